@@ -1,0 +1,142 @@
+//! Files and places in them: the words every other room uses to say *where*.
+//!
+//! Not here: reading from disk (`disk`) and parsing (`read`).
+
+use std::sync::Arc;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// A stretch of bytes in a [`SourceFile`]'s text, `start..end`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    /// A span from byte offsets; offsets past 4 GiB are cut off, which no source file reaches.
+    #[must_use]
+    pub fn new(start: usize, end: usize) -> Self {
+        let cut = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Self {
+            start: cut(start),
+            end: cut(end.max(start)),
+        }
+    }
+
+    /// The span as indices for slicing.
+    #[must_use]
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A span in a named file. The file is the path below the site's folder, with `/`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Place {
+    pub file: Arc<str>,
+    pub span: Span,
+}
+
+impl Place {
+    #[must_use]
+    pub fn new(file: &Arc<str>, span: Span) -> Self {
+        Self {
+            file: Arc::clone(file),
+            span,
+        }
+    }
+}
+
+/// One file of the site as the compiler sees it: its path, and its text in one clean form.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Path below the site's folder, NFC, with `/`.
+    pub path: Arc<str>,
+    pub body: Body,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug)]
+pub enum Body {
+    /// UTF-8 text: NFC, `\n` line ends, no byte order mark, one newline at the end.
+    Text(Arc<str>),
+    /// Not UTF-8 although its kind of file must be: the offset of the first bad byte.
+    Broken(u32),
+    /// A file that is copied as it is.
+    Other(Attachment),
+}
+
+/// What is known of a file that is copied to the site unread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Size in bytes.
+    pub bytes: u64,
+    /// Width and height in pixels, for images whose header says so.
+    pub pixels: Option<(u32, u32)>,
+}
+
+/// Brings text to the one form that everything else relies on, so that a byte order mark, CRLF,
+/// decomposed letters or a missing last newline never change a byte of the output.
+#[must_use]
+pub fn clean(text: &str) -> Arc<str> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let unix;
+    let text = if text.contains('\r') {
+        unix = text.replace("\r\n", "\n").replace('\r', "\n");
+        unix.as_str()
+    } else {
+        text
+    };
+    let mut out = nfc(text);
+    if !out.is_empty() && !out.ends_with('\n') {
+        out.push('\n');
+    }
+    out.into()
+}
+
+/// Unicode Normalization Form C (UAX #15) of a text.
+#[must_use]
+pub fn nfc(text: &str) -> String {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text.to_owned(),
+        _ => text.nfc().collect(),
+    }
+}
+
+/// Line and column of a byte offset, both from 1; the column counts characters.
+#[must_use]
+pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    let before = &text[..offset];
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    (
+        before.matches('\n').count() + 1,
+        before[start..].chars().count() + 1,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unclean_forms_become_the_same_text() {
+        let clean_form = clean("Tiếng Việt\nhai dòng\n");
+        assert_eq!(clean("\u{feff}Tiếng Việt\r\nhai dòng"), clean_form);
+        assert_eq!(
+            clean(&"Tiếng Việt\nhai dòng\n".nfd().collect::<String>()),
+            clean_form
+        );
+        assert_eq!(&*clean(""), "");
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        assert_eq!(line_column("a\nđường x", "a\nđường ".len()), (2, 7));
+        assert_eq!(line_column("a", 99), (1, 2));
+    }
+}

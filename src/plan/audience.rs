@@ -1,0 +1,39 @@
+//! Whom the plan addresses (chủ thể được truyền thông).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Bases, Id, Kind, Sources, record};
+use crate::read::yaml::At;
+
+/// `seeds/audiences.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AudienceFile {
+    #[serde(default)]
+    pub basis: Bases,
+    pub audiences: Vec<Audience>,
+}
+
+/// One group of people whom the plan addresses.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Audience {
+    pub id: At<Id>,
+    /// The name as the document writes it.
+    pub name: String,
+    /// A name short enough for a label.
+    pub short: String,
+    #[serde(default)]
+    pub members: Vec<String>,
+    /// What these people need from the plan.
+    #[serde(default)]
+    pub needs: Vec<String>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+record!(Audience, Audience, {
+    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
+});

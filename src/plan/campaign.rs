@@ -1,0 +1,120 @@
+//! Campaigns (đợt truyền thông): peak, continuous, phased, ad hoc, and the provinces' annual plans.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::document::Confidence;
+use super::{Bases, Id, Kind, Sources, record};
+use crate::date::{Period, Recurrence};
+use crate::read::yaml::At;
+
+/// `seeds/campaigns.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CampaignFile {
+    #[serde(default)]
+    pub basis: Bases,
+    pub campaigns: Vec<Campaign>,
+}
+
+/// One campaign.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Campaign {
+    pub id: At<Id>,
+    pub name: String,
+    /// A name short enough for a calendar cell.
+    pub short: String,
+    pub kind: CampaignKind,
+    /// When it comes back.
+    #[serde(default)]
+    pub repeats: Option<At<Recurrence>>,
+    /// The years in which it runs.
+    #[serde(default)]
+    pub active: Option<At<Period>>,
+    /// Whether the documents leave it open ("có thể tổ chức").
+    #[serde(default)]
+    pub optional: bool,
+    /// The campaign that it is a part of.
+    #[serde(default)]
+    pub part_of: Option<At<Id>>,
+    #[serde(default)]
+    pub lead: Option<At<Id>>,
+    #[serde(default)]
+    pub audiences: Vec<At<Id>>,
+    #[serde(default)]
+    pub channels: Vec<At<Id>>,
+    #[serde(default)]
+    pub formats: Vec<At<Id>>,
+    #[serde(default)]
+    pub messages: Vec<At<Id>>,
+    #[serde(default)]
+    pub phases: Vec<At<Id>>,
+    /// Press agencies to work with, in each run.
+    #[serde(default)]
+    pub press: Option<Press>,
+    /// How the results are carried further.
+    #[serde(default)]
+    pub follow_up: Option<String>,
+    /// Where the day itself comes from, if not from the plan's documents.
+    #[serde(default)]
+    pub day: Option<DayOrigin>,
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+/// The kinds of campaign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CampaignKind {
+    /// Cao điểm
+    Peak,
+    /// Thường xuyên
+    Continuous,
+    /// Theo lộ trình
+    Phased,
+    /// Đột xuất, khi cần
+    Adhoc,
+    /// Kế hoạch hằng năm
+    AnnualPlan,
+}
+
+/// How many press agencies take part.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Press {
+    pub min: At<u32>,
+    pub max: At<u32>,
+    /// "khoảng"
+    #[serde(default)]
+    pub approximate: bool,
+    #[serde(default)]
+    pub priority: Vec<String>,
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// The origin of a day that the plan's documents take for granted.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DayOrigin {
+    pub note: String,
+    pub confidence: Confidence,
+    #[serde(default)]
+    pub seen_at: Option<String>,
+}
+
+record!(Campaign, Campaign, {
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        self.part_of.iter().for_each(|id| see(Kind::Campaign, id));
+        self.lead.iter().for_each(|id| see(Kind::Unit, id));
+        super::each(see, Kind::Audience, &self.audiences);
+        super::each(see, Kind::Channel, &self.channels);
+        super::each(see, Kind::Format, &self.formats);
+        super::each(see, Kind::Message, &self.messages);
+        super::each(see, Kind::Phase, &self.phases);
+    }
+});

@@ -1,0 +1,107 @@
+//! Where the plan speaks (kênh) and in what form (hình thức).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Bases, Id, Kind, Sources, Visibility, record};
+use crate::read::yaml::At;
+
+/// `seeds/channels.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChannelFile {
+    #[serde(default)]
+    pub basis: Bases,
+    #[serde(default)]
+    pub groups: Vec<ChannelGroup>,
+    pub channels: Vec<Channel>,
+}
+
+/// `seeds/formats.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FormatFile {
+    #[serde(default)]
+    pub basis: Bases,
+    pub formats: Vec<Format>,
+}
+
+/// A family of channels, as the plan divides them.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChannelGroup {
+    pub id: At<Id>,
+    pub name: String,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+/// One channel.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Channel {
+    pub id: At<Id>,
+    pub name: String,
+    pub group: At<Id>,
+    /// The unit that runs it.
+    #[serde(default)]
+    pub owner: Option<At<Id>>,
+    /// Whether people can write or speak back.
+    #[serde(default)]
+    pub two_way: bool,
+    /// What it is used for.
+    pub purpose: String,
+    /// Telephone number as the document writes it.
+    #[serde(default)]
+    pub phone: Option<String>,
+    /// Address on the web, if a document or the state's own site gives it.
+    #[serde(default)]
+    pub address: Option<At<String>>,
+    #[serde(default)]
+    pub visibility: Visibility,
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+/// One form of product (tin, bài, video …).
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Format {
+    pub id: At<Id>,
+    pub name: String,
+    #[serde(default)]
+    pub channels: Vec<At<Id>>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+record!(ChannelGroup, ChannelGroup, {
+    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
+});
+
+record!(Channel, Channel, {
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        see(Kind::ChannelGroup, &self.group);
+        self.owner.iter().for_each(|id| see(Kind::Unit, id));
+    }
+    fn visibility(&self) -> Visibility {
+        self.visibility
+    }
+    fn secrets(&self) -> Vec<&str> {
+        match self.visibility {
+            Visibility::Internal => self.phone.as_deref().into_iter().collect(),
+            Visibility::Public => Vec::new(),
+        }
+    }
+});
+
+record!(Format, Format, {
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        super::each(see, Kind::Channel, &self.channels);
+    }
+});

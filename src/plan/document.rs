@@ -1,0 +1,175 @@
+//! The documents (văn bản) that the plan stands on, those that they cite, and how they relate.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Bases, Id, Kind, Sources, record};
+use crate::date::Period;
+use crate::read::yaml::At;
+
+/// `seeds/documents.yaml` or any file in `seeds/documents/`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentFile {
+    #[serde(default)]
+    pub basis: Bases,
+    #[serde(default)]
+    pub documents: Vec<Document>,
+    #[serde(default)]
+    pub relations: Vec<Relation>,
+}
+
+/// One official document.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    pub id: At<Id>,
+    /// Number and symbol, as written: `1177/QĐ-BHXH`.
+    #[serde(default)]
+    pub number: Option<String>,
+    /// How the document is called in a running text: `QĐ 1177`.
+    pub short: String,
+    /// Form of the document: Quyết định, Nghị quyết, Công văn …
+    pub form: String,
+    pub title: String,
+    /// Whether the plan itself is in this document; the others are only cited.
+    #[serde(default)]
+    pub plan: bool,
+    pub issuer: At<Id>,
+    #[serde(default)]
+    pub place: Option<String>,
+    /// Day of issue.
+    #[serde(default)]
+    pub date: Option<At<Period>>,
+    /// For a document without a date: it cannot be older than this.
+    #[serde(default)]
+    pub not_before: Option<At<Period>>,
+    /// Day from which it has effect.
+    #[serde(default)]
+    pub effective: Option<At<Period>>,
+    /// The rule of effect in the document's words.
+    #[serde(default)]
+    pub effective_rule: Option<String>,
+    #[serde(default)]
+    pub signer: Option<At<Id>>,
+    /// For whom the signer signs: `KT. Tổng Giám đốc`.
+    #[serde(default)]
+    pub signed_for: Option<String>,
+    #[serde(default)]
+    pub proposed_by: Option<At<Id>>,
+    /// Trích yếu: what it is about, in a sentence.
+    #[serde(default, rename = "abstract")]
+    pub summary: Option<String>,
+    /// Documents that it names as its legal basis.
+    #[serde(default)]
+    pub bases: Vec<At<Id>>,
+    /// Other documents that it cites.
+    #[serde(default)]
+    pub cites: Vec<At<Id>>,
+    /// Documents that it carries out.
+    #[serde(default)]
+    pub implements: Vec<At<Id>>,
+    /// Where the money comes from.
+    #[serde(default)]
+    pub funding: Option<String>,
+    /// Nơi nhận
+    #[serde(default)]
+    pub recipients: Vec<String>,
+    /// Where the text can be read, if the state's own site has it.
+    #[serde(default)]
+    pub address: Option<At<String>>,
+    /// What has changed since: a newer document, a lapsed rule.
+    #[serde(default)]
+    pub currency: Option<Currency>,
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub basis: Bases,
+    /// What only an internal build shows.
+    #[serde(default)]
+    pub internal: Option<DocumentInternal>,
+    pub source: Sources,
+}
+
+/// Fields of a document for the staff alone.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentInternal {
+    /// Whom to ask about carrying it out.
+    pub contact: String,
+    pub phone: String,
+}
+
+/// Whether a document still holds, and how sure that is.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Currency {
+    pub note: String,
+    pub confidence: Confidence,
+    /// The page on which it was seen; provenance, not offered to readers unless it is the state's.
+    #[serde(default)]
+    pub seen_at: Option<String>,
+}
+
+/// How well a statement from outside the documents is backed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// Seen on a public page.
+    Verified,
+    /// Common knowledge that nobody has looked up.
+    Known,
+}
+
+/// How two documents relate, beyond "cites".
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Relation {
+    pub from: At<Id>,
+    pub to: At<Id>,
+    #[serde(rename = "type")]
+    pub kind: RelationKind,
+    /// In words, where the kind does not say it all.
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+/// What one document does with another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum RelationKind {
+    /// Thực hiện
+    Implements,
+    /// Căn cứ
+    BasedOn,
+    /// Triển khai trong một năm
+    ImplementsForYear,
+    /// Lồng ghép vào báo cáo tháng
+    ReportsWithin,
+    /// Một nhiệm vụ được cụ thể hóa
+    Elaborates,
+    /// Một nhiệm vụ tiếp tục
+    Continues,
+    /// Sửa đổi, bổ sung
+    Amends,
+}
+
+record!(Document, Document, {
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        see(Kind::Unit, &self.issuer);
+        self.signer.iter().for_each(|id| see(Kind::Person, id));
+        self.proposed_by.iter().for_each(|id| see(Kind::Unit, id));
+        for list in [&self.bases, &self.cites, &self.implements] {
+            super::each(see, Kind::Document, list);
+        }
+    }
+    fn redact(&mut self) {
+        self.internal = None;
+    }
+    fn secrets(&self) -> Vec<&str> {
+        self.internal.iter().map(|i| i.phone.as_str()).collect()
+    }
+});

@@ -1,0 +1,72 @@
+//! Events: dated things that no other record dates.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Bases, Id, Kind, Sources, Visibility, record};
+use crate::date::{Period, Recurrence};
+use crate::read::yaml::At;
+
+/// `seeds/events.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EventFile {
+    #[serde(default)]
+    pub basis: Bases,
+    pub events: Vec<Event>,
+}
+
+/// One event; it stands once on `on`, or comes back by `repeats` in the years of `active`.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    pub id: At<Id>,
+    pub title: String,
+    pub kind: EventKind,
+    #[serde(default)]
+    pub on: Option<At<Period>>,
+    #[serde(default)]
+    pub repeats: Option<At<Recurrence>>,
+    #[serde(default)]
+    pub active: Option<At<Period>>,
+    #[serde(default)]
+    pub campaign: Option<At<Id>>,
+    #[serde(default)]
+    pub task: Option<At<Id>>,
+    #[serde(default)]
+    pub units: Vec<At<Id>>,
+    #[serde(default)]
+    pub visibility: Visibility,
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+/// What kind of event it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum EventKind {
+    /// Chuẩn bị
+    Preparation,
+    /// Lập kế hoạch
+    Planning,
+    /// Hội nghị
+    Conference,
+    /// Truyền thông
+    Communication,
+    /// Mốc khác
+    Milestone,
+}
+
+record!(Event, Event, {
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        self.campaign.iter().for_each(|id| see(Kind::Campaign, id));
+        self.task.iter().for_each(|id| see(Kind::Task, id));
+        super::each(see, Kind::Unit, &self.units);
+    }
+    fn visibility(&self) -> Visibility {
+        self.visibility
+    }
+});

@@ -1,0 +1,58 @@
+//! What the bodies of the documents add to their tables: measures (giải pháp; not measurements)
+//! and directions (phương hướng).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Bases, Id, Kind, Sources, record};
+use crate::read::yaml::At;
+
+/// One file a document, in `seeds/measures/`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MeasureFile {
+    #[serde(default)]
+    pub basis: Bases,
+    #[serde(default)]
+    pub measures: Vec<Measure>,
+    #[serde(default)]
+    pub directions: Vec<Direction>,
+}
+
+/// One measure.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    pub id: At<Id>,
+    pub text: String,
+    /// The tasks that carry it out.
+    #[serde(default)]
+    pub tasks: Vec<At<Id>>,
+    #[serde(default)]
+    pub metrics: Vec<At<Id>>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+/// One direction or general aim.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Direction {
+    pub id: At<Id>,
+    pub text: String,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+record!(Measure, Measure, {
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        super::each(see, Kind::Task, &self.tasks);
+        super::each(see, Kind::Metric, &self.metrics);
+    }
+});
+
+record!(Direction, Direction, {
+    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
+});

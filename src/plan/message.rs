@@ -1,0 +1,131 @@
+//! What the plan says (nội dung truyền thông), in which phase, to what end and by which rules.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Bases, Id, Kind, Sources, record};
+use crate::date::Period;
+use crate::read::yaml::At;
+
+/// `seeds/messages.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MessageFile {
+    #[serde(default)]
+    pub basis: Bases,
+    pub messages: Vec<Message>,
+}
+
+/// `seeds/phases.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PhaseFile {
+    #[serde(default)]
+    pub basis: Bases,
+    pub phases: Vec<Phase>,
+}
+
+/// `seeds/purposes.yaml`: why the plan exists and the rules that it sets itself.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PurposeFile {
+    #[serde(default)]
+    pub basis: Bases,
+    #[serde(default)]
+    pub purposes: Vec<Purpose>,
+    #[serde(default)]
+    pub principles: Vec<Principle>,
+}
+
+/// One thing that the plan wants people to know.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Message {
+    pub id: At<Id>,
+    pub title: String,
+    pub text: String,
+    pub rhythm: Rhythm,
+    /// The phase that it belongs to; only for `rhythm: phase`.
+    #[serde(default)]
+    pub phase: Option<At<Id>>,
+    #[serde(default)]
+    pub audiences: Vec<At<Id>>,
+    /// Metrics whose targets it speaks of.
+    #[serde(default)]
+    pub metrics: Vec<At<Id>>,
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+/// When a message is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rhythm {
+    /// Thường xuyên, liên tục
+    Continuous,
+    /// Theo giai đoạn
+    Phase,
+    /// Phát sinh
+    Adhoc,
+}
+
+/// A phase (giai đoạn) of the roadmap.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Phase {
+    pub id: At<Id>,
+    pub name: String,
+    pub period: At<Period>,
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+/// One purpose (mục đích) of the plan.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Purpose {
+    pub id: At<Id>,
+    pub text: String,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+/// One requirement (yêu cầu) that the plan sets itself.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Principle {
+    pub id: At<Id>,
+    pub text: String,
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+record!(Message, Message, {
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        self.phase.iter().for_each(|id| see(Kind::Phase, id));
+        super::each(see, Kind::Audience, &self.audiences);
+        super::each(see, Kind::Metric, &self.metrics);
+    }
+});
+
+record!(Phase, Phase, {
+    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
+});
+
+record!(Purpose, Purpose, {
+    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
+});
+
+record!(Principle, Principle, {
+    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
+});

@@ -1,0 +1,130 @@
+//! Metrics (thước đo), the targets set for them (chỉ tiêu), and what was measured (số liệu).
+//!
+//! A target is not a measurement, and an aspiration ("phấn đấu") is not a commitment.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Bases, Id, Kind, Sources};
+use crate::date::{Day, Due};
+use crate::read::yaml::At;
+
+/// `seeds/metrics.yaml` or any file in `seeds/metrics/`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MetricFile {
+    #[serde(default)]
+    pub basis: Bases,
+    pub metrics: Vec<Metric>,
+}
+
+/// `seeds/measurements.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MeasurementFile {
+    #[serde(default)]
+    pub measurements: Vec<Measurement>,
+}
+
+/// One thing that is counted, or described where no number is set.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Metric {
+    pub id: At<Id>,
+    pub name: String,
+    /// `%`, `lần/tháng` …; none for a target in words.
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// Of what: the whole that a percentage refers to.
+    pub base: String,
+    pub targets: Vec<Target>,
+    /// Units that answer for it.
+    #[serde(default)]
+    pub owners: Vec<At<Id>>,
+    /// Campaigns that it counts something of.
+    #[serde(default)]
+    pub campaigns: Vec<At<Id>>,
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub basis: Bases,
+}
+
+/// One step: a value to reach, by when, and every place that says so.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Target {
+    /// The number, in the metric's unit; none where the target is only words.
+    #[serde(default)]
+    pub value: Option<At<f64>>,
+    /// The upper end, where the documents give a range.
+    #[serde(default)]
+    pub up_to: Option<At<f64>>,
+    /// "tối thiểu": the value is the least that counts.
+    #[serde(default)]
+    pub at_least: bool,
+    /// "khoảng"
+    #[serde(default)]
+    pub approximate: bool,
+    /// "phấn đấu": an aspiration, not a commitment.
+    #[serde(default)]
+    pub aspiration: bool,
+    /// By when.
+    #[serde(default)]
+    pub due: Option<At<Due>>,
+    /// By when, in the document's own words.
+    #[serde(default)]
+    pub due_text: Option<String>,
+    pub text: String,
+    /// What the value is compared with.
+    #[serde(default)]
+    pub baseline: Option<String>,
+    /// Tasks that are to bring it about.
+    #[serde(default)]
+    pub tasks: Vec<At<Id>>,
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub basis: Bases,
+    /// One entry a statement: the documents say the same thing in several places.
+    pub source: Sources,
+}
+
+/// One measured value. The documents hold none; staff enter them here.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Measurement {
+    pub metric: At<Id>,
+    pub value: At<f64>,
+    /// The day for which the value holds.
+    pub as_of: At<Day>,
+    /// Where the number was published.
+    pub source: Sources,
+    /// The unit or person who entered it.
+    pub entered_by: String,
+    #[serde(default)]
+    pub province: Option<String>,
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+impl crate::plan::Record for Metric {
+    const KIND: Kind = Kind::Metric;
+    fn id(&self) -> &At<Id> {
+        &self.id
+    }
+    /// A metric's sources are its targets' sources.
+    fn sources(&self) -> &[At<super::SourceRef>] {
+        &[]
+    }
+    fn bases(&self) -> &Bases {
+        &self.basis
+    }
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        super::each(see, Kind::Unit, &self.owners);
+        super::each(see, Kind::Campaign, &self.campaigns);
+        for target in &self.targets {
+            super::each(see, Kind::Task, &target.tasks);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Reporting duties (chế độ báo cáo), meetings (giao ban) and the route for questions (phản ánh).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Bases, Id, Kind, Sources, record};
+use crate::date::{Period, Recurrence};
+use crate::read::yaml::At;
+
+/// `seeds/obligations.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ObligationFile {
+    #[serde(default)]
+    pub basis: Bases,
+    pub obligations: Vec<Obligation>,
+}
+
+/// `seeds/meetings.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MeetingFile {
+    #[serde(default)]
+    pub basis: Bases,
+    pub meetings: Vec<Meeting>,
+}
+
+/// `seeds/feedback.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FeedbackFile {
+    #[serde(default)]
+    pub basis: Bases,
+    pub feedback: Vec<Feedback>,
+}
+
+/// A duty to report or to supply information.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Obligation {
+    pub id: At<Id>,
+    pub name: String,
+    #[serde(default)]
+    pub kind: ObligationKind,
+    pub from: Vec<At<Id>>,
+    #[serde(default)]
+    pub to: Vec<At<Id>>,
+    /// The unit that passes it on.
+    #[serde(default)]
+    pub via: Option<At<Id>>,
+    /// How often, in short words: "6 tháng và năm".
+    pub cycle: String,
+    /// How often, as far as it can be put on a calendar.
+    #[serde(default)]
+    pub repeats: Option<At<Recurrence>>,
+    /// The years in which it holds.
+    #[serde(default)]
+    pub active: Option<At<Period>>,
+    /// The larger report that it is merged into.
+    #[serde(default)]
+    pub merged_into: Option<String>,
+    /// The document that prescribes the report's form or rhythm.
+    #[serde(default)]
+    pub reference: Option<At<Id>>,
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+/// What an obligation asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ObligationKind {
+    /// Báo cáo
+    #[default]
+    Report,
+    /// Cung cấp thông tin
+    Supply,
+}
+
+/// A meeting that comes back.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Meeting {
+    pub id: At<Id>,
+    pub name: String,
+    pub who: Vec<At<Id>>,
+    /// The least number of meetings a month.
+    pub per_month: u32,
+    #[serde(default)]
+    pub repeats: Option<At<Recurrence>>,
+    #[serde(default)]
+    pub active: Option<At<Period>>,
+    /// What comes out of it.
+    pub output: String,
+    /// The meeting of an earlier document that it goes on with.
+    #[serde(default)]
+    pub continues: Option<At<Id>>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+/// Where units turn with difficulties in carrying out the plan.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Feedback {
+    pub id: At<Id>,
+    pub name: String,
+    pub from: Vec<At<Id>>,
+    pub to: Vec<At<Id>>,
+    #[serde(default)]
+    pub via: Option<At<Id>>,
+    #[serde(default)]
+    pub basis: Bases,
+    /// What only an internal build shows.
+    #[serde(default)]
+    pub internal: Option<FeedbackInternal>,
+    pub source: Sources,
+}
+
+/// Fields of the feedback route for the staff alone.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FeedbackInternal {
+    pub phone: String,
+}
+
+record!(Obligation, Obligation, {
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        super::each(see, Kind::Unit, &self.from);
+        super::each(see, Kind::Unit, &self.to);
+        self.via.iter().for_each(|id| see(Kind::Unit, id));
+        self.reference.iter().for_each(|id| see(Kind::Document, id));
+    }
+});
+
+record!(Meeting, Meeting, {
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        super::each(see, Kind::Unit, &self.who);
+        self.continues.iter().for_each(|id| see(Kind::Meeting, id));
+    }
+});
+
+record!(Feedback, Feedback, {
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        super::each(see, Kind::Unit, &self.from);
+        super::each(see, Kind::Unit, &self.to);
+        self.via.iter().for_each(|id| see(Kind::Unit, id));
+    }
+    fn redact(&mut self) {
+        self.internal = None;
+    }
+    fn secrets(&self) -> Vec<&str> {
+        self.internal.iter().map(|i| i.phone.as_str()).collect()
+    }
+});

@@ -1,0 +1,41 @@
+//! Who does what, outside the tables of tasks (phân công trách nhiệm).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Bases, Id, Kind, Sources, record};
+use crate::read::yaml::At;
+
+/// `seeds/responsibilities.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResponsibilityFile {
+    #[serde(default)]
+    pub basis: Bases,
+    pub responsibilities: Vec<Responsibility>,
+}
+
+/// One responsibility.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Responsibility {
+    pub id: At<Id>,
+    /// The units that bear it, the first one named first.
+    pub units: Vec<At<Id>>,
+    pub text: String,
+    #[serde(default)]
+    pub obligation: Option<At<Id>>,
+    #[serde(default)]
+    pub campaign: Option<At<Id>>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+record!(Responsibility, Responsibility, {
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        super::each(see, Kind::Unit, &self.units);
+        self.obligation.iter().for_each(|id| see(Kind::Obligation, id));
+        self.campaign.iter().for_each(|id| see(Kind::Campaign, id));
+    }
+});

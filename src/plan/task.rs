@@ -1,0 +1,128 @@
+//! Tasks (nhiệm vụ) of the documents' tables, in their groups.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Bases, Id, Kind, Sources, record};
+use crate::date::{Due, Period};
+use crate::read::yaml::At;
+
+/// One file a document, in `seeds/tasks/`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaskFile {
+    /// The document whose table this is.
+    pub document: At<Id>,
+    #[serde(default)]
+    pub basis: Bases,
+    #[serde(default)]
+    pub groups: Vec<TaskGroup>,
+    pub tasks: Vec<Task>,
+}
+
+/// A heading of the table.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaskGroup {
+    pub id: At<Id>,
+    /// The number in the document; none where the document has lost it.
+    #[serde(default)]
+    pub number: Option<String>,
+    pub name: String,
+    /// The document; filled in from the file.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub document: Option<Id>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+/// One task.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Task {
+    pub id: At<Id>,
+    /// The number in the document; none where the document has lost it.
+    #[serde(default)]
+    pub number: Option<String>,
+    /// The number that the order of the lines suggests, where the document has lost its own.
+    #[serde(default)]
+    pub inferred_number: Option<String>,
+    pub group: At<Id>,
+    pub name: String,
+    /// Chủ trì
+    pub lead: Vec<At<Id>>,
+    /// Phối hợp
+    #[serde(default)]
+    pub with: Vec<At<Id>>,
+    /// Partners outside the table's own columns.
+    #[serde(default)]
+    pub partners: Vec<At<Id>>,
+    #[serde(default)]
+    pub due: Option<At<Due>>,
+    /// The deadline in the document's own words.
+    #[serde(default)]
+    pub due_text: Option<String>,
+    /// Dated steps on the way.
+    #[serde(default)]
+    pub milestones: Vec<Milestone>,
+    /// Sản phẩm, kết quả
+    #[serde(default)]
+    pub deliverables: Vec<Deliverable>,
+    #[serde(default)]
+    pub obligation: Option<At<Id>>,
+    /// The task of an earlier document that it goes on with.
+    #[serde(default)]
+    pub continues: Option<At<Id>>,
+    /// The task that must come first.
+    #[serde(default)]
+    pub depends_on: Option<At<Id>>,
+    /// Whether it is itself communication.
+    #[serde(default)]
+    pub communication: bool,
+    /// The document; filled in from the file.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub document: Option<Id>,
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+/// A dated step of a task.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Milestone {
+    pub due: At<Period>,
+    #[serde(default)]
+    pub due_text: Option<String>,
+    pub text: String,
+}
+
+/// A product that the task is to bring.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Deliverable {
+    pub text: String,
+    #[serde(default)]
+    pub period: Option<At<Period>>,
+}
+
+record!(TaskGroup, TaskGroup, {
+    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
+});
+
+record!(Task, Task, {
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        see(Kind::TaskGroup, &self.group);
+        for list in [&self.lead, &self.with, &self.partners] {
+            super::each(see, Kind::Unit, list);
+        }
+        self.obligation.iter().for_each(|id| see(Kind::Obligation, id));
+        self.continues.iter().for_each(|id| see(Kind::Task, id));
+        self.depends_on.iter().for_each(|id| see(Kind::Task, id));
+    }
+});

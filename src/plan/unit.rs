@@ -1,0 +1,114 @@
+//! Organisations and people (đơn vị, người) that the documents name.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Bases, Id, Kind, Sources, record};
+use crate::read::yaml::At;
+
+/// `seeds/units.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UnitFile {
+    #[serde(default)]
+    pub basis: Bases,
+    pub units: Vec<Unit>,
+}
+
+/// `seeds/people.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonFile {
+    #[serde(default)]
+    pub basis: Bases,
+    pub people: Vec<Person>,
+}
+
+/// One organisation, or a group of them that the documents name together.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    pub id: At<Id>,
+    /// The name as the documents write it.
+    pub name: String,
+    /// Abbreviations and short names that the documents use.
+    #[serde(default)]
+    pub abbr: Vec<String>,
+    /// Other spellings in the documents.
+    #[serde(default)]
+    pub variants: Vec<String>,
+    pub level: Level,
+    #[serde(default)]
+    pub parent: Option<At<Id>>,
+    /// What it does in the plan.
+    pub role: String,
+    /// A group ("BHXH các tỉnh"), not one office.
+    #[serde(default)]
+    pub collective: bool,
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub basis: Bases,
+    /// What only an internal build shows.
+    #[serde(default)]
+    pub internal: Option<UnitInternal>,
+    pub source: Sources,
+}
+
+/// Fields of a unit for the staff alone.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UnitInternal {
+    pub phone: String,
+}
+
+/// Where in the state a unit stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Toàn ngành
+    Sector,
+    /// Đơn vị trực thuộc
+    Department,
+    /// Cấp tỉnh
+    Province,
+    /// Cấp huyện
+    District,
+    /// Cấp quốc gia
+    State,
+    /// Bộ, cơ quan trung ương
+    Ministry,
+    /// Đảng
+    Party,
+    /// Ngoài ngành
+    Outside,
+}
+
+/// A person who signed a document or is named in one.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    pub id: At<Id>,
+    pub name: String,
+    /// Position at the time of the document.
+    pub position: String,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+record!(Unit, Unit, {
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        self.parent.iter().for_each(|id| see(Kind::Unit, id));
+    }
+    fn redact(&mut self) {
+        self.internal = None;
+    }
+    fn secrets(&self) -> Vec<&str> {
+        self.internal.iter().map(|i| i.phone.as_str()).collect()
+    }
+});
+
+record!(Person, Person, {
+    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
+});
