@@ -74,6 +74,8 @@ pub struct Attachment {
     pub bytes: u64,
     /// Width and height in pixels, for images whose header says so.
     pub pixels: Option<(u32, u32)>,
+    /// BLAKE3 of the bytes, where an address is made from it.
+    pub hash: Option<[u8; 32]>,
 }
 
 /// Brings text to the one form that everything else relies on, so that a byte order mark, CRLF,

@@ -1,1 +1,39 @@
+//! loa turns a public communication plan, Markdown and YAML in git, into a static site.
+//!
+//! The story in six steps, each a room:
+//!
+//! 1. [`file`], [`date`], [`vietnamese`], [`diagnostic`], [`rule`], [`route`]: the words.
+//! 2. [`read`], [`raw`]: each file alone becomes what it says, with every mistake at its place.
+//! 3. [`plan`], [`content`]: what staff write.
+//! 4. [`site`]: everything joined, every name resolved, every address laid out; immutable.
+//! 5. [`calendar`], [`infographic`], [`render`]: pure functions of a site.
+//! 6. [`compile`]: files → site + findings, on one screen. The edge ([`disk`], [`publish`],
+//!    [`server`], [`terminal`], [`command`]) does the rest: disk, clock, sockets, terminal.
+//!
+//! A layer uses only the layers above it; `tests/layers.rs` holds this.
 
+pub mod calendar;
+pub mod cli;
+pub mod command;
+pub mod compile;
+pub mod config;
+pub mod content;
+pub mod date;
+pub mod diagnostic;
+pub mod disk;
+pub mod file;
+pub mod infographic;
+pub mod plan;
+pub mod publish;
+pub mod raw;
+pub mod read;
+pub mod render;
+pub mod route;
+pub mod rule;
+pub mod server;
+pub mod site;
+pub mod strings;
+pub mod terminal;
+pub mod theme;
+pub mod vietnamese;
+pub mod zone;

@@ -15,13 +15,17 @@ pub mod message;
 pub mod metric;
 pub mod obligation;
 pub mod responsibility;
+pub mod seed;
 pub mod system;
 pub mod task;
 pub mod term;
 pub mod unit;
+mod tables;
 mod words;
 
-pub use words::{Basis, BasisMark, Bases, Id, Kind, SourceRef, Visibility};
+pub(crate) use tables::for_each_table;
+pub use tables::{Plan, Stored, Table};
+pub use words::{Bases, Basis, BasisMark, Id, Kind, Node, SourceRef, Visibility};
 
 use crate::read::yaml::{At, OneOrMany};
 

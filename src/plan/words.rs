@@ -163,9 +163,10 @@ impl Bases {
         self.0.get(field).map_or(Basis::Explicit, |m| m.basis)
     }
 
-    /// Takes over the marks of the whole file for fields that have none of their own.
-    pub fn inherit(&mut self, file: &Self) {
-        for (field, mark) in &file.0 {
+    /// Takes over the marks of the whole file for those of the record's `fields` that have none of
+    /// their own.
+    pub fn inherit(&mut self, file: &Self, fields: &[String]) {
+        for (field, mark) in file.0.iter().filter(|(field, _)| fields.contains(field)) {
             self.0.entry(field.clone()).or_insert_with(|| mark.clone());
         }
     }
@@ -211,6 +212,15 @@ pub enum Kind {
     Purpose,
     Topic,
     Question,
+    Article,
+    Page,
+}
+
+/// A record by its kind and its place in that kind's table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Node {
+    pub kind: Kind,
+    pub at: usize,
 }
 
 impl Kind {
@@ -245,6 +255,8 @@ impl Kind {
             Self::Purpose => "purpose",
             Self::Topic => "topic",
             Self::Question => "question",
+            Self::Article => "article",
+            Self::Page => "page",
         }
     }
 }

@@ -175,6 +175,42 @@ pub enum Scalar {
     Text(String),
 }
 
+impl Tree {
+    /// The scalar as text, as it would be read where text is wanted.
+    #[must_use]
+    pub fn as_text(&self) -> Option<String> {
+        match self {
+            Self::Scalar(scalar) => Some(scalar.to_string()),
+            _ => None,
+        }
+    }
+
+    /// The label of the node's type, for [`crate::rule::labels`].
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::List(_) => "a-list",
+            Self::Map(_) => "a-map",
+            Self::Scalar(Scalar::Bool(_)) => "a-yes-or-no",
+            Self::Scalar(Scalar::Integer(_)) => "a-whole-number",
+            Self::Scalar(Scalar::Float(_)) => "a-number",
+            Self::Scalar(Scalar::Text(_)) => "a-text",
+        }
+    }
+}
+
+impl std::fmt::Display for Scalar {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Bool(v) => v.fmt(f),
+            Self::Integer(v) => v.fmt(f),
+            Self::Float(v) => v.fmt(f),
+            Self::Text(v) => v.fmt(f),
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         struct Any;

@@ -1,0 +1,100 @@
+//! The verbs. Each joins the pure core to the edge.
+
+mod build;
+mod check;
+mod explain;
+mod serve;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+
+use crate::cli::{Cli, Command, SiteArgs};
+use crate::compile::{Compiled, Compiler};
+use crate::disk::Folder;
+use crate::site::Options;
+
+/// How a command ended, short of a failure of the world (which is exit code 2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Exit code 0.
+    Fine,
+    /// Exit code 1: the content has errors.
+    Mistakes,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Fine => Self::SUCCESS,
+            Outcome::Mistakes => Self::from(1),
+        }
+    }
+}
+
+/// Carries out what the command line says.
+///
+/// # Errors
+/// When the tool could not do its work: a missing folder, a full disk, a taken port.
+pub fn run(cli: &Cli) -> Result<Outcome> {
+    let tongue = cli.tongue();
+    match &cli.command {
+        Command::Build(args) => build::run(args, tongue),
+        Command::Check(args) => check::run(args, tongue),
+        Command::Serve(args) => serve::run(args, tongue),
+        Command::Explain(args) => explain::run(args, tongue),
+    }
+}
+
+/// Loads and compiles the site that the arguments name.
+fn compile(args: &SiteArgs) -> Result<(Folder, Compiled)> {
+    threads(args)?;
+    let folder = folder(args)?;
+    let found = folder.load()?;
+    let options = options(args, &found)?;
+    let compiled = Compiler::default().compile(&found, &options);
+    Ok((folder, compiled))
+}
+
+fn folder(args: &SiteArgs) -> Result<Folder> {
+    let root = &args.site;
+    anyhow::ensure!(root.is_dir(), "there is no folder {}", root.display());
+    Ok(Folder { root: root.clone() })
+}
+
+fn threads(args: &SiteArgs) -> Result<()> {
+    if let Some(count) = args.threads {
+        rayon::ThreadPoolBuilder::new()
+            .num_threads(count)
+            .build_global()
+            .context("starting the threads")?;
+    }
+    Ok(())
+}
+
+/// The options of a run; the clock is read here and nowhere else.
+#[expect(clippy::disallowed_methods, reason = "the edge may ask clock and environment")]
+fn options(args: &SiteArgs, found: &[crate::compile::Found]) -> Result<Options> {
+    let today = match args.date {
+        Some(day) => day,
+        None => {
+            let seconds = match std::env::var("SOURCE_DATE_EPOCH") {
+                Ok(text) => text
+                    .trim()
+                    .parse()
+                    .with_context(|| format!("SOURCE_DATE_EPOCH is “{text}”, not a number"))?,
+                Err(_) => std::time::SystemTime::now()
+                    .duration_since(std::time::UNIX_EPOCH)
+                    .map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(i64::MAX)),
+            };
+            crate::zone::day_of(seconds, &crate::compile::time_zone(found))
+                .context("SOURCE_DATE_EPOCH is out of range")?
+        }
+    };
+    Ok(Options {
+        today,
+        base_url: args.base_url.clone(),
+        drafts: args.drafts,
+        internal: args.internal,
+    })
+}

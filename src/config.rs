@@ -1,0 +1,196 @@
+//! `loa.yaml`: what a site says of itself.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::plan::Id;
+use crate::read::yaml::At;
+
+/// The newest `version:` that this loa understands.
+pub const VERSION: u32 = 1;
+
+/// The whole of `loa.yaml`. Every key but `version` has a default, so an empty folder is a site.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    pub version: Option<At<u32>>,
+    pub title: String,
+    /// A sentence under the title.
+    pub tagline: String,
+    /// Who publishes the site.
+    pub publisher: String,
+    /// The full address of the home page; it may lie below a folder.
+    pub base_url: Option<At<String>>,
+    /// Codes of the languages, the main one first.
+    pub languages: Vec<String>,
+    pub time_zone: Option<At<String>>,
+    pub theme: Option<At<String>>,
+    pub folders: Folders,
+    /// Address of each section: `articles: tin-tuc`.
+    pub sections: BTreeMap<Section, String>,
+    pub hotline: Option<Hotline>,
+    /// The agency's own channels, by which readers can tell imposters.
+    pub official_channels: Vec<OfficialChannel>,
+    /// Endings of host names that belong to the state; other addresses are not offered to readers.
+    pub state_hosts: Vec<String>,
+    /// A line on every page; leave it out to turn it off.
+    pub notice: Option<String>,
+    /// The campaign that the home page counts down to.
+    pub main_campaign: Option<At<Id>>,
+    /// Metrics on the home page.
+    pub main_metrics: Vec<At<Id>>,
+    /// Questions on the home page.
+    pub main_questions: Vec<At<Id>>,
+    /// Articles on one page of a list.
+    pub articles_per_page: usize,
+    /// The calendar's first and last year; without it, the years in which something happens.
+    pub calendar_years: Option<At<crate::date::Period>>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            version: None,
+            title: "loa".into(),
+            tagline: String::new(),
+            publisher: String::new(),
+            base_url: None,
+            languages: vec!["vi".into()],
+            time_zone: None,
+            theme: None,
+            folders: Folders::default(),
+            sections: BTreeMap::new(),
+            hotline: None,
+            official_channels: Vec::new(),
+            state_hosts: Vec::new(),
+            notice: None,
+            main_campaign: None,
+            main_metrics: Vec::new(),
+            main_questions: Vec::new(),
+            articles_per_page: 20,
+            calendar_years: None,
+        }
+    }
+}
+
+/// Where the site's files lie, below the site's folder.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Folders {
+    pub content: String,
+    pub seeds: String,
+    pub templates: String,
+    pub themes: String,
+}
+
+impl Default for Folders {
+    fn default() -> Self {
+        Self {
+            content: "content".into(),
+            seeds: "seeds".into(),
+            templates: "templates".into(),
+            themes: "themes".into(),
+        }
+    }
+}
+
+/// The telephone number for citizens.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Hotline {
+    pub name: String,
+    /// As people write it: `1900.9068`.
+    pub number: String,
+    #[serde(default)]
+    pub note: String,
+}
+
+impl Hotline {
+    /// The number as a `tel:` address (RFC 3966), digits and a leading plus.
+    #[must_use]
+    pub fn tel(&self) -> String {
+        self.number
+            .chars()
+            .enumerate()
+            .filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+'))
+            .map(|(_, c)| c)
+            .collect()
+    }
+}
+
+/// One channel of the agency.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OfficialChannel {
+    pub name: String,
+    /// The plan's record of it.
+    #[serde(default)]
+    pub channel: Option<At<Id>>,
+    /// Its address, where a source gives one.
+    #[serde(default)]
+    pub address: Option<String>,
+}
+
+/// The sections of a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Section {
+    Articles,
+    Campaigns,
+    Calendar,
+    Metrics,
+    Tasks,
+    Questions,
+    Documents,
+    Plan,
+    Systems,
+    Units,
+    Terms,
+    Irregularities,
+}
+
+impl Section {
+    pub const ALL: [Self; 12] = [
+        Self::Articles,
+        Self::Campaigns,
+        Self::Calendar,
+        Self::Metrics,
+        Self::Tasks,
+        Self::Questions,
+        Self::Documents,
+        Self::Plan,
+        Self::Systems,
+        Self::Units,
+        Self::Terms,
+        Self::Irregularities,
+    ];
+
+    /// The key of its name in the interface strings, and its address where the site gives none.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Articles => "articles",
+            Self::Campaigns => "campaigns",
+            Self::Calendar => "calendar",
+            Self::Metrics => "metrics",
+            Self::Tasks => "tasks",
+            Self::Questions => "questions",
+            Self::Documents => "documents",
+            Self::Plan => "plan",
+            Self::Systems => "systems",
+            Self::Units => "units",
+            Self::Terms => "terms",
+            Self::Irregularities => "irregularities",
+        }
+    }
+}
+
+impl Config {
+    /// The address part of a section.
+    #[must_use]
+    pub fn slug(&self, section: Section) -> &str {
+        self.sections.get(&section).map_or(section.name(), String::as_str)
+    }
+}

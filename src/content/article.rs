@@ -1,0 +1,49 @@
+//! Articles (tin, bài): dated texts for an audience, sent through channels.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::date::Day;
+use crate::plan::{Id, Kind, Sources};
+use crate::read::yaml::At;
+
+/// Front matter of `content/articles/**.md`
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArticleMeta {
+    pub title: At<String>,
+    /// One sentence for lists and previews.
+    pub summary: String,
+    pub date: At<Day>,
+    #[serde(default)]
+    pub audience: Vec<At<Id>>,
+    #[serde(default)]
+    pub channel: Vec<At<Id>>,
+    #[serde(default)]
+    pub message: Vec<At<Id>>,
+    #[serde(default)]
+    pub campaign: Option<At<Id>>,
+    pub source: Sources,
+    /// The day from which it may be shown.
+    #[serde(default)]
+    pub publish_on: Option<At<Day>>,
+    /// The last day on which it is shown.
+    #[serde(default)]
+    pub expires: Option<At<Day>>,
+    /// Not ready: shown only with `--drafts`.
+    #[serde(default)]
+    pub draft: bool,
+    /// The day of the last change that matters to readers.
+    #[serde(default)]
+    pub updated: Option<At<Day>>,
+}
+
+impl ArticleMeta {
+    /// Every id that the front matter names.
+    pub fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        crate::plan::each(see, Kind::Audience, &self.audience);
+        crate::plan::each(see, Kind::Channel, &self.channel);
+        crate::plan::each(see, Kind::Message, &self.message);
+        self.campaign.iter().for_each(|id| see(Kind::Campaign, id));
+    }
+}

@@ -1,0 +1,183 @@
+//! What was read from one file: remembered by the file's hash, so that a change of one file costs
+//! the reading of one file.
+
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::content::{ArticleMeta, ContentKind, PageMeta, QuestionMeta, TopicMeta, Written, naming};
+use crate::diagnostic::Diagnostic;
+use crate::file::{Attachment, Body, Place, SourceFile, Span};
+use crate::plan::Id;
+use crate::plan::seed::{self, Seed};
+use crate::read::{Read, front_matter, markdown, yaml_as};
+use crate::rule;
+use crate::strings::Strings;
+use crate::theme::ThemeFile;
+
+/// One file, read.
+#[derive(Debug)]
+pub struct ReadFile {
+    pub path: Arc<str>,
+    /// None where the file has mistakes.
+    pub raw: Option<Raw>,
+    pub findings: Vec<Diagnostic>,
+    /// Ids that a broken file would have defined.
+    pub claimed: Vec<Id>,
+    /// The text, for the excerpts of findings.
+    pub text: Option<Arc<str>>,
+}
+
+/// What a file turned out to be.
+#[derive(Debug)]
+pub enum Raw {
+    Config(Box<Config>),
+    Seed(Seed),
+    Article(Arc<Written<ArticleMeta>>),
+    Question(Arc<Written<QuestionMeta>>, String),
+    Topic(Arc<Written<TopicMeta>>),
+    Page(Arc<Written<PageMeta>>),
+    /// Interface words of a language; true for those that the binary brings.
+    Strings(String, Arc<Strings>),
+    Theme(Box<ThemeFile>),
+    /// A template by its name, and the layer it comes from (0 site, 1 theme, 2 built in).
+    Template(String, u8),
+    /// A file of the theme, by its name below the theme's folder.
+    Asset(String, [u8; 32]),
+    /// A file beside the content that is copied as it is.
+    Attachment(Attachment),
+}
+
+/// Where a file stands, which says how it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Room {
+    Config,
+    /// Path below the seeds folder.
+    Seed(String),
+    /// Path below the content folder.
+    Content(String),
+    /// Path below a templates folder, and its layer.
+    Template(String, u8),
+    /// Path below the theme's folder.
+    Theme(String),
+}
+
+/// Reads one file. Pure: the same file and room give the same result.
+#[must_use]
+pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
+    let mut out = ReadFile {
+        path: Arc::clone(&file.path),
+        raw: None,
+        findings: Vec::new(),
+        claimed: Vec::new(),
+        text: None,
+    };
+    let text = match (&file.body, room) {
+        (Body::Text(text), _) => text,
+        (Body::Broken(at), _) => {
+            let at = *at as usize;
+            let place = Place::new(&file.path, Span::new(at, at));
+            out.findings.push(Diagnostic::new(&rule::ENCODING, place));
+            return out;
+        }
+        (Body::Other(known), Room::Theme(name)) => {
+            out.raw = Some(Raw::Asset(name.clone(), known.hash.unwrap_or_default()));
+            return out;
+        }
+        (Body::Other(known), _) => {
+            out.raw = Some(Raw::Attachment(*known));
+            return out;
+        }
+    };
+    out.text = Some(Arc::clone(text));
+    match room {
+        Room::Config => out.take(yaml_as(&file.path, text), |c| Raw::Config(Box::new(c))),
+        Room::Seed(below) => match seed::read(seed::name_of(below), &file.path, text) {
+            Some(read) => out.take(read, Raw::Seed),
+            None => out.unknown_seed(below),
+        },
+        Room::Content(below) => out.content(below, text, languages),
+        Room::Template(name, layer) => match name.strip_prefix("strings/") {
+            Some(language) => {
+                let language = language.trim_end_matches(".yaml").to_owned();
+                out.take(yaml_as::<Strings>(&file.path, text), |s| {
+                    Raw::Strings(language, Arc::new(s))
+                });
+            }
+            None => out.raw = Some(Raw::Template(name.clone(), *layer)),
+        },
+        Room::Theme(name) if name == "theme.yaml" => {
+            out.take(yaml_as::<ThemeFile>(&file.path, text), |t| Raw::Theme(Box::new(t)));
+        }
+        Room::Theme(name) => out.raw = Some(Raw::Asset(name.clone(), [0; 32])),
+    }
+    out
+}
+
+impl ReadFile {
+    fn take<T>(&mut self, read: Read<T>, into: impl FnOnce(T) -> Raw) {
+        self.raw = read.value.map(into);
+        self.findings.extend(read.findings);
+        self.claimed.extend(read.claimed);
+    }
+
+    fn unknown_seed(&mut self, below: &str) {
+        let name = seed::name_of(below);
+        let place = Place::new(&self.path, Span::default());
+        let finding = Diagnostic::new(&rule::UNKNOWN_SEED_FILE, place)
+            .with("name", name)
+            .with("choices", seed::NAMES.join(", "))
+            .suggest(crate::diagnostic::nearest(name, seed::NAMES));
+        self.findings.push(finding);
+    }
+
+    fn content(&mut self, below: &str, text: &Arc<str>, languages: &[String]) {
+        let name = naming(below, languages);
+        match name.kind {
+            ContentKind::Article => {
+                if let Some(w) = self.written::<ArticleMeta>(&name, text) {
+                    self.raw = Some(Raw::Article(Arc::new(w)));
+                }
+            }
+            ContentKind::Question => {
+                if let Some(w) = self.written::<QuestionMeta>(&name, text) {
+                    self.raw = Some(Raw::Question(Arc::new(w), name.topic.unwrap_or_default()));
+                }
+            }
+            ContentKind::Topic => {
+                if let Some(w) = self.written::<TopicMeta>(&name, text) {
+                    self.raw = Some(Raw::Topic(Arc::new(w)));
+                }
+            }
+            ContentKind::Page => {
+                if let Some(w) = self.written::<PageMeta>(&name, text) {
+                    self.raw = Some(Raw::Page(Arc::new(w)));
+                }
+            }
+        }
+        if self.raw.is_none()
+            && let Ok(id) = name.slug.parse()
+        {
+            self.claimed.push(id);
+        }
+    }
+
+    fn written<M>(&mut self, name: &crate::content::Naming, text: &Arc<str>) -> Option<Written<M>>
+    where
+        M: serde::de::DeserializeOwned + schemars::JsonSchema,
+    {
+        let (read, body) = front_matter::read::<M>(&self.path, text);
+        self.findings.extend(read.findings);
+        let facts = markdown::facts(&text[body..], body);
+        self.findings.extend(crate::read::problems(&self.path, text, &facts));
+        Some(Written {
+            file: Arc::clone(&self.path),
+            slug: name.slug.clone(),
+            language: name.language.clone(),
+            key: name.key.clone(),
+            meta: read.value?,
+            facts,
+            text: Arc::clone(text),
+            body,
+        })
+    }
+}

@@ -1,0 +1,297 @@
+//! Walking the pieces of a body once and collecting its facts.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
+
+use super::{Facts, Heading, Ids, Image, Link, LinkKind, Problem, page_level, pieces, plain, safe, target};
+use super::is_comment;
+use crate::file::Span;
+use crate::read::shortcode::{Piece, Pieces};
+
+/// Collects facts from pieces.
+#[derive(Default)]
+struct Reader<'a> {
+    body: &'a str,
+    offset: usize,
+    facts: Facts,
+    ids: Ids,
+    /// Level of the last heading.
+    level: u8,
+    /// Footnotes and images that are open.
+    notes: usize,
+    images: usize,
+    /// The heading that is open, with its own id.
+    heading: Option<(Heading, Option<String>)>,
+    link: Option<Link>,
+    image: Option<Image>,
+    /// Where the definition of the open link's or image's target stands, if elsewhere.
+    link_definition: Option<Range<usize>>,
+    image_definition: Option<Range<usize>>,
+    /// Where the last piece ended.
+    inner_end: usize,
+    /// Where the last paragraph begins in the plain text.
+    paragraph: usize,
+}
+
+/// Finds the facts of a body.
+pub(super) fn read(body: &str, offset: usize) -> Facts {
+    let mut reader = Reader {
+        body,
+        offset,
+        level: 1,
+        ..Reader::default()
+    };
+    let mut pieces = pieces(body, offset);
+    while let Some((piece, range)) = pieces.next() {
+        let mut end = range.end;
+        match piece {
+            Piece::Mark(event) => {
+                if matches!(event, Event::Start(_)) {
+                    end = range.start + 1;
+                }
+                reader.event(event, &range, &pieces);
+            }
+            Piece::Call(call) => reader.facts.calls.push(call),
+            Piece::Bad(bad) => reader.problem(Problem::BadCall(bad)),
+        }
+        reader.inner_end = end;
+    }
+    let mut facts = reader.facts;
+    facts.plain.truncate(facts.plain.trim_end().len());
+    facts.words = facts
+        .plain
+        .split_whitespace()
+        .filter(|word| word.contains(char::is_alphanumeric))
+        .count();
+    facts
+}
+
+impl Reader<'_> {
+    fn span(&self, range: &Range<usize>) -> Span {
+        let text = self.body.get(range.clone()).unwrap_or_default();
+        let start = self.offset + range.start;
+        Span::new(start, start + text.trim_end().len())
+    }
+
+    fn problem(&mut self, problem: Problem) {
+        self.facts.problems.push(problem);
+    }
+
+    fn event(&mut self, event: Event<'_>, range: &Range<usize>, pieces: &Pieces<'_>) {
+        if let Some(text) = plain(&event) {
+            self.text(text);
+            return;
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, range, pieces),
+            Event::End(tag) => self.end(tag, range),
+            Event::InlineHtml(html) => {
+                if !is_comment(&html) {
+                    let span = self.span(range);
+                    self.problem(Problem::RawHtml { span });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some((heading, _)) = &mut self.heading {
+            heading.text.push_str(text);
+        }
+        if let Some(link) = &mut self.link {
+            link.text.push_str(text);
+        }
+        match &mut self.image {
+            Some(image) => image.alt.push_str(text),
+            None => self.facts.plain.push_str(text),
+        }
+    }
+
+    /// Ends a line of the plain text.
+    fn line(&mut self) {
+        let plain = &mut self.facts.plain;
+        plain.truncate(plain.trim_end().len());
+        if !plain.is_empty() {
+            plain.push('\n');
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>, pieces: &Pieces<'_>) {
+        let span = self.span(range);
+        match tag {
+            Tag::Heading { level, id, .. } => {
+                self.line();
+                if self.notes == 0 {
+                    self.open_heading(level, id.map(String::from), span);
+                }
+            }
+            Tag::HtmlBlock => {
+                if !is_comment(self.body.get(range.clone()).unwrap_or_default()) {
+                    self.problem(Problem::RawHtml { span });
+                }
+            }
+            Tag::FootnoteDefinition(_) => self.notes += 1,
+            Tag::Link { link_type, dest_url, id, .. } if self.images == 0 => {
+                self.link_definition = pieces.definition(&id);
+                self.link = Some(Link {
+                    target: target(link_type, &dest_url).into_owned(),
+                    text: String::new(),
+                    kind: match link_type {
+                        LinkType::Inline => LinkKind::Inline,
+                        LinkType::Autolink | LinkType::Email => LinkKind::Autolink,
+                        _ => LinkKind::Reference,
+                    },
+                    span,
+                    target_span: span,
+                });
+            }
+            Tag::Image { dest_url, id, .. } => {
+                self.images += 1;
+                if self.images == 1 {
+                    self.image_definition = pieces.definition(&id);
+                    self.image = Some(Image {
+                        target: dest_url.into(),
+                        alt: String::new(),
+                        span,
+                        target_span: span,
+                    });
+                }
+            }
+            Tag::Paragraph | Tag::Item | Tag::CodeBlock(_) | Tag::Table(_) => {
+                self.line();
+                self.paragraph = self.facts.plain.len();
+            }
+            _ => {}
+        }
+    }
+
+    fn open_heading(&mut self, level: HeadingLevel, own: Option<String>, span: Span) {
+        if level == HeadingLevel::H1 {
+            self.problem(Problem::TopHeading { span });
+        }
+        let level = page_level(level);
+        if level > self.level + 1 {
+            self.problem(Problem::HeadingSkipped {
+                span,
+                from: self.level,
+                to: level,
+            });
+        }
+        self.level = level;
+        let heading = Heading {
+            level,
+            text: String::new(),
+            id: String::new(),
+            span,
+        };
+        self.heading = Some((heading, own));
+    }
+
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
+        match tag {
+            TagEnd::Heading(_) => {
+                self.line();
+                self.close_heading();
+            }
+            TagEnd::Paragraph => {
+                let text = self.facts.plain.get(self.paragraph..).unwrap_or_default();
+                let end = self.paragraph + text.trim_end().len();
+                if self.notes == 0 && self.facts.lead.is_empty() {
+                    self.facts.lead = self.paragraph..end;
+                }
+                self.line();
+            }
+            TagEnd::TableCell => self.facts.plain.push(' '),
+            TagEnd::TableHead | TagEnd::TableRow | TagEnd::Item | TagEnd::CodeBlock => self.line(),
+            TagEnd::FootnoteDefinition => self.notes = self.notes.saturating_sub(1),
+            TagEnd::Link => self.close_link(range),
+            TagEnd::Image => {
+                self.images = self.images.saturating_sub(1);
+                if self.images == 0 {
+                    self.close_image(range);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn close_heading(&mut self) {
+        let Some((mut heading, own)) = self.heading.take() else {
+            return;
+        };
+        heading.text.truncate(heading.text.trim_end().len());
+        heading.id = self.ids.give(own.as_deref(), &heading.text);
+        let span = heading.span;
+        if let Some(id) = own
+            && heading.id.len() > id.len()
+            && heading.id.starts_with(&id)
+        {
+            self.problem(Problem::SameId { span, id });
+        }
+        self.facts.headings.push(heading);
+    }
+
+    fn close_link(&mut self, range: &Range<usize>) {
+        let Some(mut link) = self.link.take() else {
+            return;
+        };
+        let written = match link.kind {
+            LinkKind::Autolink => link.target.trim_start_matches("mailto:"),
+            _ => &link.target,
+        };
+        let within = match link.kind {
+            LinkKind::Autolink => range.clone(),
+            _ => self.inner_end..range.end,
+        };
+        let definition = self.link_definition.take();
+        if let Some(span) = self.locate(written, within, definition) {
+            link.target_span = span;
+        }
+        self.judge(&link.target, link.target_span);
+        self.facts.links.push(link);
+    }
+
+    fn close_image(&mut self, range: &Range<usize>) {
+        let Some(mut image) = self.image.take() else {
+            return;
+        };
+        let within = self.inner_end..range.end;
+        let definition = self.image_definition.take();
+        if let Some(span) = self.locate(&image.target, within, definition) {
+            image.target_span = span;
+        }
+        if image.alt.trim().is_empty() {
+            self.problem(Problem::MissingAlt { span: image.span });
+        }
+        self.judge(&image.target, image.target_span);
+        self.facts.images.push(image);
+    }
+
+    fn judge(&mut self, target: &str, span: Span) {
+        if !safe(target) {
+            self.problem(Problem::UnsafeLink {
+                span,
+                target: target.to_owned(),
+            });
+        }
+    }
+
+    /// Where a target is written: in the definition if there is one, else within a range.
+    fn locate(
+        &self,
+        target: &str,
+        within: Range<usize>,
+        definition: Option<Range<usize>>,
+    ) -> Option<Span> {
+        let mut within = within;
+        if let Some(definition) = definition {
+            let label = self.body.get(definition.clone())?.find("]:")? + 2;
+            within = definition.start + label..definition.end;
+        }
+        let start = self.offset + within.start;
+        let at = start + self.body.get(within)?.find(target)?;
+        (!target.is_empty()).then(|| Span::new(at, at + target.len()))
+    }
+}

@@ -1,0 +1,131 @@
+//! Text → raw: each file alone, every mistake with its place.
+
+pub mod front_matter;
+pub mod markdown;
+pub mod schema;
+pub mod shortcode;
+pub mod yaml;
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::Diagnostic;
+use crate::file::{Place, Span};
+use crate::plan::Id;
+use crate::rule;
+
+/// What came of reading one YAML text.
+#[derive(Debug)]
+pub struct Read<T> {
+    /// The value; none where the text has a mistake.
+    pub value: Option<T>,
+    pub findings: Vec<Diagnostic>,
+    /// Ids that a broken file would have defined, so that nobody is told that they are unknown.
+    pub claimed: Vec<Id>,
+}
+
+/// Reads a YAML text into its type; a text with mistakes gives all of them instead.
+#[must_use]
+pub fn yaml_as<T: DeserializeOwned + JsonSchema>(file: &Arc<str>, text: &str) -> Read<T> {
+    match yaml::typed::<T>(if text.trim().is_empty() { "{}" } else { text }) {
+        Ok(value) => Read {
+            value: Some(value),
+            findings: Vec::new(),
+            claimed: Vec::new(),
+        },
+        Err(first) => broken::<T>(file, text, &first),
+    }
+}
+
+fn broken<T: JsonSchema>(file: &Arc<str>, text: &str, first: &yaml::Refused) -> Read<T> {
+    let mut findings = Vec::new();
+    let mut claimed = Vec::new();
+    match yaml::tree(text) {
+        Err(refused) => findings.push(unreadable(file, text, &refused)),
+        Ok(tree) => {
+            let schema = schemars::schema_for!(T);
+            findings = schema::check(schema.as_value(), &tree, file);
+            claim(&tree, &mut claimed);
+            if findings.is_empty() {
+                // Serde refused what the schema lets pass: say what serde said, at its place.
+                findings.push(unreadable(file, text, first));
+            }
+        }
+    }
+    Read {
+        value: None,
+        findings,
+        claimed,
+    }
+}
+
+fn unreadable(file: &Arc<str>, text: &str, refused: &yaml::Refused) -> Diagnostic {
+    let end = text.len().saturating_sub(1);
+    let start = refused.span.range().start.min(end);
+    let span = Span::new(start, refused.span.range().end.clamp(start, text.len()));
+    Diagnostic::new(&rule::YAML_SYNTAX, Place::new(file, span))
+        .with("detail", refused.message.lines().next().unwrap_or_default())
+}
+
+/// Collects every `id:` of a tree.
+fn claim(tree: &yaml::Tree, into: &mut Vec<Id>) {
+    match tree {
+        yaml::Tree::Map(entries) => {
+            for (key, value) in entries {
+                if key.value == "id"
+                    && let Some(id) = value.value.as_text().and_then(|t| t.parse().ok())
+                {
+                    into.push(id);
+                }
+                claim(&value.value, into);
+            }
+        }
+        yaml::Tree::List(items) => items.iter().for_each(|item| claim(&item.value, into)),
+        _ => {}
+    }
+}
+
+/// What the body of a Markdown file should not hold, as findings.
+#[must_use]
+pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Diagnostic> {
+    use markdown::Problem;
+    let at = |rule, span: &Span| Diagnostic::new(rule, Place::new(file, *span));
+    facts
+        .problems
+        .iter()
+        .map(|problem| match problem {
+            Problem::RawHtml { span } => at(&rule::RAW_HTML, span),
+            Problem::UnsafeLink { span, target } => {
+                at(&rule::UNSAFE_LINK, span).with("target", target)
+            }
+            Problem::BadCall(bad) => at(&rule::SHORTCODE_SYNTAX, &bad.span)
+                .with("problem", mistake(bad.mistake)),
+            Problem::HeadingSkipped { span, from, to } => at(&rule::HEADING_ORDER, span)
+                .with("from", from.to_string())
+                .with("to", to.to_string())
+                .with("next", (from + 1).to_string()),
+            Problem::MissingAlt { span } => at(&rule::MISSING_ALT, span),
+            Problem::TopHeading { span } => at(&rule::TOP_HEADING, span),
+            Problem::SameId { span, id } => at(&rule::SAME_HEADING_ID, span).with("id", id),
+        })
+        .collect()
+}
+
+/// The label of a mistake in a call, for [`crate::rule::labels`].
+fn mistake(mistake: shortcode::Mistake) -> &'static str {
+    use shortcode::Mistake;
+    match mistake {
+        Mistake::Unclosed => "unclosed",
+        Mistake::Name => "no-name",
+        Mistake::OpeningParenthesis | Mistake::ClosingParenthesis => "no-parenthesis",
+        Mistake::AfterParenthesis => "after-parenthesis",
+        Mistake::Key | Mistake::EqualsSign | Mistake::Value => "bad-argument",
+        Mistake::Comma => "no-comma",
+        Mistake::Quotes => "wrong-quotes",
+        Mistake::UnclosedText => "unclosed-text",
+        Mistake::SameKey => "same-key",
+        Mistake::Misplaced => "misplaced",
+    }
+}

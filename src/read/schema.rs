@@ -1,0 +1,226 @@
+//! Walks a YAML tree against the JSON Schema of its type and reports every mistake.
+//!
+//! Only files that serde refused come here. The schema is the one that `schemars` makes from the
+//! same type, so the two readings cannot drift apart.
+
+use std::str::FromStr;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::yaml::{At, Scalar, Tree};
+use crate::date::{BadDate, Day, Due, Period, Recurrence};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::file::{Place, Span};
+use crate::plan::{BasisMark, Id, SourceRef};
+use crate::rule::{self, Rule};
+
+/// Every way in which a tree does not fit a schema, in file order.
+#[must_use]
+pub fn check(schema: &Value, tree: &At<Tree>, file: &Arc<str>) -> Vec<Diagnostic> {
+    let mut walk = Walk {
+        root: schema,
+        file,
+        findings: Vec::new(),
+    };
+    walk.value(schema, tree);
+    walk.findings
+}
+
+struct Walk<'a> {
+    root: &'a Value,
+    file: &'a Arc<str>,
+    findings: Vec<Diagnostic>,
+}
+
+impl<'a> Walk<'a> {
+    fn say(&mut self, rule: &'static Rule, span: Span) -> Diagnostic {
+        Diagnostic::new(rule, Place::new(self.file, span))
+    }
+
+    fn value(&mut self, schema: &'a Value, node: &At<Tree>) {
+        let Some(schema) = self.fitting(schema, &node.value) else {
+            return;
+        };
+        if let Some(choices) = choices(schema) {
+            self.choice(&choices, node);
+            return;
+        }
+        match &node.value {
+            Tree::Map(entries) if allows(schema, "object") => self.map(schema, entries, node.span),
+            Tree::List(items) if allows(schema, "array") => {
+                if let Some(item) = schema.get("items") {
+                    items.iter().for_each(|i| self.value(item, i));
+                }
+            }
+            Tree::Scalar(scalar) => self.scalar(schema, scalar, node.span),
+            Tree::Null if allows(schema, "null") => {}
+            other => self.wrong_type(schema, other.kind(), node.span),
+        }
+    }
+
+    /// Follows references and picks the alternative that fits the node's shape.
+    fn fitting(&self, mut schema: &'a Value, node: &Tree) -> Option<&'a Value> {
+        for _ in 0..16 {
+            if let Some(path) = schema.get("$ref").and_then(Value::as_str) {
+                schema = self.root.pointer(path.strip_prefix('#')?)?;
+                continue;
+            }
+            let alternatives = ["anyOf", "oneOf"].iter().find_map(|k| schema.get(*k)?.as_array());
+            let Some(list) = alternatives else {
+                return Some(schema);
+            };
+            if choices(schema).is_some() {
+                return Some(schema);
+            }
+            let null = |s: &&Value| s.get("type").and_then(Value::as_str) == Some("null");
+            if matches!(node, Tree::Null) && list.iter().any(|s| null(&s)) {
+                return None;
+            }
+            let wanted = if matches!(node, Tree::List(_)) { "array" } else { "" };
+            schema = list
+                .iter()
+                .filter(|s| !null(s))
+                .find(|s| (s.get("type").and_then(Value::as_str) == Some("array")) == (wanted == "array"))
+                .or_else(|| list.first())?;
+        }
+        Some(schema)
+    }
+
+    fn map(&mut self, schema: &'a Value, entries: &[(At<String>, At<Tree>)], whole: Span) {
+        let properties = schema.get("properties").and_then(Value::as_object);
+        let extra = schema.get("additionalProperties");
+        for (at, (key, value)) in entries.iter().enumerate() {
+            if entries[..at].iter().any(|(k, _)| k.value == key.value) {
+                let found = self.say(&rule::DUPLICATE_KEY, key.span).with("key", &key.value);
+                self.findings.push(found);
+            }
+            match (properties.and_then(|p| p.get(&key.value)), extra) {
+                (Some(property), _) => self.value(property, value),
+                (None, Some(Value::Bool(false))) => {
+                    let known: Vec<&str> = properties
+                        .map(|p| p.keys().map(String::as_str).collect())
+                        .unwrap_or_default();
+                    let found = self
+                        .say(&rule::UNKNOWN_KEY, key.span)
+                        .with("key", &key.value)
+                        .with("choices", known.join(", "))
+                        .suggest(nearest(&key.value, known.iter().copied()));
+                    self.findings.push(found);
+                }
+                (None, Some(more)) => self.value(more, value),
+                (None, None) => {}
+            }
+        }
+        let required = schema.get("required").and_then(Value::as_array);
+        for key in required.into_iter().flatten().filter_map(Value::as_str) {
+            if !entries.iter().any(|(k, _)| k.value == key) {
+                let span = entries.first().map_or(whole, |(k, _)| k.span);
+                let found = self.say(&rule::MISSING_KEY, span).with("key", key);
+                self.findings.push(found);
+            }
+        }
+    }
+
+    fn choice(&mut self, choices: &[&str], node: &At<Tree>) {
+        let Some(text) = node.value.as_text() else {
+            let found = self
+                .say(&rule::WRONG_TYPE, node.span)
+                .with("expected", "a-text")
+                .with("found", node.value.kind());
+            self.findings.push(found);
+            return;
+        };
+        if !choices.contains(&text.as_str()) {
+            let found = self
+                .say(&rule::UNKNOWN_VALUE, node.span)
+                .with("value", &text)
+                .with("choices", choices.join(", "))
+                .suggest(nearest(&text, choices.iter().copied()));
+            self.findings.push(found);
+        }
+    }
+
+    fn scalar(&mut self, schema: &'a Value, scalar: &Scalar, span: Span) {
+        let text = scalar.to_string();
+        if let Some(format) = schema.get("format").and_then(Value::as_str)
+            && let Some(rule) = misfit(format, &text)
+        {
+            let found = self.say(rule, span).with("value", &text);
+            self.findings.push(found);
+            return;
+        }
+        let fits = match scalar {
+            Scalar::Bool(_) => allows(schema, "boolean"),
+            Scalar::Integer(n) => {
+                allows(schema, "integer") && (*n >= 0 || schema.get("minimum").is_none())
+                    || allows(schema, "number")
+                    || allows(schema, "string")
+            }
+            Scalar::Float(_) => allows(schema, "number") || allows(schema, "string"),
+            Scalar::Text(_) => allows(schema, "string"),
+        };
+        if !fits {
+            let kind = Tree::Scalar(scalar.clone()).kind();
+            self.wrong_type(schema, kind, span);
+        }
+    }
+
+    fn wrong_type(&mut self, schema: &Value, found: &'static str, span: Span) {
+        let expected = [
+            ("string", "a-text"),
+            ("integer", "a-whole-number"),
+            ("number", "a-number"),
+            ("boolean", "a-yes-or-no"),
+            ("array", "a-list"),
+            ("object", "a-map"),
+        ]
+        .iter()
+        .find(|(name, _)| allows(schema, name))
+        .map_or("a-text", |(_, label)| label);
+        let finding = self
+            .say(&rule::WRONG_TYPE, span)
+            .with("expected", expected)
+            .with("found", found);
+        self.findings.push(finding);
+    }
+}
+
+/// Whether a schema lets a JSON type stand.
+fn allows(schema: &Value, kind: &str) -> bool {
+    match schema.get("type") {
+        Some(Value::String(only)) => only == kind,
+        Some(Value::Array(several)) => several.iter().any(|t| t == kind),
+        _ => true,
+    }
+}
+
+/// The names that an enumeration allows.
+fn choices(schema: &Value) -> Option<Vec<&str>> {
+    if let Some(list) = schema.get("enum").and_then(Value::as_array) {
+        return list.iter().map(Value::as_str).collect();
+    }
+    let list = schema.get("oneOf")?.as_array()?;
+    list.iter().map(|s| s.get("const")?.as_str()).collect()
+}
+
+/// The rule that a scalar of a named format breaks.
+fn misfit(format: &str, text: &str) -> Option<&'static Rule> {
+    fn date<T: FromStr<Err = BadDate>>(text: &str) -> Option<&'static Rule> {
+        text.parse::<T>().err().map(|bad| match bad {
+            BadDate::Form => &rule::BAD_DATE,
+            BadDate::Impossible => &rule::IMPOSSIBLE_DATE,
+            BadDate::Backwards => &rule::BACKWARDS_PERIOD,
+        })
+    }
+    match format {
+        "loa-id" => text.parse::<Id>().err().map(|_| &rule::BAD_ID),
+        "loa-source" => text.parse::<SourceRef>().err().map(|_| &rule::BAD_SOURCE),
+        "loa-basis" => text.parse::<BasisMark>().err().map(|_| &rule::BAD_BASIS),
+        "loa-day" => date::<Day>(text),
+        "loa-period" => date::<Period>(text),
+        "loa-due" => date::<Due>(text),
+        "loa-recurrence" => text.parse::<Recurrence>().err().map(|_| &rule::BAD_RECURRENCE),
+        _ => None,
+    }
+}

@@ -1,0 +1,23 @@
+//! `site/duplicate-address`: two pages have the address {url}.
+
+use super::{Example, Rule, Wording};
+use crate::diagnostic::Severity;
+
+pub static DUPLICATE_ADDRESS: Rule = Rule {
+    id: "site/duplicate-address",
+    severity: Severity::Error,
+    vi: Wording {
+        what: "hai trang cùng có địa chỉ {url}",
+        help: "Đổi tên tệp hoặc mã của một trong hai.",
+        why: "Trang sau sẽ đè lên trang trước.",
+    },
+    en: Wording {
+        what: "two pages have the address {url}",
+        help: "Rename the file or the id of one of them.",
+        why: "One would overwrite the other.",
+    },
+    example: Example {
+        wrong: "a.md, A.md",
+        right: "a.md, b.md",
+    },
+};

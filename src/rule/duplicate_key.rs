@@ -1,0 +1,23 @@
+//! `read/duplicate-key`: the key “{key}” stands twice in one record.
+
+use super::{Example, Rule, Wording};
+use crate::diagnostic::Severity;
+
+pub static DUPLICATE_KEY: Rule = Rule {
+    id: "read/duplicate-key",
+    severity: Severity::Error,
+    vi: Wording {
+        what: "mục “{key}” được ghi hai lần trong cùng một bản ghi",
+        help: "Xóa một trong hai dòng, hoặc gộp lại thành một.",
+        why: "Máy không thể biết dòng nào đúng.",
+    },
+    en: Wording {
+        what: "the key “{key}” stands twice in one record",
+        help: "Delete one of the two lines or merge them.",
+        why: "There is no telling which of the two is meant.",
+    },
+    example: Example {
+        wrong: "name: Tin\nname: Bài",
+        right: "name: Tin",
+    },
+};

@@ -1,0 +1,23 @@
+//! `plan/internal-leak`: the internal value “{value}” stands in public text.
+
+use super::{Example, Rule, Wording};
+use crate::diagnostic::Severity;
+
+pub static INTERNAL_LEAK: Rule = Rule {
+    id: "plan/internal-leak",
+    severity: Severity::Error,
+    vi: Wording {
+        what: "thông tin nội bộ “{value}” xuất hiện trong phần công khai",
+        help: "Xóa khỏi đoạn này, hoặc chuyển vào mục “internal:”.",
+        why: "Số điện thoại và ghi chú nội bộ không được lọt ra trang công khai.",
+    },
+    en: Wording {
+        what: "the internal value “{value}” stands in public text",
+        help: "Remove it here, or move it under “internal:”.",
+        why: "Internal telephone numbers and notes must not reach the public site.",
+    },
+    example: Example {
+        wrong: "text: Gọi 0200.0000000",
+        right: "internal: {phone: 0200.0000000}",
+    },
+};

@@ -1,0 +1,23 @@
+//! `content/missing-image`: the image “{target}” is not there.
+
+use super::{Example, Rule, Wording};
+use crate::diagnostic::Severity;
+
+pub static MISSING_IMAGE: Rule = Rule {
+    id: "content/missing-image",
+    severity: Severity::Error,
+    vi: Wording {
+        what: "không tìm thấy ảnh “{target}”",
+        help: "Đặt tệp ảnh cạnh bài viết và viết đúng tên.",
+        why: "Trang sẽ có chỗ trống thay cho ảnh.",
+    },
+    en: Wording {
+        what: "the image “{target}” is not there",
+        help: "Put the file beside the article and write its name exactly.",
+        why: "The page would show a hole.",
+    },
+    example: Example {
+        wrong: "![x](anh.jpg)",
+        right: "![x](anh.png)",
+    },
+};

@@ -1,0 +1,23 @@
+//! `plan/missing-source`: this {kind} names no source.
+
+use super::{Example, Rule, Wording};
+use crate::diagnostic::Severity;
+
+pub static MISSING_SOURCE: Rule = Rule {
+    id: "plan/missing-source",
+    severity: Severity::Error,
+    vi: Wording {
+        what: "{kind} này chưa có căn cứ",
+        help: "Thêm “source: <mã văn bản>#<mục>”.",
+        why: "Mỗi số liệu, mỗi việc đều phải chỉ ra được văn bản nói điều đó.",
+    },
+    en: Wording {
+        what: "this {kind} names no source",
+        help: "Add “source: <document id>#<section>”.",
+        why: "Every figure and every duty must name the document that says so.",
+    },
+    example: Example {
+        wrong: "source: []",
+        right: "source: qd-1177-2023#II.1",
+    },
+};

@@ -1,0 +1,269 @@
+//! The rules: one a file, each with its id, its wording in Vietnamese and English, its reason and an
+//! example of the mistake and of the mend.
+//!
+//! A rule knows nothing of how it is found; the room that finds it builds a
+//! [`Diagnostic`](crate::diagnostic::Diagnostic) that points here.
+
+pub mod labels;
+
+mod approved_without_owner;
+mod backwards_period;
+mod bad_base_url;
+mod bad_basis;
+mod bad_date;
+mod bad_id;
+mod bad_recurrence;
+mod bad_source;
+mod broken_anchor;
+mod broken_link;
+mod date_order;
+mod duplicate_address;
+mod duplicate_id;
+mod duplicate_key;
+mod encoding;
+mod front_matter;
+mod heading_order;
+mod impossible_date;
+mod internal_leak;
+mod measurement_in_future;
+mod missing_alt;
+mod missing_image;
+mod missing_key;
+mod missing_source;
+mod missing_string;
+mod missing_theme;
+mod newer_version;
+mod no_target;
+mod percent_range;
+mod range_order;
+mod raw_html;
+mod same_heading_id;
+mod shortcode_argument;
+mod shortcode_syntax;
+mod template_error;
+mod top_heading;
+mod unknown_basis_field;
+mod unknown_id;
+mod unknown_key;
+mod unknown_seed_file;
+mod unknown_shortcode;
+mod unknown_time_zone;
+mod unknown_value;
+mod unsafe_link;
+mod wrong_type;
+mod yaml_syntax;
+
+pub use approved_without_owner::APPROVED_WITHOUT_OWNER;
+pub use backwards_period::BACKWARDS_PERIOD;
+pub use bad_base_url::BAD_BASE_URL;
+pub use bad_basis::BAD_BASIS;
+pub use bad_date::BAD_DATE;
+pub use bad_id::BAD_ID;
+pub use bad_recurrence::BAD_RECURRENCE;
+pub use bad_source::BAD_SOURCE;
+pub use broken_anchor::BROKEN_ANCHOR;
+pub use broken_link::BROKEN_LINK;
+pub use date_order::DATE_ORDER;
+pub use duplicate_address::DUPLICATE_ADDRESS;
+pub use duplicate_id::DUPLICATE_ID;
+pub use duplicate_key::DUPLICATE_KEY;
+pub use encoding::ENCODING;
+pub use front_matter::FRONT_MATTER;
+pub use heading_order::HEADING_ORDER;
+pub use impossible_date::IMPOSSIBLE_DATE;
+pub use internal_leak::INTERNAL_LEAK;
+pub use measurement_in_future::MEASUREMENT_IN_FUTURE;
+pub use missing_alt::MISSING_ALT;
+pub use missing_image::MISSING_IMAGE;
+pub use missing_key::MISSING_KEY;
+pub use missing_source::MISSING_SOURCE;
+pub use missing_string::MISSING_STRING;
+pub use missing_theme::MISSING_THEME;
+pub use newer_version::NEWER_VERSION;
+pub use no_target::NO_TARGET;
+pub use percent_range::PERCENT_RANGE;
+pub use range_order::RANGE_ORDER;
+pub use raw_html::RAW_HTML;
+pub use same_heading_id::SAME_HEADING_ID;
+pub use shortcode_argument::SHORTCODE_ARGUMENT;
+pub use shortcode_syntax::SHORTCODE_SYNTAX;
+pub use template_error::TEMPLATE_ERROR;
+pub use top_heading::TOP_HEADING;
+pub use unknown_basis_field::UNKNOWN_BASIS_FIELD;
+pub use unknown_id::UNKNOWN_ID;
+pub use unknown_key::UNKNOWN_KEY;
+pub use unknown_seed_file::UNKNOWN_SEED_FILE;
+pub use unknown_shortcode::UNKNOWN_SHORTCODE;
+pub use unknown_time_zone::UNKNOWN_TIME_ZONE;
+pub use unknown_value::UNKNOWN_VALUE;
+pub use unsafe_link::UNSAFE_LINK;
+pub use wrong_type::WRONG_TYPE;
+pub use yaml_syntax::YAML_SYNTAX;
+
+use crate::diagnostic::Severity;
+
+/// What loa holds content to.
+#[derive(Debug, PartialEq)]
+pub struct Rule {
+    /// Stable name, `room/what-is-wrong`.
+    pub id: &'static str,
+    pub severity: Severity,
+    pub vi: Wording,
+    pub en: Wording,
+    pub example: Example,
+}
+
+/// The words of a rule in one language. `{names}` are filled from the diagnostic's arguments.
+#[derive(Debug, PartialEq)]
+pub struct Wording {
+    /// What is wrong, one plain sentence without a full stop.
+    pub what: &'static str,
+    /// What to do about it.
+    pub help: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+}
+
+/// The mistake and its mend, as short pieces of a file.
+#[derive(Debug, PartialEq)]
+pub struct Example {
+    pub wrong: &'static str,
+    pub right: &'static str,
+}
+
+/// The language in which findings are told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tongue {
+    #[default]
+    Vi,
+    En,
+}
+
+impl Rule {
+    #[must_use]
+    pub fn wording(&self, tongue: Tongue) -> &Wording {
+        match tongue {
+            Tongue::Vi => &self.vi,
+            Tongue::En => &self.en,
+        }
+    }
+}
+
+/// Fills the `{names}` of a wording. A name without an argument stays as it is.
+#[must_use]
+pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue) -> String {
+    let mut out = String::with_capacity(wording.len() + 32);
+    let mut rest = wording;
+    while let Some(open) = rest.find('{') {
+        out.push_str(&rest[..open]);
+        rest = &rest[open..];
+        let close = rest.find('}').map_or(rest.len(), |at| at + 1);
+        let name = rest[..close].trim_matches(['{', '}']);
+        match arguments.iter().find(|(key, _)| *key == name) {
+            Some((_, value)) if matches!(name, "kind" | "expected" | "found" | "problem") => {
+                out.push_str(labels::label(value, tongue));
+            }
+            Some((_, value)) => out.push_str(value),
+            None => out.push_str(&rest[..close]),
+        }
+        rest = &rest[close..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Every rule, in the order of their ids.
+#[must_use]
+pub fn all() -> Vec<&'static Rule> {
+    let mut rules: Vec<&Rule> = vec![
+        &APPROVED_WITHOUT_OWNER,
+        &BACKWARDS_PERIOD,
+        &BAD_BASE_URL,
+        &BAD_BASIS,
+        &BAD_DATE,
+        &BAD_ID,
+        &BAD_RECURRENCE,
+        &BAD_SOURCE,
+        &BROKEN_ANCHOR,
+        &BROKEN_LINK,
+        &DATE_ORDER,
+        &DUPLICATE_ADDRESS,
+        &DUPLICATE_ID,
+        &DUPLICATE_KEY,
+        &ENCODING,
+        &FRONT_MATTER,
+        &HEADING_ORDER,
+        &IMPOSSIBLE_DATE,
+        &INTERNAL_LEAK,
+        &MEASUREMENT_IN_FUTURE,
+        &MISSING_ALT,
+        &MISSING_IMAGE,
+        &MISSING_KEY,
+        &MISSING_SOURCE,
+        &MISSING_STRING,
+        &MISSING_THEME,
+        &NEWER_VERSION,
+        &NO_TARGET,
+        &PERCENT_RANGE,
+        &RANGE_ORDER,
+        &RAW_HTML,
+        &SAME_HEADING_ID,
+        &SHORTCODE_ARGUMENT,
+        &SHORTCODE_SYNTAX,
+        &TEMPLATE_ERROR,
+        &TOP_HEADING,
+        &UNKNOWN_BASIS_FIELD,
+        &UNKNOWN_ID,
+        &UNKNOWN_KEY,
+        &UNKNOWN_SEED_FILE,
+        &UNKNOWN_SHORTCODE,
+        &UNKNOWN_TIME_ZONE,
+        &UNKNOWN_VALUE,
+        &UNSAFE_LINK,
+        &WRONG_TYPE,
+        &YAML_SYNTAX,
+    ];
+    rules.sort_by_key(|rule| rule.id);
+    rules
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(wording: &Wording) -> Vec<&str> {
+        let mut found: Vec<&str> = [wording.what, wording.help]
+            .iter()
+            .flat_map(|text| text.split('{').skip(1))
+            .filter_map(|part| part.split_once('}').map(|(name, _)| name.trim()))
+            .filter(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    #[test]
+    fn every_rule_says_the_same_in_both_languages() {
+        let rules = all();
+        let mut ids: Vec<&str> = rules.iter().map(|r| r.id).collect();
+        ids.dedup();
+        assert_eq!(ids.len(), rules.len(), "two rules share an id");
+        for rule in rules {
+            assert_eq!(names(&rule.vi), names(&rule.en), "{}", rule.id);
+            for text in [rule.vi.what, rule.vi.help, rule.vi.why, rule.en.what, rule.en.help, rule.en.why] {
+                assert!(!text.is_empty(), "{}", rule.id);
+                assert_eq!(crate::file::nfc(text), text, "{}", rule.id);
+            }
+        }
+    }
+
+    #[test]
+    fn wordings_are_filled() {
+        let arguments = [("kind", "unit".to_owned()), ("id", "x".to_owned())];
+        assert_eq!(
+            fill("không có {kind} nào mang mã “{id}”", &arguments, Tongue::Vi),
+            "không có đơn vị nào mang mã “x”"
+        );
+    }
+}

@@ -1,0 +1,23 @@
+//! `content/shortcode-argument`: shortcode “{name}”: {problem}.
+
+use super::{Example, Rule, Wording};
+use crate::diagnostic::Severity;
+
+pub static SHORTCODE_ARGUMENT: Rule = Rule {
+    id: "content/shortcode-argument",
+    severity: Severity::Error,
+    vi: Wording {
+        what: "mã chèn “{name}”: {problem}",
+        help: "Viết như: {example}.",
+        why: "Thiếu một tham số thì máy không biết lấy số nào.",
+    },
+    en: Wording {
+        what: "shortcode “{name}”: {problem}",
+        help: "Write it like: {example}.",
+        why: "Without its arguments it cannot tell which value is meant.",
+    },
+    example: Example {
+        wrong: "{{ target() }}",
+        right: "{{ target(id=\"dvc-toan-trinh\", year=2024) }}",
+    },
+};

@@ -1,0 +1,23 @@
+//! `template/error`: the template is wrong: {detail}.
+
+use super::{Example, Rule, Wording};
+use crate::diagnostic::Severity;
+
+pub static TEMPLATE_ERROR: Rule = Rule {
+    id: "template/error",
+    severity: Severity::Error,
+    vi: Wording {
+        what: "khuôn mẫu có lỗi: {detail}",
+        help: "Sửa khuôn mẫu ở chỗ này.",
+        why: "Khuôn mẫu hỏng thì không trang nào dựng được.",
+    },
+    en: Wording {
+        what: "the template is wrong: {detail}",
+        help: "Correct the template here.",
+        why: "No page can be made from a broken template.",
+    },
+    example: Example {
+        wrong: "{{ page.titel }}",
+        right: "{{ page.title }}",
+    },
+};

@@ -1,0 +1,23 @@
+//! `read/wrong-type`: this must be {expected}, but it is {found}.
+
+use super::{Example, Rule, Wording};
+use crate::diagnostic::Severity;
+
+pub static WRONG_TYPE: Rule = Rule {
+    id: "read/wrong-type",
+    severity: Severity::Error,
+    vi: Wording {
+        what: "chỗ này cần {expected}, nhưng đang là {found}",
+        help: "Sửa lại giá trị cho đúng loại.",
+        why: "Mỗi mục chỉ nhận một loại giá trị.",
+    },
+    en: Wording {
+        what: "this must be {expected}, but it is {found}",
+        help: "Change the value to the right type.",
+        why: "Every key takes one type of value.",
+    },
+    example: Example {
+        wrong: "lead: tt-cntt",
+        right: "lead: [tt-cntt]",
+    },
+};

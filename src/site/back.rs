@@ -1,0 +1,123 @@
+//! Who refers to whom, the other way round: made once, for every page.
+
+use std::collections::HashMap;
+
+use super::Content;
+use crate::plan::{Id, Kind, Node, Plan, Record, SourceRef, Table};
+use crate::read::yaml::At;
+
+/// A place in a document that a record names as its source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    pub section: String,
+    pub by: Node,
+}
+
+/// Every reference of the site, found from its target.
+#[derive(Debug, Default)]
+pub struct BackLinks {
+    references: HashMap<(Kind, Id), Vec<Node>>,
+    citations: HashMap<Id, Vec<Citation>>,
+}
+
+impl BackLinks {
+    pub(super) fn new(plan: &Plan, content: &Content) -> Self {
+        let mut back = Self::default();
+        back.table(&plan.documents);
+        back.table(&plan.units);
+        back.table(&plan.people);
+        back.table(&plan.audiences);
+        back.table(&plan.phases);
+        back.table(&plan.messages);
+        back.table(&plan.purposes);
+        back.table(&plan.principles);
+        back.table(&plan.channel_groups);
+        back.table(&plan.channels);
+        back.table(&plan.formats);
+        back.table(&plan.campaigns);
+        back.table(&plan.obligations);
+        back.table(&plan.meetings);
+        back.table(&plan.feedback);
+        back.table(&plan.responsibilities);
+        back.table(&plan.metrics);
+        back.table(&plan.task_groups);
+        back.table(&plan.tasks);
+        back.table(&plan.measures);
+        back.table(&plan.directions);
+        back.table(&plan.events);
+        back.table(&plan.terms);
+        back.table(&plan.systems);
+        back.table(&plan.irregularities);
+        for (at, metric) in plan.metrics.iter().enumerate() {
+            let node = Node { kind: Kind::Metric, at };
+            for target in &metric.targets {
+                back.cite(&target.source, node);
+            }
+        }
+        for (at, article) in content.articles.iter().enumerate() {
+            let node = Node { kind: Kind::Article, at };
+            let meta = &article.main.meta;
+            meta.references(&mut |kind, id| back.refer(kind, id, node));
+            back.cite(&meta.source, node);
+        }
+        for (at, question) in content.questions.iter().enumerate() {
+            let node = Node { kind: Kind::Question, at };
+            let meta = &question.entry.main.meta;
+            meta.references(&mut |kind, id| back.refer(kind, id, node));
+            back.cite(&meta.source, node);
+        }
+        for (at, page) in content.pages.iter().enumerate() {
+            back.cite(&page.main.meta.source, Node { kind: Kind::Page, at });
+        }
+        back
+    }
+
+    fn table<T: Record>(&mut self, table: &Table<T>) {
+        for (at, row) in table.iter().enumerate() {
+            let node = Node { kind: T::KIND, at };
+            row.references(&mut |kind, id| self.refer(kind, id, node));
+            self.cite(row.sources(), node);
+        }
+    }
+
+    fn refer(&mut self, kind: Kind, id: &At<Id>, by: Node) {
+        let list = self.references.entry((kind, id.value.clone())).or_default();
+        if list.last() != Some(&by) {
+            list.push(by);
+        }
+    }
+
+    fn cite(&mut self, sources: &[At<SourceRef>], by: Node) {
+        for source in sources {
+            if let SourceRef::Document(id, section) = &source.value {
+                self.citations.entry(id.clone()).or_default().push(Citation {
+                    section: section.clone(),
+                    by,
+                });
+            }
+        }
+    }
+
+    /// The records that name this one, in the order of the tables.
+    #[must_use]
+    pub fn of(&self, kind: Kind, id: &Id) -> &[Node] {
+        // The key owns its id; cloning one is a count, not a copy.
+        self.references
+            .get(&(kind, id.clone()))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The records of one kind that name this one, as places in their table.
+    pub fn from(&self, kind: Kind, id: &Id, by: Kind) -> impl Iterator<Item = usize> {
+        self.of(kind, id)
+            .iter()
+            .filter(move |node| node.kind == by)
+            .map(|node| node.at)
+    }
+
+    /// Every place in a document that something is taken from.
+    #[must_use]
+    pub fn citations(&self, document: &Id) -> &[Citation] {
+        self.citations.get(document).map_or(&[], Vec::as_slice)
+    }
+}

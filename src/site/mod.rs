@@ -1,0 +1,78 @@
+//! The whole site, resolved and immutable: the plan, the content, who refers to whom, what happens
+//! when, and every address. Rendering reads it and nothing else.
+
+mod addresses;
+mod back;
+mod content;
+mod gather;
+mod occurrences;
+mod rules;
+pub mod shortcodes;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use back::{BackLinks, Citation};
+pub use content::{Content, Entry, Question, Topic};
+pub use occurrences::{Occurrence, OccurrenceKind};
+
+use crate::config::Config;
+use crate::date::Date;
+use crate::diagnostic::Diagnostic;
+use crate::file::Attachment;
+use crate::plan::Plan;
+use crate::raw::ReadFile;
+use crate::route::Route;
+use crate::theme::Theme;
+
+/// What a run is told from outside; the core reads no clock and no environment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The day for which the site is made, in the site's time zone.
+    pub today: Date,
+    /// In place of `base_url` of `loa.yaml`.
+    pub base_url: Option<String>,
+    /// Also what is not ready.
+    pub drafts: bool,
+    /// Also what only staff may see.
+    pub internal: bool,
+}
+
+/// A site.
+#[derive(Debug)]
+pub struct Site {
+    pub config: Config,
+    pub options: Options,
+    /// Scheme, host and folder, ending in `/`.
+    pub base_url: String,
+    /// The path of the base URL: `/` or `/folder/`.
+    pub base_path: String,
+    pub plan: Plan,
+    pub content: Content,
+    pub back: BackLinks,
+    /// Everything dated, in order.
+    pub occurrences: Vec<Occurrence>,
+    /// First and last year of the calendar.
+    pub years: (i16, i16),
+    /// Interface words by language.
+    pub strings: BTreeMap<String, Arc<crate::strings::Strings>>,
+    pub theme: Theme,
+    /// Templates by name, in look-up order.
+    pub templates: Vec<(String, Arc<str>)>,
+    /// Files that are copied as they are: path in the site's folder → what is known of it.
+    pub files: BTreeMap<Arc<str>, Attachment>,
+    /// Output path → what is there.
+    pub routes: BTreeMap<String, Route>,
+}
+
+/// Joins everything that was read into a site, and says what does not fit.
+///
+/// The site is always whole enough to be looked at; it may only be published without errors.
+#[must_use]
+pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> (Site, Vec<Diagnostic>) {
+    let mut findings: Vec<Diagnostic> = files.iter().flat_map(|f| f.findings.clone()).collect();
+    let gathered = gather::gather(files, &mut findings);
+    let site = gathered.into_site(options, &mut findings);
+    crate::diagnostic::sort(&mut findings);
+    (site, findings)
+}

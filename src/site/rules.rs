@@ -1,0 +1,393 @@
+//! The rules that need more than one file: references, numbers, dates, leaks, links.
+
+use std::sync::Arc;
+
+use super::gather::Gathered;
+use super::{Options, Site, shortcodes};
+use crate::content::{QuestionMeta, QuestionStatus, Written};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::file::{Place, Span};
+use crate::plan::{Kind, Record, SourceRef, Table, for_each_table};
+use crate::read::markdown::Facts;
+use crate::rule;
+
+/// Checks the configuration, every reference and every number of the plan.
+pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
+    config(all, findings);
+    let plan = &all.plan;
+    for_each_table!(&plan, table => records(all, table, findings));
+    for relation in &plan.relations {
+        for id in [&relation.from, &relation.to] {
+            all.known.check(Kind::Document, id, &relation.file, findings);
+        }
+        sources(all, &relation.source, &relation.file, findings);
+    }
+    numbers(all, findings);
+    measurements(all, options, findings);
+    for article in &all.shelf.articles {
+        let meta = &article.meta;
+        meta.references(&mut |kind, id| all.known.check(kind, id, &article.file, findings));
+        sources(all, &meta.source, &article.file, findings);
+    }
+    for (question, _) in &all.shelf.questions {
+        let meta = &question.meta;
+        meta.references(&mut |kind, id| all.known.check(kind, id, &question.file, findings));
+        sources(all, &meta.source, &question.file, findings);
+        approval(question, findings);
+    }
+    for page in &all.shelf.pages {
+        sources(all, &page.meta.source, &page.file, findings);
+    }
+}
+
+fn records<T: Record + schemars::JsonSchema>(
+    all: &Gathered,
+    table: &Table<T>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    if table.is_empty() {
+        return;
+    }
+    let fields = field_names::<T>();
+    for row in table.iter() {
+        row.references(&mut |kind, id| all.known.check(kind, id, &row.file, findings));
+        sources(all, row.sources(), &row.file, findings);
+        let must = !matches!(T::KIND, Kind::Metric | Kind::Irregularity);
+        if must && row.sources().is_empty() {
+            findings.push(
+                Diagnostic::new(&rule::MISSING_SOURCE, row.place(row.id().span))
+                    .with("kind", T::KIND.name()),
+            );
+        }
+        for (field, mark) in &row.bases().0 {
+            if !fields.iter().any(|f| f == field) {
+                findings.push(
+                    Diagnostic::new(&rule::UNKNOWN_BASIS_FIELD, row.place(mark.span))
+                        .with("kind", T::KIND.name())
+                        .with("field", field)
+                        .suggest(nearest(field, fields.iter().map(String::as_str))),
+                );
+            }
+        }
+    }
+}
+
+/// The names of a record's fields, as the schema has them.
+pub(super) fn field_names<T: schemars::JsonSchema>() -> Vec<String> {
+    let schema = schemars::schema_for!(T);
+    schema
+        .as_value()
+        .get("properties")
+        .and_then(|p| p.as_object())
+        .map(|p| p.keys().cloned().collect())
+        .unwrap_or_default()
+}
+
+fn sources(
+    all: &Gathered,
+    sources: &[crate::read::yaml::At<SourceRef>],
+    file: &Arc<str>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    for source in sources {
+        if let SourceRef::Document(id, _) = &source.value {
+            let id = crate::read::yaml::At {
+                value: id.clone(),
+                span: source.span,
+            };
+            all.known.check(Kind::Document, &id, file, findings);
+        }
+    }
+}
+
+fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
+    let Some(file) = &all.config_file else {
+        return;
+    };
+    let config = &all.config;
+    let at = |span: Span| Place::new(file, span);
+    if let Some(version) = &config.version
+        && version.value > crate::config::VERSION
+    {
+        findings.push(
+            Diagnostic::new(&rule::NEWER_VERSION, at(version.span))
+                .with("version", version.value.to_string())
+                .with("known", crate::config::VERSION.to_string()),
+        );
+    }
+    if let Some(url) = &config.base_url
+        && normal_base(&url.value).is_none()
+    {
+        findings.push(Diagnostic::new(&rule::BAD_BASE_URL, at(url.span)).with("value", &url.value));
+    }
+    if let Some(zone) = &config.time_zone
+        && !crate::zone::exists(&zone.value)
+    {
+        findings
+            .push(Diagnostic::new(&rule::UNKNOWN_TIME_ZONE, at(zone.span)).with("value", &zone.value));
+    }
+    for id in &config.main_metrics {
+        all.known.check(Kind::Metric, id, file, findings);
+    }
+    for id in &config.main_questions {
+        all.known.check(Kind::Question, id, file, findings);
+    }
+    if let Some(id) = &config.main_campaign {
+        all.known.check(Kind::Campaign, id, file, findings);
+    }
+    for id in config.official_channels.iter().filter_map(|c| c.channel.as_ref()) {
+        all.known.check(Kind::Channel, id, file, findings);
+    }
+}
+
+/// A base URL with its closing slash; `None` where it is none.
+fn normal_base(url: &str) -> Option<String> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let host = rest.split('/').next()?;
+    let plain = |c: char| !c.is_whitespace() && !matches!(c, '"' | '<' | '>' | '?' | '#');
+    if host.is_empty() || !rest.chars().all(plain) {
+        return None;
+    }
+    Some(format!("{}/", url.trim_end_matches('/')))
+}
+
+/// The base URL of a build: the option's, the configuration's, or a stand-in.
+pub(super) fn base_url(all: &Gathered, options: &Options) -> String {
+    options
+        .base_url
+        .as_deref()
+        .and_then(normal_base)
+        .or_else(|| all.config.base_url.as_ref().and_then(|u| normal_base(&u.value)))
+        .unwrap_or_else(|| "http://localhost/".into())
+}
+
+fn numbers(all: &Gathered, findings: &mut Vec<Diagnostic>) {
+    for metric in all.plan.metrics.iter() {
+        let percent = metric.unit.as_deref() == Some("%");
+        for target in &metric.targets {
+            if target.source.is_empty() {
+                findings.push(
+                    Diagnostic::new(&rule::MISSING_SOURCE, metric.place(metric.id.span))
+                        .with("kind", "target"),
+                );
+            }
+            sources(all, &target.source, &metric.file, findings);
+            for value in target.value.iter().chain(&target.up_to) {
+                if percent && !(0.0..=100.0).contains(&value.value) {
+                    findings.push(
+                        Diagnostic::new(&rule::PERCENT_RANGE, metric.place(value.span))
+                            .with("value", value.value.to_string()),
+                    );
+                }
+            }
+            if let (Some(min), Some(max)) = (&target.value, &target.up_to)
+                && max.value < min.value
+            {
+                findings.push(
+                    Diagnostic::new(&rule::RANGE_ORDER, metric.place(max.span))
+                        .with("min", min.value.to_string())
+                        .with("max", max.value.to_string()),
+                );
+            }
+        }
+    }
+    for campaign in all.plan.campaigns.iter() {
+        if let Some(press) = &campaign.press
+            && press.max.value < press.min.value
+        {
+            findings.push(
+                Diagnostic::new(&rule::RANGE_ORDER, campaign.place(press.max.span))
+                    .with("min", press.min.value.to_string())
+                    .with("max", press.max.value.to_string()),
+            );
+        }
+    }
+    for document in all.plan.documents.iter() {
+        if let (Some(date), Some(effective)) = (&document.date, &document.effective)
+            && effective.value.first() < date.value.first()
+        {
+            findings.push(
+                Diagnostic::new(&rule::DATE_ORDER, document.place(effective.span))
+                    .with("date", date.value.to_string())
+                    .with("effective", effective.value.to_string())
+                    .related_to(document.place(date.span)),
+            );
+        }
+    }
+}
+
+fn measurements(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
+    for measured in &all.plan.measurements {
+        all.known.check(Kind::Metric, &measured.metric, &measured.file, findings);
+        sources(all, &measured.source, &measured.file, findings);
+        if measured.source.is_empty() {
+            findings.push(
+                Diagnostic::new(&rule::MISSING_SOURCE, measured.place(measured.metric.span))
+                    .with("kind", "measurement"),
+            );
+        }
+        if measured.as_of.value.0 > options.today {
+            findings.push(
+                Diagnostic::new(&rule::MEASUREMENT_IN_FUTURE, measured.place(measured.as_of.span))
+                    .with("as_of", measured.as_of.value.to_string())
+                    .with("today", options.today.to_string()),
+            );
+        }
+        let percent = all
+            .plan
+            .metrics
+            .get(measured.metric.as_str())
+            .is_some_and(|m| m.unit.as_deref() == Some("%"));
+        if percent && !(0.0..=100.0).contains(&measured.value.value) {
+            findings.push(
+                Diagnostic::new(&rule::PERCENT_RANGE, measured.place(measured.value.span))
+                    .with("value", measured.value.value.to_string()),
+            );
+        }
+    }
+}
+
+fn approval(question: &Arc<Written<QuestionMeta>>, findings: &mut Vec<Diagnostic>) {
+    let meta = &question.meta;
+    if meta.status.value != QuestionStatus::Approved {
+        return;
+    }
+    let missing = [
+        ("owner", meta.owner.is_none()),
+        ("reviewed", meta.reviewed.is_none()),
+        ("review_by", meta.review_by.is_none()),
+    ];
+    for (field, _) in missing.iter().filter(|(_, gone)| *gone) {
+        findings.push(
+            Diagnostic::new(&rule::APPROVED_WITHOUT_OWNER, question.place(meta.status.span))
+                .with("field", *field),
+        );
+    }
+}
+
+/// Searches what a public build is made of for what it must not hold: internal telephone numbers,
+/// in any grouping of their digits.
+pub(super) fn leaks(all: &Gathered, secrets: &[String], findings: &mut Vec<Diagnostic>) {
+    let secrets: Vec<Secret> = secrets.iter().filter_map(|s| Secret::new(s)).collect();
+    if secrets.is_empty() {
+        return;
+    }
+    let mut say = |place: Place, secret: &Secret| {
+        findings.push(Diagnostic::new(&rule::INTERNAL_LEAK, place).with("value", &secret.written));
+    };
+    for secret in &secrets {
+        // The plan has been redacted: whatever still holds the number would be published.
+        for_each_table!(&all.plan, table => for row in table.iter() {
+            let shown = serde_json::to_string(&row.record).unwrap_or_default();
+            if secret.find(&shown).is_some() {
+                say(row.place(row.id().span), secret);
+            }
+        });
+        for (file, text) in &all.content_texts() {
+            if let Some(span) = secret.find(text) {
+                say(Place::new(file, span), secret);
+            }
+        }
+    }
+}
+
+/// A number that must not be shown.
+struct Secret {
+    written: String,
+    digits: Vec<u8>,
+}
+
+impl Secret {
+    /// The last seven digits are what gives a number away, whatever prefix it wears.
+    fn new(written: &str) -> Option<Self> {
+        let digits: Vec<u8> = digits(written).map(|(_, d)| d).collect();
+        (digits.len() >= 6).then(|| Self {
+            written: written.to_owned(),
+            digits: digits[digits.len().saturating_sub(7)..].to_vec(),
+        })
+    }
+
+    /// Where a text holds the number, its digits at most two other characters apart.
+    fn find(&self, text: &str) -> Option<Span> {
+        let found: Vec<(usize, u8)> = digits(text).collect();
+        found
+            .windows(self.digits.len())
+            .find(|window| {
+                window.iter().map(|(_, d)| d).eq(self.digits.iter())
+                    && window.windows(2).all(|w| w[1].0 - w[0].0 <= 3)
+            })
+            .map(|window| Span::new(window[0].0, window[window.len() - 1].0 + 1))
+    }
+}
+
+fn digits(text: &str) -> impl Iterator<Item = (usize, u8)> {
+    text.bytes().enumerate().filter(|(_, b)| b.is_ascii_digit())
+}
+
+/// Checks links, pictures and shortcodes of everything that is shown.
+pub(super) fn check_content(site: &Site, findings: &mut Vec<Diagnostic>) {
+    let mut see = |file: &Arc<str>, facts: &Facts| {
+        links(site, file, facts, findings);
+        for call in &facts.calls {
+            if let Err(finding) = shortcodes::check(site, file, call) {
+                findings.push(*finding);
+            }
+        }
+    };
+    for entry in &site.content.articles {
+        each_text(entry, &mut see);
+    }
+    for question in &site.content.questions {
+        each_text(&question.entry, &mut see);
+    }
+    for entry in &site.content.pages {
+        each_text(entry, &mut see);
+    }
+}
+
+fn each_text<M>(entry: &super::Entry<M>, see: &mut impl FnMut(&Arc<str>, &Facts)) {
+    see(&entry.main.file, &entry.main.facts);
+    for text in entry.translations.values() {
+        see(&text.file, &text.facts);
+    }
+}
+
+fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnostic>) {
+    for link in &facts.links {
+        let place = || Place::new(file, link.span);
+        match site.follow(file, &link.target, "") {
+            super::addresses::Followed::Broken => {
+                let names = site.content.by_file.keys().map(|f| &**f);
+                let near = nearest_file(&link.target, names);
+                findings.push(
+                    Diagnostic::new(&rule::BROKEN_LINK, place())
+                        .with("target", &link.target)
+                        .suggest(near),
+                );
+            }
+            super::addresses::Followed::NoAnchor(anchor) => findings.push(
+                Diagnostic::new(&rule::BROKEN_ANCHOR, place())
+                    .with("target", &link.target)
+                    .with("anchor", anchor),
+            ),
+            super::addresses::Followed::Unsafe | super::addresses::Followed::To(..) => {}
+        }
+    }
+    for image in &facts.images {
+        if site.picture(file, &image.target).is_none() {
+            let names = site.files.keys().map(|f| &**f);
+            findings.push(
+                Diagnostic::new(&rule::MISSING_IMAGE, Place::new(file, image.span))
+                    .with("target", &image.target)
+                    .suggest(nearest_file(&image.target, names)),
+            );
+        }
+    }
+}
+
+fn nearest_file<'a>(target: &str, files: impl Iterator<Item = &'a str>) -> Option<String> {
+    let last = |path: &'a str| path.rsplit('/').next().unwrap_or(path);
+    let wanted = target.split('#').next()?.rsplit('/').next()?;
+    nearest(wanted, files.map(last))
+}
+

@@ -1,0 +1,215 @@
+//! What a call in running text means: which number, date or record of the plan it brings.
+
+use std::sync::Arc;
+
+use super::Site;
+use crate::date::{Due, Period, Unit};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::file::Place;
+use crate::plan::{Id, Kind, Node, Record, Table};
+use crate::read::shortcode::{Arg, Call, Value};
+use crate::rule;
+
+/// The calls that authors can write.
+pub const NAMES: [&str; 3] = ["target", "date", "link"];
+
+/// What a call stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Meaning {
+    /// A target: place of the metric, and of the target in it.
+    Target(usize, usize),
+    /// A time of the plan.
+    Time(Period),
+    /// A record, and words in place of its name.
+    Link(Node, Option<String>),
+}
+
+type Wrong = Box<Diagnostic>;
+
+/// Finds what a call means.
+///
+/// # Errors
+/// The finding, at the words of the call that are wrong.
+pub fn meaning(site: &Site, file: &Arc<str>, call: &Call) -> Result<Meaning, Wrong> {
+    let asked = Asked { site, file, call };
+    match call.name.as_str() {
+        "target" => asked.target(),
+        "date" => asked.date(),
+        "link" => asked.link(),
+        name => Err(Box::new(
+            Diagnostic::new(&rule::UNKNOWN_SHORTCODE, Place::new(file, call.name_span))
+                .with("name", name)
+                .with("choices", NAMES.join(", "))
+                .suggest(nearest(name, NAMES)),
+        )),
+    }
+}
+
+/// Checks a call without using it.
+pub(super) fn check(site: &Site, file: &Arc<str>, call: &Call) -> Result<(), Wrong> {
+    meaning(site, file, call).map(|_| ())
+}
+
+struct Asked<'a> {
+    site: &'a Site,
+    file: &'a Arc<str>,
+    call: &'a Call,
+}
+
+impl Asked<'_> {
+    fn target(&self) -> Result<Meaning, Wrong> {
+        const EXAMPLE: &str = "{{ target(id=\"dvc-toan-trinh\", year=2024) }}";
+        self.only(&["id", "year"], EXAMPLE)?;
+        let id = self.text("id", EXAMPLE)?;
+        let at = self.find(&self.site.plan.metrics, "id", id)?;
+        let Some(metric) = self.site.plan.metrics.at(at) else {
+            return Err(self.wrong("missing-argument", EXAMPLE));
+        };
+        let year = match self.call.arg("year").map(|a| &a.value) {
+            None => None,
+            Some(Value::Number(n)) => Some(*n),
+            Some(Value::Text(t)) => t.parse().ok(),
+        };
+        let due = |t: &crate::plan::metric::Target| match t.due.as_ref()?.value {
+            Due::Within(period) => Some(period),
+            _ => None,
+        };
+        let in_year = |period: Period, year: i64| {
+            let first = i64::from(period.first().year());
+            let last = period.last().map_or(i64::MAX, |l| i64::from(l.year()));
+            (first..=last).contains(&year)
+        };
+        let Some(year) = year else {
+            let last = metric.targets.iter().rposition(|t| t.value.is_some());
+            return last
+                .map(|t| Meaning::Target(at, t))
+                .ok_or_else(|| self.no_target(metric, ""));
+        };
+        let fits = |t: &&(usize, Period)| in_year(t.1, year);
+        let dated: Vec<(usize, Period)> = (metric.targets.iter().enumerate())
+            .filter(|(_, t)| t.value.is_some())
+            .filter_map(|(n, t)| Some((n, due(t)?)))
+            .collect();
+        // The year itself says more than a longer period around it.
+        let exact = dated
+            .iter()
+            .find(|(_, p)| matches!(p, Period::One(Unit::Year(y)) if i64::from(*y) == year));
+        let within = dated.iter().filter(fits).find(|(_, p)| matches!(p, Period::One(_)));
+        exact
+            .or(within)
+            .or_else(|| dated.iter().find(fits))
+            .map(|(n, _)| Meaning::Target(at, *n))
+            .ok_or_else(|| self.no_target(metric, &year.to_string()))
+    }
+
+    fn no_target(&self, metric: &crate::plan::metric::Metric, year: &str) -> Wrong {
+        let years: Vec<String> = (metric.targets.iter())
+            .filter(|t| t.value.is_some())
+            .filter_map(|t| Some(t.due.as_ref()?.value.to_string()))
+            .collect();
+        let span = self.call.arg("year").map_or(self.call.span, |a| a.span);
+        Box::new(
+            Diagnostic::new(&rule::NO_TARGET, Place::new(self.file, span))
+                .with("id", metric.id.as_str())
+                .with("year", year)
+                .with("choices", years.join(", ")),
+        )
+    }
+
+    fn date(&self) -> Result<Meaning, Wrong> {
+        const EXAMPLE: &str = "{{ date(document=\"qd-1177-2023\") }}";
+        self.only(&["document", "task", "event"], EXAMPLE)?;
+        let plan = &self.site.plan;
+        let found = if let Some(arg) = self.call.arg("document") {
+            let at = self.find(&plan.documents, "document", text_of(arg))?;
+            plan.documents.at(at).and_then(|d| d.date.as_ref().map(|d| d.value))
+        } else if let Some(arg) = self.call.arg("task") {
+            let at = self.find(&plan.tasks, "task", text_of(arg))?;
+            let task = plan.tasks.at(at);
+            task.and_then(|t| t.due.as_ref()?.value.period())
+        } else if let Some(arg) = self.call.arg("event") {
+            let at = self.find(&plan.events, "event", text_of(arg))?;
+            plan.events.at(at).and_then(|e| e.on.as_ref().map(|on| on.value))
+        } else {
+            None
+        };
+        found.map(Meaning::Time).ok_or_else(|| self.wrong("missing-argument", EXAMPLE))
+    }
+
+    fn link(&self) -> Result<Meaning, Wrong> {
+        const EXAMPLE: &str = "{{ link(task=\"147-17\") }}";
+        const KINDS: [&str; 9] = [
+            "document", "unit", "campaign", "metric", "task", "term", "system", "channel", "message",
+        ];
+        let known: Vec<&str> = KINDS.iter().copied().chain(["text"]).collect();
+        self.only(&known, EXAMPLE)?;
+        let words = self.call.arg("text").map(|a| text_of(a).to_owned());
+        let Some(arg) = self.call.args.iter().find(|a| KINDS.contains(&a.key.as_str())) else {
+            return Err(self.wrong("missing-argument", EXAMPLE));
+        };
+        let plan = &self.site.plan;
+        let id = text_of(arg);
+        let (kind, at) = match arg.key.as_str() {
+            "document" => (Kind::Document, self.find(&plan.documents, "document", id)?),
+            "unit" => (Kind::Unit, self.find(&plan.units, "unit", id)?),
+            "campaign" => (Kind::Campaign, self.find(&plan.campaigns, "campaign", id)?),
+            "metric" => (Kind::Metric, self.find(&plan.metrics, "metric", id)?),
+            "task" => (Kind::Task, self.find(&plan.tasks, "task", id)?),
+            "term" => (Kind::Term, self.find(&plan.terms, "term", id)?),
+            "system" => (Kind::System, self.find(&plan.systems, "system", id)?),
+            "channel" => (Kind::Channel, self.find(&plan.channels, "channel", id)?),
+            _ => (Kind::Message, self.find(&plan.messages, "message", id)?),
+        };
+        Ok(Meaning::Link(Node { kind, at }, words))
+    }
+
+    fn find<T: Record>(&self, table: &Table<T>, key: &str, id: &str) -> Result<usize, Wrong> {
+        table.position(id).ok_or_else(|| {
+            let span = self.call.arg(key).map_or(self.call.span, |a| a.span);
+            let mut names: Vec<&str> = table.iter().map(|r| Id::as_str(r.id())).collect();
+            names.sort_unstable();
+            Box::new(
+                Diagnostic::new(&rule::UNKNOWN_ID, Place::new(self.file, span))
+                    .with("kind", T::KIND.name())
+                    .with("id", id)
+                    .suggest(nearest(id, names).map(|name| format!("\"{name}\""))),
+            )
+        })
+    }
+
+    fn text<'b>(&'b self, key: &str, example: &str) -> Result<&'b str, Wrong> {
+        match self.call.arg(key) {
+            Some(arg) if matches!(arg.value, Value::Text(_)) => Ok(text_of(arg)),
+            _ => Err(self.wrong("missing-argument", example)),
+        }
+    }
+
+    /// Every argument must be one of these.
+    fn only(&self, keys: &[&str], example: &str) -> Result<(), Wrong> {
+        match self.call.args.iter().find(|a| !keys.contains(&a.key.as_str())) {
+            None => Ok(()),
+            Some(arg) => {
+                let mut finding = self.wrong("unknown-argument", example);
+                finding.place = Some(Place::new(self.file, arg.key_span));
+                finding.suggestion = nearest(&arg.key, keys.iter().copied());
+                Err(finding)
+            }
+        }
+    }
+
+    fn wrong(&self, problem: &'static str, example: &str) -> Wrong {
+        Box::new(
+            Diagnostic::new(&rule::SHORTCODE_ARGUMENT, Place::new(self.file, self.call.span))
+                .with("name", &self.call.name)
+                .with("problem", problem)
+                .with("example", example),
+        )
+    }
+}
+
+fn text_of(arg: &Arg) -> &str {
+    match &arg.value {
+        Value::Text(text) => text,
+        Value::Number(_) => "",
+    }
+}

@@ -1,0 +1,152 @@
+//! The edge to the terminal: findings as people read them, with the place and the mend.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::sync::Arc;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::rule::{Tongue, fill};
+
+/// The language that the environment asks for: `LC_ALL`, `LC_MESSAGES`, `LANG`; English where one
+/// of them names English, Vietnamese otherwise.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "the edge may ask the environment")]
+pub fn tongue_of_environment() -> Tongue {
+    let wish = ["LOA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    match wish {
+        Some(value) if value.starts_with("en") => Tongue::En,
+        _ => Tongue::Vi,
+    }
+}
+
+/// One finding as text: rule, sentence, place, excerpt, advice.
+#[must_use]
+pub fn finding(
+    found: &Diagnostic,
+    texts: &HashMap<Arc<str>, Arc<str>>,
+    tongue: Tongue,
+    renderer: &Renderer,
+) -> String {
+    let wording = found.rule.wording(tongue);
+    let what = fill(wording.what, &found.arguments, tongue);
+    let mut help = fill(wording.help, &found.arguments, tongue);
+    if let Some(suggestion) = &found.suggestion {
+        help = match tongue {
+            Tongue::Vi => format!("Có phải ý bạn là “{suggestion}”? {help}"),
+            Tongue::En => format!("Did you mean “{suggestion}”? {help}"),
+        };
+    }
+    let (level, note, advice) = match (found.severity(), tongue) {
+        (Severity::Error, Tongue::Vi) => (Level::ERROR.with_name("lỗi"), "chỗ liên quan", "cách sửa"),
+        (Severity::Error, Tongue::En) => (Level::ERROR, "see also", "help"),
+        (Severity::Warning, Tongue::Vi) => (Level::WARNING.with_name("lưu ý"), "chỗ liên quan", "cách sửa"),
+        (Severity::Warning, Tongue::En) => (Level::WARNING, "see also", "help"),
+    };
+    let title = level.primary_title(what.as_str()).id(found.rule.id);
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let excerpt = |place: &crate::file::Place| {
+        let text = texts.get(&place.file)?;
+        let range = whole_characters(text, place.span.range());
+        Some((Arc::clone(text), range))
+    };
+    let main = found.place.as_ref().and_then(|p| Some((p, excerpt(p)?)));
+    let other = found.related.as_ref().and_then(|p| Some((p, excerpt(p)?)));
+    match &main {
+        Some((place, (text, range))) => groups.push(
+            title.element(
+                Snippet::source(&**text)
+                    .path(&*place.file)
+                    .annotation(AnnotationKind::Primary.span(range.clone())),
+            ),
+        ),
+        None => match &found.place {
+            Some(place) => groups.push(title.element(Origin::path(&*place.file))),
+            None => groups.push(Group::with_title(title)),
+        },
+    }
+    if let Some((place, (text, range))) = &other {
+        groups.push(
+            Level::NOTE.with_name(note).secondary_title(note).element(
+                Snippet::source(&**text)
+                    .path(&*place.file)
+                    .annotation(AnnotationKind::Context.span(range.clone())),
+            ),
+        );
+    }
+    groups.push(Group::with_title(
+        Level::HELP.with_name(advice).secondary_title(help.as_str()),
+    ));
+    renderer.render(&groups).to_string()
+}
+
+/// The range moved outward to whole characters, and never empty where there is a character.
+fn whole_characters(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let mut start = range.start.min(text.len());
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    let mut end = range.end.clamp(start, text.len());
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    // An excerpt of many lines says less than its first.
+    if let Some(line) = text[start..end].find('\n') {
+        end = start + line.max(1);
+    }
+    start..end.max(start)
+}
+
+/// All findings, then one line that counts them.
+#[must_use]
+pub fn report(
+    findings: &[Diagnostic],
+    texts: &HashMap<Arc<str>, Arc<str>>,
+    tongue: Tongue,
+    renderer: &Renderer,
+) -> String {
+    let mut out = String::new();
+    for found in findings {
+        let _ = writeln!(out, "{}\n", finding(found, texts, tongue, renderer));
+    }
+    out
+}
+
+/// Errors and warnings in words: "2 lỗi, 1 lưu ý".
+#[must_use]
+pub fn counts(findings: &[Diagnostic], tongue: Tongue) -> String {
+    let errors = findings.iter().filter(|f| f.severity() == Severity::Error).count();
+    let warnings = findings.len() - errors;
+    match tongue {
+        Tongue::Vi => format!("{errors} lỗi, {warnings} lưu ý"),
+        Tongue::En => format!(
+            "{errors} error{}, {warnings} warning{}",
+            if errors == 1 { "" } else { "s" },
+            if warnings == 1 { "" } else { "s" }
+        ),
+    }
+}
+
+/// Prints findings where people look for them; colour only on a terminal.
+pub fn print(findings: &[Diagnostic], texts: &HashMap<Arc<str>, Arc<str>>, tongue: Tongue) {
+    let text = report(findings, texts, tongue, &Renderer::styled());
+    let _ = write!(anstream::stderr(), "{text}");
+}
+
+/// One line of result.
+pub fn say(line: &str) {
+    let _ = writeln!(anstream::stdout(), "{line}");
+}
+
+/// The world's failure, with all its causes.
+pub fn failure(error: &anyhow::Error, tongue: Tongue) {
+    let word = match tongue {
+        Tongue::Vi => "loa không làm được",
+        Tongue::En => "loa could not do it",
+    };
+    let _ = writeln!(anstream::stderr(), "{word}: {error:#}");
+}

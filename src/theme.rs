@@ -1,0 +1,138 @@
+//! A theme: its tokens (`theme.yaml`) and its files. The tokens are the one source of every colour,
+//! size and space; the style sheet only uses their names.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// `themes/NAME/theme.yaml`
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ThemeFile {
+    pub name: String,
+    #[serde(default)]
+    pub colors: Colors,
+    /// Type scale: name → CSS length.
+    #[serde(default, rename = "type")]
+    pub sizes: BTreeMap<String, String>,
+    /// Spacing: name → CSS length.
+    #[serde(default)]
+    pub space: BTreeMap<String, String>,
+    #[serde(default)]
+    pub radius: BTreeMap<String, String>,
+    /// Largest widths: name → CSS length.
+    #[serde(default)]
+    pub width: BTreeMap<String, String>,
+    /// Font families: name → CSS list.
+    #[serde(default)]
+    pub font: BTreeMap<String, String>,
+    /// Line heights: name → number.
+    #[serde(default)]
+    pub line: BTreeMap<String, String>,
+}
+
+/// The colours of both schemes, by the same names.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Colors {
+    pub light: BTreeMap<String, String>,
+    pub dark: BTreeMap<String, String>,
+}
+
+/// A theme in use: its tokens, and its files by their name below the theme's folder.
+#[derive(Clone, Debug, Default)]
+pub struct Theme {
+    pub tokens: ThemeFile,
+    pub assets: BTreeMap<String, Asset>,
+    /// Name → name in addresses, which changes with the file: `style.1a2b3c4d.css`.
+    pub public: BTreeMap<String, String>,
+}
+
+/// A file of the theme.
+#[derive(Clone, Debug)]
+pub enum Asset {
+    /// A text that was read.
+    Text(Arc<str>),
+    /// Another file, by its path in the site's folder, and the hash of its bytes.
+    File(Arc<str>, [u8; 32]),
+}
+
+impl Theme {
+    /// Puts the tokens before the style sheet and gives every file the name that browsers may keep.
+    #[must_use]
+    pub fn ready(mut self) -> Self {
+        let tokens = self.tokens.css();
+        let style = match self.assets.get("style.css") {
+            Some(Asset::Text(text)) => format!("{tokens}{text}"),
+            _ => tokens,
+        };
+        self.assets.insert("style.css".into(), Asset::Text(style.into()));
+        self.public = (self.assets.iter())
+            .filter(|(name, _)| !name.ends_with(".yaml") && !name.ends_with(".md"))
+            .map(|(name, asset)| {
+                let hash = match asset {
+                    Asset::Text(text) => *blake3::hash(text.as_bytes()).as_bytes(),
+                    Asset::File(_, hash) => *hash,
+                };
+                let mark: String = hash[..4].iter().map(|b| format!("{b:02x}")).collect();
+                let public = match name.rsplit_once('.') {
+                    Some((stem, ending)) => format!("{stem}.{mark}.{ending}"),
+                    None => format!("{name}.{mark}"),
+                };
+                (name.clone(), public)
+            })
+            .collect();
+        self
+    }
+
+    /// The file behind a public name.
+    #[must_use]
+    pub fn behind(&self, public: &str) -> Option<&Asset> {
+        let name = self.public.iter().find(|(_, p)| *p == public)?.0;
+        self.assets.get(name)
+    }
+}
+
+impl ThemeFile {
+    /// The custom properties as CSS: light, dark where the reader's system asks for it, and either
+    /// where the page says so with `data-theme`.
+    #[must_use]
+    pub fn css(&self) -> String {
+        let mut out = String::from(":root{color-scheme:light dark;");
+        self.shared(&mut out);
+        colors(&self.colors.light, &mut out);
+        out.push_str("}\n@media (prefers-color-scheme:dark){:root{");
+        colors(&self.colors.dark, &mut out);
+        out.push_str("}}\n:root[data-theme=\"light\"]{color-scheme:light;");
+        colors(&self.colors.light, &mut out);
+        out.push_str("}\n:root[data-theme=\"dark\"]{color-scheme:dark;");
+        colors(&self.colors.dark, &mut out);
+        out.push_str("}\n");
+        out
+    }
+
+    fn shared(&self, out: &mut String) {
+        let groups = [
+            ("size", &self.sizes),
+            ("space", &self.space),
+            ("radius", &self.radius),
+            ("width", &self.width),
+            ("font", &self.font),
+            ("line", &self.line),
+        ];
+        for (group, values) in groups {
+            for (name, value) in values {
+                let _ = write!(out, "--{group}-{name}:{value};");
+            }
+        }
+    }
+}
+
+fn colors(values: &BTreeMap<String, String>, out: &mut String) {
+    for (name, value) in values {
+        let _ = write!(out, "--color-{name}:{value};");
+    }
+}
