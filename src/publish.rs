@@ -1,0 +1,380 @@
+//! Publishing: the output folder turns from one whole site into the next in a single step.
+//!
+//! Beside the folder `public` lives `.public.loa`. Its `spare` is the tree of the publication
+//! before; a build brings it up to date, writing only what differs, and then the two folders
+//! trade places. Until that moment `public` is not touched, whatever happens to the build.
+//!
+//! `manifest.published` and `manifest.spare` say what the two trees hold. Each names its tree by
+//! inode and time of birth, which stay with a folder that is renamed. So the exchange alone
+//! decides: a build killed right after it leaves two manifests with the wrong names, which the
+//! next build notices and puts right. No tree is written to while a manifest describes it, and no
+//! entry is believed before the file's size and time were compared.
+//!
+//! Files that somebody puts into `public` by hand disappear with the next exchange. A server must
+//! find `public` by its name: one that was started in it, or in whose container it is mounted,
+//! holds on to the tree and would see it become the spare one (mount the folder around it).
+//!
+//! Not here: what the files are (`render`), and reading the site's folder (`disk`).
+
+use std::collections::hash_map::Entry as Slot;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use blake3::{Hash, Hasher};
+use rustix::fs::{FlockOperation, flock};
+use rustix::io::Errno;
+use walkdir::WalkDir;
+
+use exchange::{exchange, put_back, settle, trade_names};
+use manifest::{Entry, Files, Manifest, Origin, Stamp, folders, parents, tree};
+use spare::{Spare, below, gone, make_parent};
+
+mod exchange;
+mod manifest;
+mod spare;
+#[cfg(test)]
+mod tests;
+
+const PUBLISHED: &str = "manifest.published";
+const SPARE: &str = "manifest.spare";
+
+/// Pages that readers have open still ask for these files after the next publication.
+const ASSETS: &str = "assets/";
+
+/// A publication in the making. Dropped unfinished, it leaves the published folder as it was.
+#[derive(Debug)]
+pub struct Publication {
+    out: PathBuf,
+    state: PathBuf,
+    /// What `out` holds, as far as that is known.
+    published: Option<Manifest>,
+    /// What the spare tree held at the beginning, as far as that is known.
+    spare_before: Option<Manifest>,
+    /// The spare tree made ready, when it is first needed.
+    spare: OnceLock<Result<Spare>>,
+    wanted: Mutex<Files>,
+    /// The system releases the lock when this is closed, also when the process dies.
+    _lock: File,
+}
+
+/// What a publication did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// Files in the published folder, assets kept from the publication before included.
+    pub files: usize,
+    /// Their size in bytes.
+    pub bytes: u64,
+    /// Files that are new, or other than in the publication before.
+    pub written: usize,
+    /// Files of the publication before that are gone.
+    pub removed: usize,
+    /// Whether the folder held exactly this already, so that nothing was touched.
+    pub unchanged: bool,
+    /// How it came about.
+    pub exchanged: Exchange,
+}
+
+/// How the new tree came into its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exchange {
+    /// The two folders traded places in one step.
+    Exchanged,
+    /// By one rename after another, because the file system cannot exchange folders: for an
+    /// instant there was no published folder.
+    Renamed,
+    /// There was no published folder, or an empty one.
+    FirstTime,
+    /// Not at all: nothing had changed.
+    Untouched,
+}
+
+impl Publication {
+    /// Begins a publication to the folder `out`, which need not exist; if it is a symbolic link,
+    /// to the folder that it leads to.
+    ///
+    /// # Errors
+    /// Another build publishes there; `out` is a file, or holds something that was not published
+    /// by this program; the disk refuses.
+    pub fn begin(out: &Path) -> Result<Self> {
+        let (out, state) = places(out)?;
+        if !state.exists() {
+            refuse_foreign(&out, &[])?;
+        }
+        fs::create_dir_all(&state).with_context(|| format!("cannot make {}", state.display()))?;
+        let lock = lock(&state, &out)?;
+        let spare = state.join("spare");
+        put_back(&state.join("aside"), &out, &spare)?;
+
+        let (tree, spare_tree) = (tree(&out)?, tree(&spare)?);
+        let mut published = Manifest::read(&state.join(PUBLISHED))?;
+        let mut spare = Manifest::read(&state.join(SPARE))?;
+        let is_of = |manifest: &Option<Manifest>, tree: &Option<String>| {
+            let named = manifest.as_ref().map(|it| &it.tree);
+            named.is_some() && named == tree.as_ref()
+        };
+        if is_of(&published, &spare_tree) || is_of(&spare, &tree) {
+            trade_names(&state)?;
+            std::mem::swap(&mut published, &mut spare);
+        }
+        if !is_of(&published, &tree) {
+            refuse_foreign(&out, &[published.as_ref(), spare.as_ref()])?;
+        }
+        Ok(Self {
+            published: published.filter(|it| Some(&it.tree) == tree.as_ref()),
+            spare_before: spare.filter(|it| Some(&it.tree) == spare_tree.as_ref()),
+            spare: OnceLock::new(),
+            wanted: Mutex::default(),
+            _lock: lock,
+            out,
+            state,
+        })
+    }
+
+    /// Publishes `bytes` as the file `path`, given below the output folder with `/`.
+    ///
+    /// # Errors
+    /// The path is empty, absolute or leads elsewhere; other bytes were put there before; the
+    /// disk refuses.
+    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        let hash = blake3::hash(bytes);
+        self.store(path, hash, |file| {
+            file.write_all(bytes)?;
+            Ok(hash)
+        })
+        .with_context(|| format!("cannot publish {path}"))
+    }
+
+    /// Publishes a copy of the file `from` as the file `path`.
+    ///
+    /// # Errors
+    /// As for [`Publication::put`], or `from` cannot be read.
+    pub fn put_file(&self, path: &str, from: &Path) -> Result<()> {
+        let hash = || -> io::Result<Hash> {
+            Ok(Hasher::new().update_reader(File::open(from)?)?.finalize())
+        };
+        let context = || format!("cannot publish {} as {path}", from.display());
+        // Hashed again while copied: what counts is what was written, should the file change now.
+        self.store(path, hash().with_context(context)?, |file| {
+            let (mut from, mut hasher) = (File::open(from)?, Hasher::new());
+            let mut buffer = vec![0; 1 << 16];
+            loop {
+                match from.read(&mut buffer)? {
+                    0 => return Ok(hasher.finalize()),
+                    read => {
+                        hasher.update(&buffer[..read]);
+                        file.write_all(&buffer[..read])?;
+                    }
+                }
+            }
+        })
+        .with_context(context)
+    }
+
+    /// Makes what was put the published folder, and nothing else, but for the files in `assets/`
+    /// of the publication before, which stay for one publication more.
+    ///
+    /// # Errors
+    /// A file was not written whole; a path is both a file and a folder; the disk refuses. The
+    /// published folder is then as it was.
+    pub fn finish(self) -> Result<Published> {
+        let mut files = std::mem::take(&mut *held(&self.wanted));
+        let pending = files
+            .iter()
+            .filter(|(_, file)| file.origin == Origin::Pending);
+        if let Some((path, _)) = pending.min_by_key(|(path, _)| *path) {
+            bail!("{path} was not written whole");
+        }
+        if let Some(before) = self.published.as_ref().filter(|it| it.is_made_of(&files)) {
+            return Ok(Published::of(&before.files, 0, Exchange::Untouched));
+        }
+        self.keep_assets(&mut files);
+        let before = self.published.iter().flat_map(|it| it.files.keys());
+        let removed = before.filter(|path| !files.contains_key(*path)).count();
+
+        self.spare()?.complete(&files, &self.out)?;
+        let spare = self.state.join("spare");
+        settle(&spare).with_context(|| format!("cannot write {}", spare.display()))?;
+        let tree = tree(&spare)?.with_context(|| format!("{} is gone", spare.display()))?;
+        let next = Manifest { tree, files };
+        next.write(&self.state.join(SPARE))?;
+        let exchanged = exchange(&spare, &self.out, &self.state.join("aside"))
+            .with_context(|| format!("cannot put the new site at {}", self.out.display()))?;
+        // It is published: nothing may fail any more. Wrong names the next build puts right.
+        let _ = trade_names(&self.state);
+        Ok(Published::of(&next.files, removed, exchanged))
+    }
+
+    /// Takes a file into the publication, calling `write` only if the published one is another.
+    fn store<W>(&self, path: &str, hash: Hash, write: W) -> Result<()>
+    where
+        W: FnOnce(&mut File) -> io::Result<Hash>,
+    {
+        let plain = |part: &str| !matches!(part, "" | "." | "..");
+        ensure!(
+            path.split('/').all(plain) && !path.contains(char::is_control),
+            "{path:?} is not a path below the output folder"
+        );
+        let published = self.published.as_ref();
+        let same = published
+            .and_then(|it| it.files.get(path))
+            .filter(|file| file.hash == hash && file.is_at(&self.out.join(path)));
+        let (stamp, origin) = same.map_or((Stamp::default(), Origin::Pending), |file| {
+            (file.stamp, Origin::Published)
+        });
+        match held(&self.wanted).entry(path.to_owned()) {
+            Slot::Occupied(other) => {
+                ensure!(
+                    other.get().hash == hash,
+                    "another file was put there before"
+                );
+                return Ok(());
+            }
+            Slot::Vacant(slot) => slot.insert(Entry {
+                hash,
+                stamp,
+                origin,
+            }),
+        };
+        if same.is_none() {
+            let mut file = self.spare()?.create(path)?;
+            let hash = write(&mut file)?;
+            let (stamp, origin) = (Stamp::of(&file.metadata()?), Origin::Written);
+            held(&self.wanted).insert(
+                path.to_owned(),
+                Entry {
+                    hash,
+                    stamp,
+                    origin,
+                },
+            );
+        }
+        Ok(())
+    }
+
+    /// Adds the assets of the publication before that are not asked for any more.
+    fn keep_assets(&self, files: &mut Files) {
+        let folders = folders(files);
+        let before = self.published.iter().flat_map(|it| &it.files);
+        let kept: Vec<_> = before
+            .filter(|(path, file)| path.starts_with(ASSETS) && file.origin != Origin::Kept)
+            .filter(|(path, _)| !files.contains_key(*path) && !folders.contains(path.as_str()))
+            .filter(|(path, _)| parents(path).all(|folder| !files.contains_key(folder)))
+            .filter(|(path, file)| file.is_at(&self.out.join(path)))
+            .map(|(path, file)| {
+                (
+                    path.clone(),
+                    Entry {
+                        origin: Origin::Kept,
+                        ..*file
+                    },
+                )
+            })
+            .collect();
+        files.extend(kept);
+    }
+
+    /// The spare tree, ready to be written to, and from now on without a manifest.
+    fn spare(&self) -> Result<&Spare> {
+        let spare = self.spare.get_or_init(|| {
+            let root = self.state.join("spare");
+            let context = format!("cannot make {} ready", root.display());
+            gone(fs::remove_file(self.state.join(SPARE)))
+                .map_err(Into::into)
+                .and_then(|()| Spare::prepare(root, self.spare_before.as_ref(), &self.out))
+                .context(context)
+        });
+        spare.as_ref().map_err(|error| anyhow!("{error:#}"))
+    }
+}
+
+impl Published {
+    fn of(files: &Files, removed: usize, exchanged: Exchange) -> Self {
+        let written = files.values().filter(|file| file.origin == Origin::Written);
+        Self {
+            files: files.len(),
+            bytes: files.values().map(Entry::size).sum(),
+            written: written.count(),
+            removed,
+            unchanged: exchanged == Exchange::Untouched,
+            exchanged,
+        }
+    }
+}
+
+/// The folder that `out` means, links resolved, and the folder beside it for our own things.
+fn places(out: &Path) -> Result<(PathBuf, PathBuf)> {
+    let context = || format!("cannot publish to {}", out.display());
+    let folder = if fs::symlink_metadata(out).is_ok() {
+        out.canonicalize().with_context(context)?
+    } else {
+        let name = out
+            .file_name()
+            .context("it has no name")
+            .with_context(context)?;
+        make_parent(out).with_context(context)?;
+        let parent = out.parent().filter(|it| !it.as_os_str().is_empty());
+        let parent = parent.unwrap_or(Path::new(".")).canonicalize();
+        parent.with_context(context)?.join(name)
+    };
+    ensure!(
+        folder.is_dir() || !folder.exists(),
+        "cannot publish to {}: it is a file, not a folder",
+        folder.display()
+    );
+    let name = folder
+        .file_name()
+        .context("it is the root folder")
+        .with_context(context)?;
+    let mut state = OsString::from(".");
+    state.push(name);
+    state.push(".loa");
+    let state = folder.with_file_name(state);
+    Ok((folder, state))
+}
+
+/// Fails if the folder `out` holds what none of the manifests names.
+///
+/// With a manifest about another tree, a folder of known files is a copy of a published one, as a
+/// build machine's cache restores it: ours, though nothing in it is believed.
+fn refuse_foreign(out: &Path, manifests: &[Option<&Manifest>]) -> Result<()> {
+    let known: Vec<_> = manifests.iter().flatten().collect();
+    if !out.exists() {
+        return Ok(());
+    }
+    for item in WalkDir::new(out).min_depth(1) {
+        let item = item?;
+        let path = below(out, item.path());
+        let named = path.is_some_and(|path| known.iter().any(|it| it.files.contains_key(path)));
+        ensure!(
+            named || (item.file_type().is_dir() && !known.is_empty()),
+            "cannot publish to {}, which would replace it: it holds {}, and nothing here tells that \
+             this program published that; name another folder, or remove this one",
+            out.display(),
+            item.path().display()
+        );
+    }
+    Ok(())
+}
+
+fn lock(state: &Path, out: &Path) -> Result<File> {
+    let path = state.join("lock");
+    let context = || format!("cannot lock {}", path.display());
+    let file = File::options()
+        .create(true)
+        .append(true)
+        .open(&path)
+        .with_context(context)?;
+    match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+        Err(Errno::WOULDBLOCK) => bail!("another build is publishing to {}", out.display()),
+        locked => locked.with_context(context)?,
+    }
+    Ok(file)
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

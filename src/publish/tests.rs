@@ -1,0 +1,612 @@
+//! Whole publications in a temporary folder, and builds that end in every wrong way.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::{MetadataExt, symlink};
+use std::path::PathBuf;
+
+use proptest::prelude::*;
+use rayon::prelude::*;
+use tempfile::TempDir;
+
+use super::*;
+
+type Site<'a> = &'a [(&'a str, &'a str)];
+type Tree = BTreeMap<String, String>;
+
+struct Place {
+    _folder: TempDir,
+    out: PathBuf,
+    state: PathBuf,
+}
+
+impl Place {
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let (out, state) = (
+            folder.path().join("public"),
+            folder.path().join(".public.loa"),
+        );
+        Self {
+            _folder: folder,
+            out,
+            state,
+        }
+    }
+
+    fn begin(&self) -> Publication {
+        Publication::begin(&self.out).unwrap()
+    }
+
+    fn refusal(&self) -> String {
+        format!("{:#}", Publication::begin(&self.out).unwrap_err())
+    }
+
+    fn put(&self, site: Site) -> Publication {
+        let publication = self.begin();
+        for (path, text) in site {
+            publication.put(path, text.as_bytes()).unwrap();
+        }
+        publication
+    }
+
+    fn publish(&self, site: Site) -> Published {
+        let done = self.put(site).finish().unwrap();
+        assert_eq!(done.files, self.tree().len());
+        assert_eq!(
+            done.bytes,
+            self.tree().values().map(|it| it.len() as u64).sum::<u64>()
+        );
+        done
+    }
+
+    /// The files in the published folder; empty folders end in `/`.
+    fn tree(&self) -> Tree {
+        let mut tree = Tree::new();
+        if !self.out.exists() {
+            return tree;
+        }
+        for item in WalkDir::new(&self.out)
+            .min_depth(1)
+            .into_iter()
+            .map(Result::unwrap)
+        {
+            let path = below(&self.out, item.path()).unwrap().to_owned();
+            if item.file_type().is_file() {
+                tree.insert(path, fs::read_to_string(item.path()).unwrap());
+            } else if fs::read_dir(item.path()).unwrap().next().is_none() {
+                tree.insert(path + "/", String::new());
+            }
+        }
+        tree
+    }
+
+    fn assert_holds(&self, site: Site) {
+        assert_eq!(self.tree(), owned(site));
+    }
+
+    fn identity(&self, path: &str) -> (u64, i64, i64) {
+        let found = fs::metadata(self.out.join(path)).unwrap();
+        (found.ino(), found.mtime(), found.mtime_nsec())
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        fs::write(self.out.join(path), text).unwrap();
+    }
+}
+
+fn owned(site: Site) -> Tree {
+    site.iter()
+        .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+        .collect()
+}
+
+const SITE: Site = &[
+    ("index.html", "trang chủ"),
+    ("tin/một/index.html", "một"),
+    ("tin/hai/index.html", "hai"),
+    ("assets/look.1.css", "one"),
+];
+
+#[test]
+fn first_time_everything_is_written() {
+    let place = Place::new();
+    let done = place.publish(SITE);
+    assert_eq!((done.written, done.removed, done.unchanged), (4, 0, false));
+    assert_eq!(done.exchanged, Exchange::FirstTime);
+    place.assert_holds(SITE);
+}
+
+#[test]
+fn an_empty_folder_is_replaced_and_its_permissions_stay() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new();
+    fs::create_dir(&place.out).unwrap();
+    fs::set_permissions(&place.out, fs::Permissions::from_mode(0o711)).unwrap();
+    assert_eq!(place.publish(SITE).exchanged, Exchange::FirstTime);
+    place.assert_holds(SITE);
+    assert_eq!(fs::metadata(&place.out).unwrap().mode() & 0o777, 0o711);
+}
+
+#[test]
+fn without_a_change_nothing_is_touched() {
+    let place = Place::new();
+    place.publish(SITE);
+    let folder = place.identity("");
+    let files: Vec<_> = SITE.iter().map(|(path, _)| place.identity(path)).collect();
+    let done = place.publish(SITE);
+    assert_eq!((done.files, done.written, done.removed), (4, 0, 0));
+    assert!(done.unchanged && done.exchanged == Exchange::Untouched);
+    assert_eq!(place.identity(""), folder);
+    assert_eq!(
+        SITE.iter()
+            .map(|(path, _)| place.identity(path))
+            .collect::<Vec<_>>(),
+        files
+    );
+    assert!(!place.state.join("spare").exists());
+}
+
+#[test]
+fn only_what_differs_is_written() {
+    let place = Place::new();
+    place.publish(SITE);
+    let before: Vec<_> = SITE.iter().map(|(path, _)| place.identity(path)).collect();
+    for text in ["hai mới", "hai", "ba", "ba bốn"] {
+        let mut site = SITE.to_vec();
+        site[2].1 = text;
+        let last = place.identity(site[2].0);
+        let done = place.publish(&site);
+        assert_eq!((done.written, done.removed), (1, 0), "{text}");
+        assert_eq!(done.exchanged, Exchange::Exchanged);
+        place.assert_holds(&site);
+        for at in [0, 1, 3] {
+            assert_eq!(place.identity(site[at].0), before[at]);
+        }
+        // Whoever asks "modified since?" must be told of it even when old bytes come back.
+        let now = place.identity(site[2].0);
+        assert!(now.0 != last.0 && (now.1, now.2) >= (last.1, last.2));
+        assert!(place.publish(&site).unchanged);
+    }
+}
+
+#[test]
+fn removed_files_and_their_empty_folders_go() {
+    let place = Place::new();
+    for _ in 0..3 {
+        place.publish(SITE);
+        let done = place.publish(&[SITE[0], SITE[3]]);
+        assert_eq!((done.written, done.removed), (0, 2));
+        place.assert_holds(&[SITE[0], SITE[3]]);
+    }
+    place.publish(&[]);
+    place.publish(&[("x", "")]);
+    place.assert_holds(&[("x", "")]);
+}
+
+#[test]
+fn a_file_takes_a_folders_place_and_back() {
+    let place = Place::new();
+    let (file, folder): (Site, Site) = (
+        &[("a", "file"), ("b/c", "x"), ("d/e", "y")],
+        &[("a/b/c", "in it"), ("a/x", "too"), ("b/c", "x"), ("d", "y")],
+    );
+    for site in [file, folder, file, folder, file, folder] {
+        place.publish(site);
+        place.assert_holds(site);
+    }
+    let both = place.put(&[("a", "file")]);
+    // Fails here or in `finish`, by what is in the spare tree.
+    let done = both.put("a/b", b"in it").and_then(|()| both.finish());
+    assert!(done.is_err());
+    place.assert_holds(folder);
+}
+
+#[test]
+fn assets_stay_for_one_publication_more() {
+    let place = Place::new();
+    place.publish(SITE);
+    let (page, style) = (("index.html", "mới"), ("assets/look.2.css", "two"));
+    let done = place.publish(&[page, style]);
+    assert_eq!((done.files, done.written, done.removed), (3, 2, 2));
+    place.assert_holds(&[page, style, SITE[3]]);
+    assert!(place.publish(&[page, style]).unchanged);
+    place.assert_holds(&[page, style, SITE[3]]);
+    let page = ("index.html", "mới nữa");
+    assert_eq!(place.publish(&[page, style]).removed, 1);
+    place.assert_holds(&[page, style]);
+
+    // Asked for again, it is no longer on its way out.
+    place.publish(&[page, style, SITE[3]]);
+    place.publish(&[page, style]);
+    let done = place.publish(&[page, style, SITE[3]]);
+    assert_eq!((done.written, done.unchanged), (0, false));
+    place.publish(&[page, SITE[3]]);
+    place.assert_holds(&[page, style, SITE[3]]);
+    // What takes an asset's place wins over it.
+    place.publish(&[("assets", "a file")]);
+    place.assert_holds(&[("assets", "a file")]);
+}
+
+#[test]
+fn a_build_given_up_changes_nothing() {
+    let place = Place::new();
+    drop(place.put(SITE));
+    assert!(!place.out.exists());
+    place.publish(SITE);
+    for _ in 0..2 {
+        let folder = place.identity("");
+        drop(place.put(&[("index.html", "half"), ("new", "half"), SITE[1]]));
+        assert_eq!(place.identity(""), folder);
+        place.assert_holds(SITE);
+        assert!(place.state.join("spare/new").exists() && !place.state.join(SPARE).exists());
+        assert!(place.publish(SITE).unchanged);
+        place.publish(&[SITE[0], ("x", "x")]);
+        place.assert_holds(&[SITE[0], ("x", "x"), SITE[3]]);
+        place.publish(&[SITE[1]]);
+        place.publish(SITE);
+    }
+}
+
+#[test]
+fn a_kill_after_the_exchange_is_mended() {
+    for names in [[PUBLISHED, SPARE], [SPARE, PUBLISHED]] {
+        let place = Place::new();
+        place.publish(SITE);
+        let mut next = SITE.to_vec();
+        next[0].1 = "hai hai hai";
+        next.push(("mới", "x"));
+        place.publish(&next);
+        // As they were written, before they traded names; or killed halfway through that.
+        trade_names(&place.state).unwrap();
+        if names[0] == SPARE {
+            fs::rename(
+                place.state.join(PUBLISHED),
+                place.state.join("manifest.aside"),
+            )
+            .unwrap();
+        }
+        assert!(place.publish(&next).unchanged);
+        place.publish(SITE);
+        place.assert_holds(SITE);
+        assert!(place.publish(SITE).unchanged);
+    }
+}
+
+#[test]
+fn a_kill_after_the_first_exchange_is_mended() {
+    let place = Place::new();
+    place.publish(SITE);
+    trade_names(&place.state).unwrap();
+    assert!(place.state.join(SPARE).exists() && !place.state.join(PUBLISHED).exists());
+    assert!(place.publish(SITE).unchanged);
+    assert!(place.publish(SITE).unchanged);
+}
+
+#[test]
+fn manifests_of_other_trees_are_not_believed() {
+    let place = Place::new();
+    place.publish(SITE);
+    let read = || [PUBLISHED, SPARE].map(|name| fs::read(place.state.join(name)));
+    place.publish(&[("index.html", "trang một"), SITE[1]]);
+    let old = read();
+    place.publish(&[("index.html", "trang hai"), SITE[1]]);
+    for (name, bytes) in [PUBLISHED, SPARE].iter().zip(old) {
+        fs::write(place.state.join(name), bytes.unwrap()).unwrap();
+    }
+    place.publish(&[("index.html", "trang một"), SITE[1]]);
+    place.assert_holds(&[("index.html", "trang một"), SITE[1]]);
+}
+
+#[test]
+fn a_copy_as_a_cache_restores_it_is_ours_but_not_believed() {
+    let place = Place::new();
+    place.publish(SITE);
+    let copy = place.out.with_file_name("copy");
+    for (path, _) in SITE {
+        make_parent(&copy.join(path)).unwrap();
+        fs::copy(place.out.join(path), copy.join(path)).unwrap();
+    }
+    fs::remove_dir_all(&place.out).unwrap();
+    fs::rename(&copy, &place.out).unwrap();
+    drop(place.put(&[SITE[0]]));
+    assert_eq!(place.publish(SITE).written, 4);
+    place.assert_holds(SITE);
+    assert!(place.publish(SITE).unchanged);
+}
+
+#[test]
+fn another_versions_manifest_says_whose_the_folder_is() {
+    let place = Place::new();
+    place.publish(SITE);
+    let path = place.state.join(PUBLISHED);
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(
+        &path,
+        text.replacen("loa-manifest 1 ", "loa-manifest 2 ", 1),
+    )
+    .unwrap();
+    assert_eq!(place.publish(SITE).written, 4);
+    place.assert_holds(SITE);
+}
+
+#[test]
+fn what_hands_have_changed_is_made_good() {
+    let place = Place::new();
+    place.publish(SITE);
+    place.publish(&[SITE[0], SITE[1], SITE[3]]);
+    // In place, which reaches the other tree through the link that they share.
+    place.write("index.html", "trang gì");
+    fs::remove_file(place.out.join("tin/một/index.html")).unwrap();
+    place.publish(&[SITE[0], SITE[1], SITE[3]]);
+    place.assert_holds(&[SITE[0], SITE[1], SITE[3]]);
+    place.publish(SITE);
+    place.assert_holds(SITE);
+
+    fs::remove_dir_all(&place.out).unwrap();
+    assert_eq!(place.publish(SITE).exchanged, Exchange::FirstTime);
+    place.assert_holds(SITE);
+}
+
+#[test]
+fn what_hands_have_added_goes_and_leads_nowhere() {
+    let place = Place::new();
+    place.publish(SITE);
+    let outside = place.out.with_file_name("outside");
+    fs::create_dir(&outside).unwrap();
+    symlink(&outside, place.out.join("link")).unwrap();
+    fs::create_dir_all(place.out.join("own/empty")).unwrap();
+    place.write("own/notes.txt", "mine");
+    assert!(place.put(SITE).finish().unwrap().unchanged);
+    assert!(place.out.join("own/notes.txt").exists());
+    for text in ["x", "y"] {
+        let site = [SITE[0], ("link/in", text)];
+        place.publish(&site);
+        place.assert_holds(&[site[0], site[1], SITE[3]][..if text == "x" { 3 } else { 2 }]);
+    }
+    assert_eq!(fs::read_dir(outside).unwrap().count(), 0);
+}
+
+#[test]
+fn a_folder_of_others_is_refused() {
+    let place = Place::new();
+    fs::create_dir_all(place.out.join("letters")).unwrap();
+    assert!(place.refusal().contains("letters"));
+    assert!(!place.state.exists());
+    fs::remove_dir_all(&place.out).unwrap();
+
+    place.publish(SITE);
+    fs::remove_dir_all(&place.out).unwrap();
+    fs::create_dir(&place.out).unwrap();
+    place.write("thesis.txt", "years of work");
+    let refusal = place.refusal();
+    assert!(
+        refusal.contains("thesis.txt") && refusal.contains("public"),
+        "{refusal}"
+    );
+    place.assert_holds(&[("thesis.txt", "years of work")]);
+
+    fs::remove_dir_all(&place.out).unwrap();
+    fs::write(&place.out, "a file").unwrap();
+    assert!(place.refusal().contains("not a folder"));
+    assert!(Publication::begin(Path::new("/")).is_err());
+    assert!(Publication::begin(Path::new("")).is_err());
+}
+
+#[test]
+fn no_path_leads_out() {
+    let place = Place::new();
+    let publication = place.begin();
+    for path in [
+        "", "/etc/x", "../x", "a/../x", "a//b", "a/", "./a", "a/.", "a\nb", "a\0b",
+    ] {
+        assert!(publication.put(path, b"x").is_err(), "{path:?}");
+        assert!(
+            publication
+                .put_file(path, Path::new("/etc/hostname"))
+                .is_err(),
+            "{path:?}"
+        );
+    }
+    publication.put("..a/b..c/ d \\ e", b"x").unwrap();
+    publication.finish().unwrap();
+    place.assert_holds(&[("..a/b..c/ d \\ e", "x")]);
+    assert!(place.publish(&[("..a/b..c/ d \\ e", "x")]).unchanged);
+}
+
+#[test]
+fn a_path_has_one_content() {
+    let place = Place::new();
+    let publication = place.put(&[SITE[0], SITE[0]]);
+    let refusal = format!("{:#}", publication.put(SITE[0].0, b"other").unwrap_err());
+    assert!(refusal.contains("index.html"), "{refusal}");
+    publication.finish().unwrap();
+    place.assert_holds(&[SITE[0]]);
+}
+
+#[test]
+fn files_are_copied_and_missing_ones_named() {
+    let place = Place::new();
+    let from = place.out.with_file_name("văn bản.pdf");
+    fs::write(&from, "x".repeat(200_000)).unwrap();
+    for unchanged in [false, true] {
+        let publication = place.begin();
+        publication.put_file("tệp/văn bản.pdf", &from).unwrap();
+        let missing = publication
+            .put_file("b", &from.with_extension("doc"))
+            .unwrap_err();
+        assert!(format!("{missing:#}").contains("văn bản.doc"));
+        assert_eq!(publication.finish().unwrap().unchanged, unchanged);
+    }
+    place.assert_holds(&[("tệp/văn bản.pdf", &"x".repeat(200_000))]);
+}
+
+#[test]
+fn a_failed_file_fails_the_publication() {
+    let place = Place::new();
+    place.publish(SITE);
+    let publication = place.put(SITE);
+    assert!(publication.put(&"x".repeat(300), b"name too long").is_err());
+    assert!(publication.finish().is_err());
+    place.assert_holds(SITE);
+}
+
+#[test]
+fn a_link_is_followed_and_stays() {
+    let place = Place::new();
+    let target = place.out.with_file_name("www");
+    fs::create_dir(&target).unwrap();
+    symlink("www", &place.out).unwrap();
+    place.publish(SITE);
+    place.publish(&[SITE[0]]);
+    assert!(fs::symlink_metadata(&place.out).unwrap().is_symlink());
+    assert!(target.join("index.html").exists() && !place.state.exists());
+    place.assert_holds(&[SITE[0], SITE[3]]);
+    fs::remove_dir_all(&target).unwrap();
+    assert!(place.refusal().contains("public"));
+}
+
+#[test]
+fn one_build_at_a_time() {
+    let place = Place::new();
+    let first = place.put(SITE);
+    assert!(place.refusal().contains("another build"));
+    first.finish().unwrap();
+    place.begin();
+}
+
+#[test]
+fn folders_are_renamed_in_turn_where_they_cannot_be_exchanged() {
+    let place = Place::new();
+    place.publish(SITE);
+    place.publish(&[SITE[1]]);
+    let [spare, aside] = ["spare", "aside"].map(|name| place.state.join(name));
+    assert_eq!(
+        exchange::in_turn(&spare, &place.out, &aside).unwrap(),
+        Exchange::Renamed
+    );
+    place.assert_holds(SITE);
+    assert!(spare.exists() && !aside.exists());
+    // The manifests have their old names: as after a kill.
+    assert!(place.publish(SITE).unchanged);
+
+    // Killed after the first rename, then after the second one.
+    fs::rename(&place.out, &aside).unwrap();
+    place.begin();
+    place.assert_holds(SITE);
+    fs::rename(&spare, &aside).unwrap();
+    place.begin();
+    assert!(spare.exists() && !aside.exists());
+    assert!(place.publish(SITE).unchanged);
+}
+
+#[test]
+fn many_threads_put_many_files() {
+    let place = Place::new();
+    let path = |at: usize| format!("tin/{}/{at}/index.html", at % 70);
+    for (round, written) in [(0, 5000), (0, 0), (1, 2500), (2, 2500)] {
+        let publication = place.begin();
+        (0..5000usize).into_par_iter().for_each(|at| {
+            let text = format!("{at} {}", if at % 2 == 0 { 0 } else { round });
+            publication.put(&path(at), text.as_bytes()).unwrap();
+        });
+        let done = publication.finish().unwrap();
+        assert_eq!((done.files, done.written), (5000, written));
+        let tree = place.tree();
+        assert_eq!(tree.len(), 5000);
+        assert_eq!(tree[&path(7)], format!("7 {round}"));
+    }
+}
+
+/// What can happen to a published folder.
+#[derive(Clone, Debug)]
+enum Step {
+    Publish(Tree),
+    GiveUp(Tree),
+    /// The manifests keep the names they had before the exchange.
+    KilledAfter(Tree),
+    Scribble(String),
+    Delete(String),
+    LoseManifest,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let path = "(assets/)?[ab](/[ab]){0,2}";
+    let site = || {
+        prop::collection::btree_map(path, "[xy]", 0..7).prop_map(|mut site| {
+            let paths: Vec<_> = site.keys().cloned().collect();
+            site.retain(|path, _| !paths.iter().any(|it| it.starts_with(&format!("{path}/"))));
+            site
+        })
+    };
+    prop_oneof![
+        4 => site().prop_map(Step::Publish),
+        1 => site().prop_map(Step::GiveUp),
+        2 => site().prop_map(Step::KilledAfter),
+        1 => path.prop_map(Step::Scribble),
+        1 => path.prop_map(Step::Delete),
+        1 => Just(Step::LoseManifest),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+
+    /// Whatever came before, what is published is what was put, and assets of the one before.
+    #[test]
+    fn the_tree_is_always_what_was_put(steps in prop::collection::vec(step(), 1..12)) {
+        let place = Place::new();
+        let mut last = Tree::new();
+        for step in steps {
+            match step {
+                Step::Publish(site) | Step::KilledAfter(site) if site.is_empty() => {}
+                Step::Publish(ref site) | Step::KilledAfter(ref site) => {
+                    let publication = place.begin();
+                    for (path, text) in site {
+                        publication.put(path, text.as_bytes()).unwrap();
+                    }
+                    let done = publication.finish().unwrap();
+                    if matches!(step, Step::KilledAfter(_)) && !done.unchanged {
+                        trade_names(&place.state).unwrap();
+                    }
+                    let tree = place.tree();
+                    for (path, text) in site {
+                        prop_assert_eq!(tree.get(path), Some(text));
+                    }
+                    for (path, text) in tree.iter().filter(|(path, _)| !site.contains_key(*path)) {
+                        let kept = path.starts_with(ASSETS) && last.get(path) == Some(text);
+                        // Without a change hands' work may stay.
+                        prop_assert!(done.unchanged || kept, "{} must not be there", path);
+                    }
+                    if !done.unchanged {
+                        last.clone_from(site);
+                    }
+                }
+                Step::GiveUp(site) => {
+                    let before = place.tree();
+                    let publication = place.begin();
+                    for (path, text) in &site {
+                        publication.put(path, text.as_bytes()).unwrap();
+                    }
+                    drop(publication);
+                    prop_assert_eq!(place.tree(), before);
+                }
+                Step::Scribble(path) => {
+                    if place.out.join(&path).is_file() {
+                        place.write(&path, "zz");
+                    }
+                }
+                Step::Delete(path) => {
+                    let _ = fs::remove_file(place.out.join(&path));
+                }
+                Step::LoseManifest => {
+                    let _ = fs::remove_file(place.state.join(SPARE));
+                    if Publication::begin(&place.out).is_err() {
+                        // It was the only one that knew the folder: see the test of refusals.
+                        return Ok(());
+                    }
+                }
+            }
+        }
+    }
+}
