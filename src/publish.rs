@@ -10,7 +10,9 @@
 //! next build notices and puts right. No tree is written to while a manifest describes it, and no
 //! entry is believed before the file's size and time were compared.
 //!
-//! Files that somebody puts into `public` by hand disappear with the next exchange.
+//! Files that somebody puts into `public` by hand disappear with the next exchange. A server must
+//! find `public` by its name: one that was started in it, or in whose container it is mounted,
+//! holds on to the tree and would see it become the spare one (mount the folder around it).
 //!
 //! Not here: what the files are (`render`), and reading the site's folder (`disk`).
 
@@ -72,6 +74,7 @@ pub struct Published {
     pub removed: usize,
     /// Whether the folder held exactly this already, so that nothing was touched.
     pub unchanged: bool,
+    /// How it came about.
     pub exchanged: Exchange,
 }
 
@@ -106,23 +109,23 @@ impl Publication {
         let spare = state.join("spare");
         put_back(&state.join("aside"), &out, &spare)?;
 
-        let mut manifests = [
-            Manifest::read(&state.join(PUBLISHED))?,
-            Manifest::read(&state.join(SPARE))?,
-        ];
-        let trees = [tree(&out)?, tree(&spare)?];
-        let about = |manifest: &Option<Manifest>, tree: &Option<String>| matches!((manifest, tree), (Some(manifest), Some(tree)) if manifest.tree == *tree);
-        if about(&manifests[0], &trees[1]) || about(&manifests[1], &trees[0]) {
+        let (tree, spare_tree) = (tree(&out)?, tree(&spare)?);
+        let mut published = Manifest::read(&state.join(PUBLISHED))?;
+        let mut spare = Manifest::read(&state.join(SPARE))?;
+        let is_of = |manifest: &Option<Manifest>, tree: &Option<String>| {
+            let named = manifest.as_ref().map(|it| &it.tree);
+            named.is_some() && named == tree.as_ref()
+        };
+        if is_of(&published, &spare_tree) || is_of(&spare, &tree) {
             trade_names(&state)?;
-            manifests.reverse();
+            std::mem::swap(&mut published, &mut spare);
         }
-        if !about(&manifests[0], &trees[0]) {
-            refuse_foreign(&out, &manifests)?;
+        if !is_of(&published, &tree) {
+            refuse_foreign(&out, &[published.as_ref(), spare.as_ref()])?;
         }
-        let [published, spare] = manifests;
         Ok(Self {
-            published: published.filter(|manifest| Some(&manifest.tree) == trees[0].as_ref()),
-            spare_before: spare.filter(|manifest| Some(&manifest.tree) == trees[1].as_ref()),
+            published: published.filter(|it| Some(&it.tree) == tree.as_ref()),
+            spare_before: spare.filter(|it| Some(&it.tree) == spare_tree.as_ref()),
             spare: OnceLock::new(),
             wanted: Mutex::default(),
             _lock: lock,
@@ -337,7 +340,7 @@ fn places(out: &Path) -> Result<(PathBuf, PathBuf)> {
 ///
 /// With a manifest about another tree, a folder of known files is a copy of a published one, as a
 /// build machine's cache restores it: ours, though nothing in it is believed.
-fn refuse_foreign(out: &Path, manifests: &[Option<Manifest>]) -> Result<()> {
+fn refuse_foreign(out: &Path, manifests: &[Option<&Manifest>]) -> Result<()> {
     let known: Vec<_> = manifests.iter().flatten().collect();
     if !out.exists() {
         return Ok(());
@@ -348,8 +351,8 @@ fn refuse_foreign(out: &Path, manifests: &[Option<Manifest>]) -> Result<()> {
         let named = path.is_some_and(|path| known.iter().any(|it| it.files.contains_key(path)));
         ensure!(
             named || (item.file_type().is_dir() && !known.is_empty()),
-            "cannot publish to {}: it holds {}, which this program did not put there, and would \
-             be replaced; name another folder, or remove this one",
+            "cannot publish to {}, which would replace it: it holds {}, and nothing here tells that \
+             this program published that; name another folder, or remove this one",
             out.display(),
             item.path().display()
         );

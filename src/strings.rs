@@ -26,4 +26,16 @@ impl Strings {
         }
         text
     }
+
+    /// The words as templates see them: `nav.home` becomes `t.nav.home`, with `-` as `_`.
+    #[must_use]
+    pub fn nested(&self) -> BTreeMap<String, BTreeMap<String, String>> {
+        let mut groups: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+        for (key, words) in &self.0 {
+            let (group, name) = key.split_once('.').unwrap_or(("", key));
+            let name = name.replace(['-', '.'], "_");
+            groups.entry(group.replace('-', "_")).or_default().insert(name, words.clone());
+        }
+        groups
+    }
 }

@@ -101,15 +101,16 @@ impl ThemeFile {
     /// where the page says so with `data-theme`.
     #[must_use]
     pub fn css(&self) -> String {
-        let mut out = String::from(":root{color-scheme:light dark;");
+        let mut out = String::from(":root{");
         self.shared(&mut out);
         colors(&self.colors.light, &mut out);
-        out.push_str("}\n@media (prefers-color-scheme:dark){:root{");
+        // Paper stays ink on white: dark is for screens.
+        out.push_str("}\n@media screen and (prefers-color-scheme:dark){:root{");
         colors(&self.colors.dark, &mut out);
-        out.push_str("}}\n:root[data-theme=\"light\"]{color-scheme:light;");
+        out.push_str("}}\n@media screen{[data-theme=\"dark\"]{");
+        colors(&self.colors.dark, &mut out);
+        out.push_str("}}\n[data-theme=\"light\"]{");
         colors(&self.colors.light, &mut out);
-        out.push_str("}\n:root[data-theme=\"dark\"]{color-scheme:dark;");
-        colors(&self.colors.dark, &mut out);
         out.push_str("}\n");
         out
     }

@@ -157,6 +157,14 @@ pub enum RelationKind {
     Amends,
 }
 
+impl Document {
+    /// The form without what is attached to it: "Quyết định" of "Quyết định kèm Kế hoạch".
+    #[must_use]
+    pub fn form_word(&self) -> &str {
+        self.form.split(" kèm ").next().unwrap_or(&self.form)
+    }
+}
+
 record!(Document, Document, {
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         see(Kind::Unit, &self.issuer);

@@ -80,8 +80,8 @@ impl Spare {
             made => made,
         };
         made.or_else(|_| {
-            let _alone = self.making_room.lock();
-            let _alone = _alone.unwrap_or_else(PoisonError::into_inner);
+            let lock = self.making_room.lock();
+            let _alone = lock.unwrap_or_else(PoisonError::into_inner);
             self.make_room(path)?;
             new()
         })
@@ -111,17 +111,19 @@ impl Spare {
         if let Some(both) = folders.iter().filter(|it| wanted.contains_key(**it)).min() {
             bail!("{both} is to be published both as a file and as a folder");
         }
-        let cannot = |path: &str| format!("cannot remove {}", self.root.join(path).display());
-        for path in self.files.keys().filter(|it| !wanted.contains_key(*it)) {
-            gone(fs::remove_file(self.root.join(path))).with_context(|| cannot(path))?;
+        let cannot = |path: &Path| format!("cannot remove {}", path.display());
+        let stale = self.files.keys().filter(|it| !wanted.contains_key(*it));
+        for path in stale.map(|it| self.root.join(it)) {
+            // A folder, if the file was in the way of a written one.
+            if !path.is_dir() {
+                gone(fs::remove_file(&path)).with_context(|| cannot(&path))?;
+            }
         }
         // These were noted after what is in them.
-        for path in self
-            .folders
-            .iter()
-            .filter(|it| !folders.contains(it.as_str()))
-        {
-            gone(fs::remove_dir(self.root.join(path))).with_context(|| cannot(path))?;
+        let empty = self.folders.iter();
+        let empty = empty.filter(|it| !folders.contains(it.as_str()));
+        for path in empty.map(|it| self.root.join(it)) {
+            gone(fs::remove_dir(&path)).with_context(|| cannot(&path))?;
         }
         let is_here = |path: &str, file| self.files.get(path).is_some_and(|it| it.same_file(file));
         wanted

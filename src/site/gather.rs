@@ -27,7 +27,7 @@ pub(super) struct Gathered {
     pub known: Known,
     pub strings: BTreeMap<String, Strings>,
     pub theme: Theme,
-    pub templates: BTreeMap<String, (u8, Arc<str>)>,
+    pub templates: BTreeMap<String, (u8, Arc<str>, Arc<str>)>,
     pub files: BTreeMap<Arc<str>, Attachment>,
 }
 
@@ -105,9 +105,10 @@ impl Gathered {
             Raw::Theme(tokens) => self.theme.tokens = (**tokens).clone(),
             Raw::Template(name, layer) => {
                 if let Some(text) = &file.text
-                    && self.templates.get(name).is_none_or(|(other, _)| layer < other)
+                    && self.templates.get(name).is_none_or(|(other, ..)| layer < other)
                 {
-                    self.templates.insert(name.clone(), (*layer, Arc::clone(text)));
+                    let entry = (*layer, Arc::clone(path), Arc::clone(text));
+                    self.templates.insert(name.clone(), entry);
                 }
             }
             Raw::Asset(name, hash) => {
@@ -241,7 +242,7 @@ impl Gathered {
                 .collect(),
             theme: self.theme.ready(),
             templates: (self.templates.into_iter())
-                .map(|(name, (_, text))| (name, text))
+                .map(|(name, (_, file, text))| (name, file, text))
                 .collect(),
             files: self.files,
             routes: BTreeMap::new(),

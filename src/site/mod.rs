@@ -57,8 +57,8 @@ pub struct Site {
     /// Interface words by language.
     pub strings: BTreeMap<String, Arc<crate::strings::Strings>>,
     pub theme: Theme,
-    /// Templates by name, in look-up order.
-    pub templates: Vec<(String, Arc<str>)>,
+    /// Templates: name, file, text; for each name the one that comes first in look-up order.
+    pub templates: Vec<(String, Arc<str>, Arc<str>)>,
     /// Files that are copied as they are: path in the site's folder → what is known of it.
     pub files: BTreeMap<Arc<str>, Attachment>,
     /// Output path → what is there.

@@ -1,0 +1,109 @@
+//! The template engine: the one room that knows Tera.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::diagnostic::Diagnostic;
+use crate::file::{Place, Span};
+use crate::rule;
+use crate::site::Site;
+
+/// Templates, ready to render; one a site.
+pub struct Engine {
+    tera: Tera,
+    /// Interface words as template values, by language.
+    words: BTreeMap<String, Value>,
+    places: BTreeMap<String, Arc<str>>,
+}
+
+impl Engine {
+    /// Compiles every template of the site.
+    ///
+    /// # Errors
+    /// The templates that are not well-formed, each at its place.
+    pub fn new<G: Serialize>(site: &Site, global: &G) -> Result<Self, Vec<Diagnostic>> {
+        let mut tera = Tera::new();
+        tera.autoescape_on([".html", ".xml", ".svg"]);
+        let assets: BTreeMap<String, String> = (site.theme.public.iter())
+            .map(|(name, public)| (name.clone(), format!("{}assets/{public}", site.base_path)))
+            .collect();
+        tera.register_function("asset", move |args: Kwargs, _: &State| -> TeraResult<String> {
+            let name: &str = args.must_get("name")?;
+            (assets.get(name).cloned())
+                .ok_or_else(|| Error::message(format!("the theme has no file `{name}`")))
+        });
+        tera.register_filter("fill", fill);
+        tera.global_context()
+            .insert_value("site", Value::from_serializable(global));
+        let places: BTreeMap<String, Arc<str>> = (site.templates.iter())
+            .map(|(name, file, _)| (name.clone(), Arc::clone(file)))
+            .collect();
+        let texts: Vec<(&str, &str)> = (site.templates.iter())
+            .map(|(name, _, text)| (name.as_str(), &**text))
+            .collect();
+        let words = (site.strings.iter())
+            .map(|(language, words)| (language.clone(), Value::from_serializable(&words.nested())))
+            .collect();
+        match tera.add_raw_templates(texts) {
+            Ok(()) => Ok(Self { tera, words, places }),
+            Err(error) => Err(vec![finding(&error, &places)]),
+        }
+    }
+
+    /// Renders a template with a view as `page` and a frame as `frame`.
+    ///
+    /// # Errors
+    /// What the template does wrong, at its place.
+    pub fn render(
+        &self,
+        template: &str,
+        language: &str,
+        frame: &impl Serialize,
+        view: &impl Serialize,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Box<Diagnostic>> {
+        let mut context = Context::new();
+        if let Some(words) = self.words.get(language).or_else(|| self.words.values().next()) {
+            context.insert_value("t", words.clone());
+        }
+        context.insert_value("frame", Value::from_serializable(frame));
+        context.insert_value("page", Value::from_serializable(view));
+        self.tera
+            .render_to(template, &context, out)
+            .map_err(|error| Box::new(finding(&error, &self.places)))
+    }
+}
+
+/// `{{ t.page_of | fill(n=3, of=9) }}`: fills the `{names}` of interface words.
+fn fill(text: &str, args: Kwargs, _: &State) -> String {
+    let mut text = text.to_owned();
+    for (key, value) in args.iter() {
+        if let Some(key) = key.as_str() {
+            text = text.replace(&format!("{{{key}}}"), &value.to_string());
+        }
+    }
+    text
+}
+
+/// An error of the engine as a finding: the template, its line, and what it says.
+fn finding(error: &Error, places: &BTreeMap<String, Arc<str>>) -> Diagnostic {
+    let (name, span, message) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let range = report.span().range.clone();
+            (
+                report.filename().to_owned(),
+                Span::new(range.start, range.end),
+                report.message().to_owned(),
+            )
+        }
+        _ => (String::new(), Span::default(), error.to_string()),
+    };
+    let found = match places.get(&name) {
+        Some(file) => Diagnostic::new(&rule::TEMPLATE_ERROR, Place::new(file, span)),
+        None => Diagnostic::nowhere(&rule::TEMPLATE_ERROR),
+    };
+    found.with("detail", message)
+}

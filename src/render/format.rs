@@ -1,0 +1,175 @@
+//! Times and numbers in the words of a language. The words come from the interface strings.
+
+use serde::Serialize;
+
+use crate::date::{Date, Due, Period, Precision, Recurrence, Unit};
+use crate::strings::Strings;
+
+/// A time as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct When {
+    /// In words: "Quý II/2024".
+    pub text: String,
+    /// For `<time datetime>` (HTML §4.5.14), where the form has one: a day, a month or a year.
+    pub datetime: Option<String>,
+    /// `day`, `month`, `quarter`, `year`, `range`, `open`.
+    pub precision: &'static str,
+}
+
+/// A period in words, with what machines read of it.
+#[must_use]
+pub fn when(period: Period, words: &Strings) -> When {
+    When {
+        text: self::period(period, words),
+        datetime: match period {
+            Period::One(Unit::Quarter(..)) | Period::Range(..) | Period::Onward(_) => None,
+            Period::One(unit) => Some(unit.to_string()),
+        },
+        precision: period.precision().name(),
+    }
+}
+
+/// A single day.
+#[must_use]
+pub fn when_day(day: Date, words: &Strings) -> When {
+    when(Period::day(day), words)
+}
+
+/// A period in words: "10/10/2024", "Tháng 12/2023", "Quý II/2024", "Năm 2024", "2024–2025".
+#[must_use]
+pub fn period(period: Period, words: &Strings) -> String {
+    match period {
+        Period::One(unit) => self::unit(unit, words),
+        Period::Range(Unit::Year(a), Unit::Year(b)) => words.fill(
+            "date.years",
+            &[("from", &a.to_string()), ("to", &b.to_string())],
+        ),
+        Period::Range(a, b) => words.fill(
+            "date.range",
+            &[("from", &self::unit(a, words)), ("to", &self::unit(b, words))],
+        ),
+        Period::Onward(unit) => {
+            words.fill("date.onward", &[("from", &lower_first(&self::unit(unit, words)))])
+        }
+    }
+}
+
+fn unit(unit: Unit, words: &Strings) -> String {
+    match unit {
+        Unit::Day(d) => day(d, words),
+        Unit::Month(y, m) => words.fill(
+            "date.month",
+            &[
+                ("m", &m.to_string()),
+                ("month", words.get(&format!("month.{m}"))),
+                ("y", &y.to_string()),
+            ],
+        ),
+        Unit::Quarter(y, q) => {
+            let roman = ["I", "II", "III", "IV"][usize::try_from(q - 1).unwrap_or(0).min(3)];
+            words.fill(
+                "date.quarter",
+                &[("roman", roman), ("q", &q.to_string()), ("y", &y.to_string())],
+            )
+        }
+        Unit::Year(y) => words.fill("date.year", &[("y", &y.to_string())]),
+    }
+}
+
+/// "10/10/2024"
+#[must_use]
+pub fn day(day: Date, words: &Strings) -> String {
+    words.fill(
+        "date.day",
+        &[
+            ("d", &day.day().to_string()),
+            ("m", &day.month().to_string()),
+            ("month", words.get(&format!("month.{}", day.month()))),
+            ("y", &day.year().to_string()),
+        ],
+    )
+}
+
+/// "Thứ Năm, 10/10/2024"
+#[must_use]
+pub fn long_day(date: Date, words: &Strings) -> String {
+    words.fill(
+        "date.long",
+        &[
+            ("weekday", words.get(&weekday_key(date))),
+            ("date", &day(date, words)),
+        ],
+    )
+}
+
+/// The key of a day's name: `weekday.1` is Monday (ISO 8601).
+#[must_use]
+pub fn weekday_key(date: Date) -> String {
+    format!("weekday.{}", date.weekday().to_monday_one_offset())
+}
+
+/// A deadline in words, also the kinds without a date.
+#[must_use]
+pub fn due(due: Due, words: &Strings) -> When {
+    let plain = |key: &str| When {
+        text: words.get(key).to_owned(),
+        datetime: None,
+        precision: Precision::Open.name(),
+    };
+    match due {
+        Due::Within(period) => when(period, words),
+        Due::Continuous => plain("due.continuous"),
+        Due::Yearly => plain("due.yearly"),
+        Due::AsNeeded => plain("due.as-needed"),
+        Due::Roadmap => plain("due.roadmap"),
+    }
+}
+
+/// A recurrence in words: "hằng năm, ngày 10/10".
+#[must_use]
+pub fn recurrence(repeats: Recurrence, words: &Strings) -> String {
+    let on = |key: &str, m: i8, d: i8| {
+        words.fill(
+            key,
+            &[
+                ("d", &d.to_string()),
+                ("m", &m.to_string()),
+                ("month", words.get(&format!("month.{m}"))),
+            ],
+        )
+    };
+    match repeats {
+        Recurrence::Monthly => words.get("repeats.monthly").to_owned(),
+        Recurrence::HalfYearly => words.get("repeats.half-yearly").to_owned(),
+        Recurrence::Yearly => words.get("repeats.yearly").to_owned(),
+        Recurrence::YearlyOn(m, d) => on("repeats.yearly-on", m, d),
+        Recurrence::YearlyBefore(m, d) => on("repeats.yearly-before", m, d),
+    }
+}
+
+/// A number with the decimal mark of the language and no needless digits.
+#[must_use]
+pub fn number(value: f64, words: &Strings) -> String {
+    let text = format!("{value:.2}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    text.replace('.', words.get("number.decimal"))
+}
+
+/// A number with its unit, kept on one line: "80 %".
+#[must_use]
+pub fn quantity(value: f64, unit: Option<&str>, words: &Strings) -> String {
+    match unit {
+        Some(unit) => format!("{}\u{a0}{unit}", number(value, words)),
+        None => number(value, words),
+    }
+}
+
+/// The first letter made small, for words that move into a sentence.
+#[must_use]
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,310 @@
+//! What templates see: small typed views, the contract of theme authors. Each page kind has its view
+//! in `render/pages/`; here are the pieces that they share.
+
+use serde::Serialize;
+
+use crate::config::Section;
+use crate::date::Period;
+use crate::plan::{Bases, Basis, Kind, Node, Record, SourceRef, Stored};
+use crate::read::yaml::At;
+use crate::render::format::{self, When};
+use crate::route::Page;
+use crate::site::Site;
+use crate::strings::Strings;
+
+/// Words with an address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Link {
+    pub url: String,
+    pub title: String,
+}
+
+/// A source as readers see it: `QĐ 1177, II.1 ý 8` leads to that section on the document's page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Source {
+    pub title: String,
+    /// None for a page outside the state's own sites, which is named but not offered.
+    pub url: Option<String>,
+    /// Whether it leads to another site.
+    pub external: bool,
+}
+
+/// A field that the documents do not state.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Mark {
+    /// `derived` or `assumed`, the end of a CSS class.
+    pub basis: Basis,
+    /// "suy ra"
+    pub label: String,
+    pub reason: String,
+}
+
+/// A record in a list: its name, where it is shown, and a line about it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Item {
+    pub url: String,
+    pub title: String,
+    /// A small line under the title.
+    pub note: String,
+}
+
+/// What every page has around it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Frame {
+    pub language: String,
+    /// Title for `<title>`, without the site's.
+    pub title: String,
+    pub description: String,
+    /// Full address.
+    pub canonical: String,
+    /// Key of the section in the menu; empty for none.
+    pub section: String,
+    /// Ancestors, the home page first.
+    pub crumbs: Vec<Link>,
+    /// The same page in other languages.
+    pub alternates: Vec<Alternate>,
+    /// The day for which the page was made.
+    pub today: When,
+    pub updated: Option<When>,
+    pub sources: Vec<Source>,
+    pub is_home: bool,
+    /// Main menu and footer, in the page's language.
+    pub menu: Vec<MenuLink>,
+    /// Pages listed in the footer.
+    pub footer: Vec<Link>,
+}
+
+/// The page in another language.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    pub language: String,
+    pub name: String,
+    pub url: String,
+    pub full: String,
+}
+
+/// A section in the menu.
+#[derive(Clone, Debug, Serialize)]
+pub struct MenuLink {
+    pub key: &'static str,
+    pub url: String,
+    pub title: String,
+}
+
+/// Looks things up for one page: the site, the page's language and its words.
+#[derive(Clone, Copy)]
+pub struct Desk<'a> {
+    pub site: &'a Site,
+    pub language: &'a str,
+    pub words: &'a Strings,
+}
+
+impl<'a> Desk<'a> {
+    /// The address of a page in this language, or in the main one.
+    #[must_use]
+    pub fn url(&self, page: &Page) -> String {
+        self.site.url(self.site.spoken(self.language, page), page)
+    }
+
+    #[must_use]
+    pub fn link(&self, node: Node) -> Link {
+        Link {
+            url: self.site.url_of(self.language, node),
+            title: self.title(node),
+        }
+    }
+
+    /// A link to a record of a table.
+    #[must_use]
+    pub fn link_to<T: Record>(&self, table: &crate::plan::Table<T>, id: &str) -> Option<Link> {
+        let at = table.position(id)?;
+        Some(self.link(Node { kind: T::KIND, at }))
+    }
+
+    /// Links to the records that a list names, without those that this build may not show.
+    #[must_use]
+    pub fn links<T: Record>(
+        &self,
+        table: &crate::plan::Table<T>,
+        ids: &[At<crate::plan::Id>],
+    ) -> Vec<Link> {
+        ids.iter().filter_map(|id| self.link_to(table, id.as_str())).collect()
+    }
+
+    /// The name under which a record is shown.
+    #[must_use]
+    pub fn title(&self, node: Node) -> String {
+        let plan = &self.site.plan;
+        let content = &self.site.content;
+        let at = node.at;
+        let name = match node.kind {
+            Kind::Document => plan.documents.at(at).map(|r| document_name(r)),
+            Kind::Unit => plan.units.at(at).map(|r| r.name.clone()),
+            Kind::Person => plan.people.at(at).map(|r| r.name.clone()),
+            Kind::Audience => plan.audiences.at(at).map(|r| r.short.clone()),
+            Kind::Phase => plan.phases.at(at).map(|r| r.name.clone()),
+            Kind::Message => plan.messages.at(at).map(|r| r.title.clone()),
+            Kind::ChannelGroup => plan.channel_groups.at(at).map(|r| r.name.clone()),
+            Kind::Channel => plan.channels.at(at).map(|r| r.name.clone()),
+            Kind::Format => plan.formats.at(at).map(|r| r.name.clone()),
+            Kind::Campaign => plan.campaigns.at(at).map(|r| r.name.clone()),
+            Kind::Obligation => plan.obligations.at(at).map(|r| r.name.clone()),
+            Kind::Meeting => plan.meetings.at(at).map(|r| r.name.clone()),
+            Kind::Feedback => plan.feedback.at(at).map(|r| r.name.clone()),
+            Kind::Responsibility => plan.responsibilities.at(at).map(|r| r.text.clone()),
+            Kind::Metric => plan.metrics.at(at).map(|r| r.name.clone()),
+            Kind::TaskGroup => plan.task_groups.at(at).map(|r| r.name.clone()),
+            Kind::Task => plan.tasks.at(at).map(|r| r.name.clone()),
+            Kind::Measure => plan.measures.at(at).map(|r| r.text.clone()),
+            Kind::Direction => plan.directions.at(at).map(|r| r.text.clone()),
+            Kind::Event => plan.events.at(at).map(|r| r.title.clone()),
+            Kind::Term => plan.terms.at(at).map(|r| r.term.clone()),
+            Kind::System => plan.systems.at(at).map(|r| r.name.clone()),
+            Kind::Irregularity => plan.irregularities.at(at).map(|r| r.text.clone()),
+            Kind::Principle => plan.principles.at(at).map(|r| r.text.clone()),
+            Kind::Purpose => plan.purposes.at(at).map(|r| r.text.clone()),
+            Kind::Topic => content.topics.get(at).map(|t| topic_name(t, self)),
+            Kind::Question => {
+                let question = content.questions.get(at);
+                question.map(|q| q.entry.text(self.language).meta.title.value.clone())
+            }
+            Kind::Article => {
+                let article = content.articles.get(at);
+                article.map(|a| a.text(self.language).meta.title.value.clone())
+            }
+            Kind::Page => {
+                let page = content.pages.get(at);
+                page.map(|p| p.text(self.language).meta.title.value.clone())
+            }
+        };
+        name.unwrap_or_default()
+    }
+
+    /// Sources as readers see them, in the order in which they are named.
+    #[must_use]
+    pub fn sources(&self, sources: &[At<SourceRef>]) -> Vec<Source> {
+        sources.iter().map(|s| self.source(&s.value)).collect()
+    }
+
+    #[must_use]
+    pub fn source(&self, source: &SourceRef) -> Source {
+        match source {
+            SourceRef::Document(id, section) => {
+                let at = self.site.plan.documents.position(id.as_str());
+                let document = at.and_then(|at| self.site.plan.documents.at(at));
+                let name = document.map_or_else(|| id.to_string(), |d| d.short.clone());
+                let mut url = at.map(|at| self.url(&Page::Document(at)));
+                let mut title = name;
+                if !section.is_empty() {
+                    title = format!("{title}, {section}");
+                    if let Some(url) = &mut url {
+                        url.push_str(&format!("#{}", section_anchor(section)));
+                    }
+                }
+                Source {
+                    title,
+                    url,
+                    external: false,
+                }
+            }
+            SourceRef::Page(address) => {
+                let host = host(address);
+                let state = self.is_state(host);
+                Source {
+                    title: if state {
+                        host.trim_start_matches("www.").to_owned()
+                    } else {
+                        self.words.get("source.other-page").to_owned()
+                    },
+                    url: state.then(|| address.clone()),
+                    external: true,
+                }
+            }
+        }
+    }
+
+    /// Whether a host belongs to the state, by the endings in `loa.yaml`.
+    #[must_use]
+    pub fn is_state(&self, host: &str) -> bool {
+        self.site.config.state_hosts.iter().any(|ending| {
+            host == ending || host.strip_suffix(ending.as_str()).is_some_and(|h| h.ends_with('.'))
+        })
+    }
+
+    /// The mark of a field, where the documents do not state it.
+    #[must_use]
+    pub fn mark(&self, bases: &Bases, field: &str) -> Option<Mark> {
+        let mark = bases.0.get(field)?;
+        if mark.basis == Basis::Explicit {
+            return None;
+        }
+        let key = match mark.basis {
+            Basis::Assumed => "basis.assumed",
+            _ => "basis.derived",
+        };
+        Some(Mark {
+            basis: mark.basis,
+            label: self.words.get(key).to_owned(),
+            reason: mark.reason.clone(),
+        })
+    }
+
+    #[must_use]
+    pub fn when(&self, period: Period) -> When {
+        format::when(period, self.words)
+    }
+
+    /// The word of an enumeration's value: `unit.level` and `sector` → "Toàn ngành".
+    #[must_use]
+    pub fn word(&self, group: &str, value: &impl Serialize) -> String {
+        let value = match serde_json::to_value(value) {
+            Ok(serde_json::Value::String(name)) => name,
+            _ => String::new(),
+        };
+        self.words.get(&format!("{group}.{value}")).to_owned()
+    }
+
+    /// The name of a section.
+    #[must_use]
+    pub fn section(&self, section: Section) -> String {
+        self.words.get(&format!("section.{}", section.name())).to_owned()
+    }
+}
+
+/// A document's name with its number: `QĐ 1177` is enough in a line, a heading wants the whole.
+#[must_use]
+pub fn document_name(document: &crate::plan::document::Document) -> String {
+    match &document.number {
+        Some(number) => format!("{} {number}", document.form_word()),
+        None => document.short.clone(),
+    }
+}
+
+fn topic_name(topic: &crate::site::Topic, desk: &Desk<'_>) -> String {
+    topic
+        .meta
+        .get(desk.language)
+        .or_else(|| topic.meta.get(desk.site.main_language()))
+        .map_or_else(|| topic.slug.clone(), |w| w.meta.title.value.clone())
+}
+
+/// The anchor of a section on its document's page.
+#[must_use]
+pub fn section_anchor(section: &str) -> String {
+    format!("muc-{}", crate::vietnamese::slug(section))
+}
+
+/// The host of an address.
+#[must_use]
+pub fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+}
+
+/// Rows of a table with their nodes.
+pub fn rows<T: Record>(table: &crate::plan::Table<T>) -> impl Iterator<Item = (Node, &Stored<T>)> {
+    table
+        .iter()
+        .enumerate()
+        .map(|(at, row)| (Node { kind: T::KIND, at }, row))
+}
