@@ -1,1 +1,2 @@
-//! stub
+//! Stub: to be written.
+pub mod ical;

@@ -50,7 +50,7 @@ pub struct Heading {
     pub span: Span,
 }
 
-/// A link, safe or not.
+/// A link, safe or not. A link among another link's words does not count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// The target with Markdown's escapes undone; an address in `<…@…>` has `mailto:` before it.
@@ -90,18 +90,34 @@ pub struct Image {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// HTML, which the page shows as text. A comment is no problem; the page leaves it out.
-    RawHtml { span: Span },
+    RawHtml {
+        span: Span,
+    },
     /// A target that is not [`safe`].
-    UnsafeLink { span: Span, target: String },
+    UnsafeLink {
+        span: Span,
+        target: String,
+    },
     BadCall(BadCall),
     /// A heading more than one level below the one before it; the page's title has level 1.
-    HeadingSkipped { span: Span, from: u8, to: u8 },
+    HeadingSkipped {
+        span: Span,
+        from: u8,
+        to: u8,
+    },
     /// An image without a text.
-    MissingAlt { span: Span },
+    MissingAlt {
+        span: Span,
+    },
     /// A heading of level 1, which only the page's title has.
-    TopHeading { span: Span },
+    TopHeading {
+        span: Span,
+    },
     /// A heading's `{#id}` that is taken.
-    SameId { span: Span, id: String },
+    SameId {
+        span: Span,
+        id: String,
+    },
 }
 
 /// Finds the facts of a body that starts at `offset` in its file.

@@ -235,7 +235,10 @@ impl<'a> Cursor<'a> {
         if self.rest().starts_with('"') {
             return self.quoted().map(Value::Text);
         }
-        if self.rest().starts_with(['\'', '“', '”', '„', '‘', '’', '«', '`']) {
+        if self
+            .rest()
+            .starts_with(['\'', '“', '”', '„', '‘', '’', '«', '`'])
+        {
             return Err(self.wrong(Mistake::Quotes));
         }
         let wrong = self.wrong(Mistake::Value);

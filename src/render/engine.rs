@@ -11,6 +11,15 @@ use crate::file::{Place, Span};
 use crate::rule;
 use crate::site::Site;
 
+/// A value as templates see it; cloning one copies nothing.
+pub type View = Value;
+
+/// Makes a view's value.
+#[must_use]
+pub fn view(of: &impl Serialize) -> View {
+    Value::from_serializable(of)
+}
+
 /// Templates, ready to render; one a site.
 pub struct Engine {
     tera: Tera,
@@ -61,16 +70,18 @@ impl Engine {
         &self,
         template: &str,
         language: &str,
+        chrome: View,
         frame: &impl Serialize,
-        view: &impl Serialize,
+        page: View,
         out: &mut Vec<u8>,
     ) -> Result<(), Box<Diagnostic>> {
         let mut context = Context::new();
         if let Some(words) = self.words.get(language).or_else(|| self.words.values().next()) {
             context.insert_value("t", words.clone());
         }
-        context.insert_value("frame", Value::from_serializable(frame));
-        context.insert_value("page", Value::from_serializable(view));
+        context.insert_value("chrome", chrome);
+        context.insert_value("frame", view(frame));
+        context.insert_value("page", page);
         self.tera
             .render_to(template, &context, out)
             .map_err(|error| Box::new(finding(&error, &self.places)))

@@ -14,7 +14,11 @@ const CLASSES: ClassStyle = ClassStyle::SpacedPrefixed { prefix: "z-" };
 /// The code as HTML, escaped; `None` if the language is not known or is no language.
 #[must_use]
 pub fn code(lang: &str, code: &str) -> Option<String> {
-    if lang.is_empty() || ["text", "txt", "plain"].iter().any(|t| lang.eq_ignore_ascii_case(t)) {
+    if lang.is_empty()
+        || ["text", "txt", "plain"]
+            .iter()
+            .any(|t| lang.eq_ignore_ascii_case(t))
+    {
         return None;
     }
     let syntax = LANGUAGES.find_syntax_by_token(lang)?;
@@ -32,11 +36,17 @@ mod tests {
     #[test]
     fn marks_a_known_language() {
         let html = code("yaml", "id: đề-án # \"x\" <b>\n").unwrap_or_default();
-        assert!(html.starts_with("<span class=\"z-source z-yaml\">"), "{html}");
+        assert!(
+            html.starts_with("<span class=\"z-source z-yaml\">"),
+            "{html}"
+        );
         assert!(html.contains("z-comment"), "{html}");
         assert!(html.contains("đề-án"), "{html}");
         assert!(!html.contains("<b>") && !html.contains("style="), "{html}");
-        assert_eq!(html.matches("<span").count(), html.matches("</span>").count());
+        assert_eq!(
+            html.matches("<span").count(),
+            html.matches("</span>").count()
+        );
     }
 
     #[test]

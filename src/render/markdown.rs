@@ -35,7 +35,10 @@ pub struct Hooks<'a> {
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkTo {
-    Url { href: String, external: bool },
+    Url {
+        href: String,
+        external: bool,
+    },
     /// Nowhere: the link's words stay, the link goes.
     Gone,
 }
@@ -109,7 +112,8 @@ struct Writer<'a, 'h> {
     /// Whether a footnote is being written.
     in_note: bool,
     heading: Option<OpenHeading<'a>>,
-    /// For the open link, whether it was written.
+    /// How many links are open, and whether the outer one was written.
+    links: usize,
     link: bool,
     /// The open image, and how many images are open.
     image: Picture,
@@ -164,6 +168,7 @@ impl<'a, 'h> Writer<'a, 'h> {
             notes: Notes::default(),
             in_note: false,
             heading: None,
+            links: 0,
             link: false,
             image: Picture::default(),
             images: 0,
@@ -240,7 +245,12 @@ impl<'a, 'h> Writer<'a, 'h> {
                 let id_at = self.out.len();
                 self.out.push_str("\">");
                 let text = String::new();
-                self.heading = Some(OpenHeading { level, own: id, text, id_at });
+                self.heading = Some(OpenHeading {
+                    level,
+                    own: id,
+                    text,
+                    id_at,
+                });
             }
             Tag::BlockQuote(None) => self.block("<blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => self.alert(kind),
@@ -273,14 +283,22 @@ impl<'a, 'h> Writer<'a, 'h> {
             Tag::TableRow => {
                 self.table.column = 0;
                 let first = !std::mem::replace(&mut self.table.rows, true);
-                self.out.push_str(if first { "<tbody>\n<tr>" } else { "<tr>" });
+                self.out
+                    .push_str(if first { "<tbody>\n<tr>" } else { "<tr>" });
             }
             Tag::TableCell => self.open_cell(),
             Tag::Emphasis => self.out.push_str("<em>"),
             Tag::Strong => self.out.push_str("<strong>"),
             Tag::Strikethrough => self.out.push_str("<del>"),
-            Tag::Link { link_type, dest_url, title, .. } => self.open_link(link_type, &dest_url, &title),
-            Tag::Image { dest_url, title, .. } => {
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => self.open_link(link_type, &dest_url, &title),
+            Tag::Image {
+                dest_url, title, ..
+            } => {
                 self.images = 1;
                 self.image = Picture {
                     target: dest_url.into_string(),
@@ -297,20 +315,28 @@ impl<'a, 'h> Writer<'a, 'h> {
             TagEnd::Paragraph => self.close_paragraph(),
             TagEnd::Heading(_) => self.close_heading(),
             TagEnd::BlockQuote(kind) => {
-                self.block(if kind.is_some() { "</aside>\n" } else { "</blockquote>\n" });
+                self.block(if kind.is_some() {
+                    "</aside>\n"
+                } else {
+                    "</blockquote>\n"
+                });
             }
             TagEnd::CodeBlock => self.close_code(),
-            TagEnd::HtmlBlock => {
-                if !std::mem::take(&mut self.comment) {
-                    self.out.truncate(self.out.trim_end().len());
-                    self.out.push_str("</p>\n");
-                }
+            TagEnd::HtmlBlock if !self.comment => {
+                self.out.truncate(self.out.trim_end().len());
+                self.out.push_str("</p>\n");
             }
-            TagEnd::List(ordered) => self.out.push_str(if ordered { "</ol>\n" } else { "</ul>\n" }),
+            TagEnd::List(ordered) => self
+                .out
+                .push_str(if ordered { "</ol>\n" } else { "</ul>\n" }),
             TagEnd::Item => self.out.push_str("</li>\n"),
             TagEnd::Table => {
                 let rows = std::mem::take(&mut self.table.rows);
-                self.out.push_str(if rows { "</tbody>\n</table></div>\n" } else { "</table></div>\n" });
+                self.out.push_str(if rows {
+                    "</tbody>\n</table></div>\n"
+                } else {
+                    "</table></div>\n"
+                });
             }
             TagEnd::TableHead => {
                 self.table.head = false;
@@ -321,15 +347,13 @@ impl<'a, 'h> Writer<'a, 'h> {
             TagEnd::Emphasis => self.out.push_str("</em>"),
             TagEnd::Strong => self.out.push_str("</strong>"),
             TagEnd::Strikethrough => self.out.push_str("</del>"),
-            TagEnd::Link => {
-                if std::mem::take(&mut self.link) {
-                    self.out.push_str("</a>");
-                }
-            }
+            TagEnd::Link => self.close_link(),
             _ => {}
         }
     }
 }
 
+#[cfg(test)]
+mod any;
 #[cfg(test)]
 mod tests;

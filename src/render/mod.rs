@@ -1,13 +1,95 @@
-//! stub
+//! Site and route → bytes. Pure: what a page shows follows from the site alone.
+
+pub mod engine;
+pub mod format;
+mod frame;
 pub mod highlight;
 pub mod markdown;
+mod pages;
+mod text;
+pub mod view;
+
+use std::sync::Arc;
+
+use engine::Engine;
+
 use crate::diagnostic::Diagnostic;
+use crate::route::{Page, Route};
 use crate::site::Site;
-use crate::route::Route;
-pub enum Output { Bytes(Vec<u8>), Copy(std::sync::Arc<str>) }
-pub struct Renderer;
-impl Renderer {
-    pub fn new(_: &Site) -> Result<Self, Vec<Diagnostic>> { Ok(Self) }
-    pub fn render(&self, _: &Site, r: &Route) -> Result<Output, Box<Diagnostic>> { Ok(Output::Bytes(format!("{r:?}").into_bytes())) }
+use crate::theme::Asset;
+
+/// What stands at an address.
+#[derive(Debug)]
+pub enum Output {
+    Bytes(Vec<u8>),
+    /// The bytes of a file, by its path in the site's folder.
+    Copy(Arc<str>),
 }
-pub fn check(_: &Site) -> Vec<Diagnostic> { vec![] }
+
+/// Everything that rendering one site needs, made once.
+pub struct Renderer {
+    engine: Engine,
+    chrome: frame::Chrome,
+}
+
+impl Renderer {
+    /// Compiles the site's templates.
+    ///
+    /// # Errors
+    /// Every template that is not well-formed.
+    pub fn new(site: &Site) -> Result<Self, Vec<Diagnostic>> {
+        Ok(Self {
+            engine: Engine::new(site, &frame::Global::new(site))?,
+            chrome: frame::Chrome::new(site),
+        })
+    }
+
+    /// Makes what stands at a route.
+    ///
+    /// # Errors
+    /// What a template does wrong, at its place.
+    pub fn render(&self, site: &Site, route: &Route) -> Result<Output, Box<Diagnostic>> {
+        match &route.page {
+            Page::Asset(public) => Ok(match site.theme.behind(public) {
+                Some(Asset::Text(text)) => Output::Bytes(text.as_bytes().to_vec()),
+                Some(Asset::File(path, _)) => Output::Copy(Arc::clone(path)),
+                None => Output::Bytes(Vec::new()),
+            }),
+            Page::File(path) => Ok(Output::Copy(Arc::clone(path))),
+            Page::Robots => Ok(Output::Bytes(pages::robots(site))),
+            Page::CalendarFeed => Ok(Output::Bytes(crate::calendar::ical::feed(site))),
+            _ => {
+                let words = site.words(&route.language);
+                let desk = view::Desk {
+                    site,
+                    language: &route.language,
+                    words: &words,
+                };
+                let sheet = pages::sheet(&desk, &route.page);
+                let frame = frame::frame(&desk, &route.page, sheet.head);
+                let mut out = Vec::with_capacity(16 * 1024);
+                let chrome = self.chrome.of(&route.language);
+                self.engine
+                    .render(sheet.template, &route.language, chrome, &frame, sheet.view, &mut out)?;
+                Ok(Output::Bytes(out))
+            }
+        }
+    }
+}
+
+/// Renders every page and gives what the templates did wrong.
+#[must_use]
+pub fn check(site: &Site) -> Vec<Diagnostic> {
+    use rayon::prelude::*;
+    let renderer = match Renderer::new(site) {
+        Ok(renderer) => renderer,
+        Err(findings) => return findings,
+    };
+    let routes: Vec<&Route> = site.routes.values().collect();
+    let mut found: Vec<Diagnostic> = routes
+        .par_iter()
+        .filter_map(|route| renderer.render(site, route).err().map(|e| *e))
+        .collect();
+    found.dedup();
+    found
+}

@@ -14,6 +14,8 @@ use crate::rule;
 pub enum Followed {
     /// An address, and whether it is on another site.
     To(String, bool),
+    /// To a text that this build does not show.
+    Hidden,
     /// Nowhere.
     Broken,
     /// To a page, but not to a heading that it has.
@@ -303,6 +305,9 @@ impl Site {
                 url.push_str(anchor);
             }
             return Followed::To(url, false);
+        }
+        if self.content.hidden.contains(file.as_str()) {
+            return Followed::Hidden;
         }
         match self.files.get_key_value(file.as_str()) {
             Some((path, _)) => {

@@ -1,6 +1,6 @@
 //! The Markdown content of a site: which files are shown, in what order, with which translations.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::Options;
@@ -55,6 +55,8 @@ pub struct Content {
     pub by_file: HashMap<Arc<str>, Node>,
     /// Questions by their slug.
     pub question_index: HashMap<String, usize>,
+    /// Files that exist but are not shown in this build: a link to one keeps its words alone.
+    pub hidden: HashSet<Arc<str>>,
 }
 
 /// Everything read, before anything is left out.
@@ -70,6 +72,7 @@ impl Shelf {
     /// Chooses what this build shows and puts it in order.
     pub fn choose(self, main_language: &str, options: &Options) -> Content {
         let today = options.today;
+        let files = self.files();
         let in_time = |from: Option<crate::date::Date>, until: Option<crate::date::Date>| {
             from.is_none_or(|d| d <= today) && until.is_none_or(|d| today <= d)
         };
@@ -106,7 +109,17 @@ impl Shelf {
             }
         }, options.drafts);
         content.index();
+        content.hidden = (files.into_iter())
+            .filter(|file| !content.by_file.contains_key(file))
+            .collect();
         content
+    }
+
+    fn files(&self) -> Vec<Arc<str>> {
+        let articles = self.articles.iter().map(|w| &w.file);
+        let questions = self.questions.iter().map(|(w, _)| &w.file);
+        let pages = self.pages.iter().map(|w| &w.file);
+        articles.chain(questions).chain(pages).cloned().collect()
     }
 }
 

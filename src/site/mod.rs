@@ -12,6 +12,7 @@ pub mod shortcodes;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use addresses::{Followed, output};
 pub use back::{BackLinks, Citation};
 pub use content::{Content, Entry, Question, Topic};
 pub use occurrences::{Occurrence, OccurrenceKind};

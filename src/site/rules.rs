@@ -370,7 +370,9 @@ fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnos
                     .with("target", &link.target)
                     .with("anchor", anchor),
             ),
-            super::addresses::Followed::Unsafe | super::addresses::Followed::To(..) => {}
+            super::addresses::Followed::Unsafe
+            | super::addresses::Followed::Hidden
+            | super::addresses::Followed::To(..) => {}
         }
     }
     for image in &facts.images {

@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
-use super::{Facts, Heading, Ids, Image, Link, LinkKind, Problem, page_level, pieces, plain, safe, target};
-use super::is_comment;
+use super::{
+    Facts, Heading, Ids, Image, Link, LinkKind, Problem, is_comment, page_level, pieces, plain,
+    safe, target,
+};
 use crate::file::Span;
 use crate::read::shortcode::{Piece, Pieces};
 
@@ -18,8 +20,9 @@ struct Reader<'a> {
     ids: Ids,
     /// Level of the last heading.
     level: u8,
-    /// Footnotes and images that are open.
+    /// Footnotes, links and images that are open.
     notes: usize,
+    links: usize,
     images: usize,
     /// The heading that is open, with its own id.
     heading: Option<(Heading, Option<String>)>,
@@ -86,11 +89,9 @@ impl Reader<'_> {
         match event {
             Event::Start(tag) => self.start(tag, range, pieces),
             Event::End(tag) => self.end(tag, range),
-            Event::InlineHtml(html) => {
-                if !is_comment(&html) {
-                    let span = self.span(range);
-                    self.problem(Problem::RawHtml { span });
-                }
+            Event::InlineHtml(html) if !is_comment(&html) => {
+                let span = self.span(range);
+                self.problem(Problem::RawHtml { span });
             }
             _ => {}
         }
@@ -128,12 +129,22 @@ impl Reader<'_> {
                 }
             }
             Tag::HtmlBlock => {
-                if !is_comment(self.body.get(range.clone()).unwrap_or_default()) {
+                let html = self.body.get(range.clone());
+                if html.is_some_and(|html| !is_comment(html)) {
                     self.problem(Problem::RawHtml { span });
                 }
             }
             Tag::FootnoteDefinition(_) => self.notes += 1,
-            Tag::Link { link_type, dest_url, id, .. } if self.images == 0 => {
+            Tag::Link {
+                link_type,
+                dest_url,
+                id,
+                ..
+            } => {
+                self.links += 1;
+                if self.links > 1 || self.images > 0 {
+                    return;
+                }
                 self.link_definition = pieces.definition(&id);
                 self.link = Some(Link {
                     target: target(link_type, &dest_url).into_owned(),
@@ -206,7 +217,12 @@ impl Reader<'_> {
             TagEnd::TableCell => self.facts.plain.push(' '),
             TagEnd::TableHead | TagEnd::TableRow | TagEnd::Item | TagEnd::CodeBlock => self.line(),
             TagEnd::FootnoteDefinition => self.notes = self.notes.saturating_sub(1),
-            TagEnd::Link => self.close_link(range),
+            TagEnd::Link => {
+                self.links = self.links.saturating_sub(1);
+                if self.links == 0 {
+                    self.close_link(range);
+                }
+            }
             TagEnd::Image => {
                 self.images = self.images.saturating_sub(1);
                 if self.images == 0 {
@@ -221,7 +237,7 @@ impl Reader<'_> {
         let Some((mut heading, own)) = self.heading.take() else {
             return;
         };
-        heading.text.truncate(heading.text.trim_end().len());
+        heading.text = heading.text.trim().to_owned();
         heading.id = self.ids.give(own.as_deref(), &heading.text);
         let span = heading.span;
         if let Some(id) = own

@@ -162,7 +162,9 @@ impl<'a> Pieces<'a> {
         let mut expected = true;
         let alone = self.queue.iter().all(|(piece, _)| match piece {
             Piece::Call(_) => std::mem::replace(&mut expected, false),
-            Piece::Mark(Event::SoftBreak | Event::HardBreak) => !std::mem::replace(&mut expected, true),
+            Piece::Mark(Event::SoftBreak | Event::HardBreak) => {
+                !std::mem::replace(&mut expected, true)
+            }
             Piece::Mark(Event::Text(text)) => text.trim().is_empty(),
             _ => false,
         });
@@ -187,7 +189,10 @@ impl<'a> Iterator for Pieces<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         if !self.calls {
-            return self.events.next().map(|(event, range)| (Piece::Mark(event), range));
+            return self
+                .events
+                .next()
+                .map(|(event, range)| (Piece::Mark(event), range));
         }
         loop {
             if let Some(piece) = self.queue.pop_front() {
@@ -249,7 +254,11 @@ fn inline(event: &Event<'_>) -> bool {
     let tag = |tag| {
         matches!(
             tag,
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+            TagEnd::Emphasis
+                | TagEnd::Strong
+                | TagEnd::Strikethrough
+                | TagEnd::Link
+                | TagEnd::Image
         )
     };
     match event {

@@ -18,7 +18,7 @@ impl Writer<'_, '_> {
             self.out.push_str("</strong></p>\n");
             return;
         };
-        let words = heading.text.trim_end();
+        let words = heading.text.trim();
         let id = self.ids.give(heading.own.as_deref(), words);
         self.out.push_str(" <a class=\"anchor\" href=\"#");
         url(&id, self.out);
@@ -45,7 +45,8 @@ impl Writer<'_, '_> {
         };
         self.block("<aside class=\"note note-");
         self.out.push_str(class);
-        self.out.push_str("\" role=\"note\">\n<p class=\"note-title\">");
+        self.out
+            .push_str("\" role=\"note\">\n<p class=\"note-title\">");
         text(title, self.out);
         self.out.push_str("</p>\n");
     }
@@ -60,7 +61,11 @@ impl Writer<'_, '_> {
             }
         }
         let words = self.hooks.words;
-        let (checked, state) = if done { (" checked", words.done) } else { ("", words.open) };
+        let (checked, state) = if done {
+            (" checked", words.done)
+        } else {
+            ("", words.open)
+        };
         self.out.push_str("<input type=\"checkbox\" disabled");
         self.out.push_str(checked);
         self.out.push_str(" aria-label=\"");
@@ -92,7 +97,11 @@ impl Writer<'_, '_> {
         };
         table.column += 1;
         let start = self.out.len();
-        self.out.push_str(if table.head { "<th scope=\"col\"" } else { "<td" });
+        self.out.push_str(if table.head {
+            "<th scope=\"col\""
+        } else {
+            "<td"
+        });
         self.out.push_str(class);
         self.out.push('>');
         table.cell = (start, self.out.len());
@@ -111,9 +120,11 @@ impl Writer<'_, '_> {
         }
     }
 
+    /// A link; one among another link's words, which the parser lets through, is only words.
     pub(super) fn open_link(&mut self, kind: LinkType, written: &str, title: &str) {
+        self.links += 1;
         let target = target(kind, written);
-        if !safe(&target) {
+        if self.links > 1 || !safe(&target) {
             return;
         }
         let LinkTo::Url { href, external } = (self.hooks.link)(&target) else {
@@ -128,6 +139,13 @@ impl Writer<'_, '_> {
         } else {
             "\">"
         });
+    }
+
+    pub(super) fn close_link(&mut self) {
+        self.links -= 1;
+        if self.links == 0 && std::mem::take(&mut self.link) {
+            self.out.push_str("</a>");
+        }
     }
 
     /// A `title` after an attribute whose last quote is not written yet.
@@ -214,7 +232,8 @@ impl Writer<'_, '_> {
             None => text(self.body.get(range).unwrap_or_default(), self.out),
         }
         if call.block {
-            self.out.push_str(if html.is_some() { "\n" } else { "</p>\n" });
+            self.out
+                .push_str(if html.is_some() { "\n" } else { "</p>\n" });
         }
     }
 }

@@ -64,14 +64,20 @@ mod tests {
 
     #[test]
     fn text_and_attributes() {
-        assert_eq!(with(text, "a < b & \"c\" > đ"), "a &lt; b &amp; \"c\" &gt; đ");
+        assert_eq!(
+            with(text, "a < b & \"c\" > đ"),
+            "a &lt; b &amp; \"c\" &gt; đ"
+        );
         assert_eq!(with(attribute, "\"đ\" <"), "&quot;đ&quot; &lt;");
         assert_eq!(with(text, "không có gì"), "không có gì");
     }
 
     #[test]
     fn urls_are_ascii_and_stay_encoded() {
-        assert_eq!(with(url, "/đề án?a=1&b=%20#x"), "/%C4%91%E1%BB%81%20%C3%A1n?a=1&amp;b=%20#x");
+        assert_eq!(
+            with(url, "/đề án?a=1&b=%20#x"),
+            "/%C4%91%E1%BB%81%20%C3%A1n?a=1&amp;b=%20#x"
+        );
         assert_eq!(with(url, "a\"'<>\\"), "a%22%27%3C%3E%5C");
     }
 }

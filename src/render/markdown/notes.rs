@@ -91,7 +91,11 @@ impl Writer<'_, '_> {
         text(self.hooks.words.footnotes, self.out);
         self.out.push_str("</h2>\n<ol>\n");
         for (at, content) in contents.iter().enumerate() {
-            let references = self.notes.order.get(at).map_or(0, |(_, references)| *references);
+            let references = self
+                .notes
+                .order
+                .get(at)
+                .map_or(0, |(_, references)| *references);
             self.note(at + 1, content.trim(), references);
         }
         self.out.push_str("</ol>\n</section>\n");

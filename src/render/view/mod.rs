@@ -68,10 +68,6 @@ pub struct Frame {
     pub updated: Option<When>,
     pub sources: Vec<Source>,
     pub is_home: bool,
-    /// Main menu and footer, in the page's language.
-    pub menu: Vec<MenuLink>,
-    /// Pages listed in the footer.
-    pub footer: Vec<Link>,
 }
 
 /// The page in another language.

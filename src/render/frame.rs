@@ -1,0 +1,221 @@
+//! What stands around every page: menu, breadcrumbs, footer, addresses in other languages.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::engine::{View, view};
+use super::format;
+use super::view::{Alternate, Desk, Frame, Link, MenuLink, Source};
+use crate::config::{Config, Hotline, Section};
+use crate::date::Period;
+use crate::route::Page;
+use crate::site::Site;
+
+/// What a page says of itself for its frame.
+#[derive(Debug, Default)]
+pub struct Head {
+    pub title: String,
+    pub description: String,
+    pub section: Option<Section>,
+    /// Ancestors between the home page and this one.
+    pub crumbs: Vec<Link>,
+    pub sources: Vec<Source>,
+    pub updated: Option<format::When>,
+}
+
+/// What templates know of the whole site, as `site`.
+#[derive(Debug, Serialize)]
+pub struct Global<'a> {
+    pub title: &'a str,
+    pub tagline: &'a str,
+    pub publisher: &'a str,
+    pub notice: Option<&'a str>,
+    pub hotline: Option<HotlineView<'a>>,
+    pub official_channels: Vec<ChannelView<'a>>,
+    pub base_url: &'a str,
+    pub base_path: &'a str,
+    pub internal: bool,
+    pub drafts: bool,
+}
+
+/// The telephone number for citizens.
+#[derive(Debug, Serialize)]
+pub struct HotlineView<'a> {
+    pub name: &'a str,
+    pub number: &'a str,
+    pub tel: String,
+    pub note: &'a str,
+}
+
+/// One official channel.
+#[derive(Debug, Serialize)]
+pub struct ChannelView<'a> {
+    pub name: &'a str,
+    pub address: Option<&'a str>,
+}
+
+impl<'a> Global<'a> {
+    #[must_use]
+    pub fn new(site: &'a Site) -> Self {
+        let config: &Config = &site.config;
+        Self {
+            title: &config.title,
+            tagline: &config.tagline,
+            publisher: &config.publisher,
+            notice: config.notice.as_deref(),
+            hotline: config.hotline.as_ref().map(|h: &Hotline| HotlineView {
+                name: &h.name,
+                number: &h.number,
+                tel: h.tel(),
+                note: &h.note,
+            }),
+            official_channels: (config.official_channels.iter())
+                .map(|c| ChannelView {
+                    name: &c.name,
+                    address: c.address.as_deref(),
+                })
+                .collect(),
+            base_url: &site.base_url,
+            base_path: &site.base_path,
+            internal: site.options.internal,
+            drafts: site.options.drafts,
+        }
+    }
+}
+
+/// Menu and footer of each language, made once.
+pub struct Chrome {
+    by_language: BTreeMap<String, View>,
+}
+
+/// The sections in the order of the menu.
+const MENU: [(Section, Page); 9] = [
+    (Section::Questions, Page::Questions),
+    (Section::Articles, Page::Articles(1)),
+    (Section::Calendar, Page::Calendar),
+    (Section::Campaigns, Page::Campaigns),
+    (Section::Metrics, Page::Metrics),
+    (Section::Tasks, Page::Tasks),
+    (Section::Documents, Page::Documents),
+    (Section::Plan, Page::Plan),
+    (Section::Units, Page::Units),
+];
+
+/// Further sections, in the footer alone.
+const MORE: [(Section, Page); 3] = [
+    (Section::Terms, Page::Terms),
+    (Section::Systems, Page::Systems),
+    (Section::Irregularities, Page::Irregularities),
+];
+
+#[derive(Serialize)]
+struct ChromeView {
+    home: String,
+    menu: Vec<MenuLink>,
+    more: Vec<MenuLink>,
+    footer: Vec<Link>,
+    feed: String,
+    calendar: Option<String>,
+}
+
+impl Chrome {
+    #[must_use]
+    pub fn new(site: &Site) -> Self {
+        let by_language = (site.config.languages.iter())
+            .map(|language| {
+                let words = site.words(language);
+                let desk = Desk {
+                    site,
+                    language,
+                    words: &words,
+                };
+                (language.clone(), view(&chrome(&desk)))
+            })
+            .collect();
+        Self { by_language }
+    }
+
+    #[must_use]
+    pub fn of(&self, language: &str) -> View {
+        self.by_language
+            .get(language)
+            .or_else(|| self.by_language.values().next())
+            .cloned()
+            .unwrap_or_else(View::none)
+    }
+}
+
+fn chrome(desk: &Desk<'_>) -> ChromeView {
+    let site = desk.site;
+    let exists = |page: &Page| {
+        let path = site.path(site.main_language(), page);
+        site.routes.contains_key(&crate::site::output(&path))
+    };
+    let links = |list: &[(Section, Page)]| {
+        list.iter()
+            .filter(|(_, page)| exists(page))
+            .map(|(section, page)| MenuLink {
+                key: section.name(),
+                url: desk.url(page),
+                title: desk.section(*section),
+            })
+            .collect()
+    };
+    let footer = (site.content.pages.iter().enumerate())
+        .filter(|(_, p)| p.main.meta.order.is_some())
+        .map(|(at, p)| Link {
+            url: desk.url(&Page::Text(at)),
+            title: p.text(desk.language).meta.title.value.clone(),
+        })
+        .collect();
+    ChromeView {
+        home: desk.url(&Page::Home),
+        menu: links(&MENU),
+        more: links(&MORE),
+        footer,
+        feed: desk.url(&Page::Feed),
+        calendar: exists(&Page::CalendarFeed).then(|| desk.url(&Page::CalendarFeed)),
+    }
+}
+
+/// The frame of one page.
+#[must_use]
+pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
+    let site = desk.site;
+    let path = site.path(desk.language, page);
+    let is_home = *page == Page::Home;
+    let mut crumbs = Vec::with_capacity(head.crumbs.len() + 1);
+    if !is_home {
+        crumbs.push(Link {
+            url: desk.url(&Page::Home),
+            title: desk.words.get("nav.home").to_owned(),
+        });
+        crumbs.extend(head.crumbs);
+    }
+    let alternates = (site.config.languages.iter())
+        .filter(|l| l.as_str() == site.main_language() || site.translated(l, page))
+        .map(|language| {
+            let path = site.path(language, page);
+            Alternate {
+                language: language.clone(),
+                name: site.words(language).get("language.name").to_owned(),
+                url: format!("{}{path}", site.base_path),
+                full: format!("{}{path}", site.base_url),
+            }
+        })
+        .collect();
+    Frame {
+        language: desk.language.to_owned(),
+        title: head.title,
+        description: head.description,
+        canonical: format!("{}{path}", site.base_url),
+        section: head.section.map(|s| s.name().to_owned()).unwrap_or_default(),
+        crumbs,
+        alternates,
+        today: format::when(Period::day(site.options.today), desk.words),
+        updated: head.updated,
+        sources: head.sources,
+        is_home,
+    }
+}

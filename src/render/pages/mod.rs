@@ -1,0 +1,73 @@
+//! The pages: for each kind its view, the data that its template sees, and what it says to its frame.
+
+mod calendar;
+mod campaign;
+mod document;
+mod feeds;
+mod home;
+mod irregularity;
+mod metric;
+mod news;
+mod plan;
+mod question;
+mod system;
+mod task;
+mod term;
+mod text;
+mod unit;
+
+pub use feeds::robots;
+
+use super::engine::View;
+use super::frame::Head;
+use super::view::Desk;
+use crate::route::Page;
+
+/// A page ready for its template.
+pub struct Sheet {
+    pub template: &'static str,
+    pub head: Head,
+    pub view: View,
+}
+
+/// The sheet of a page.
+#[must_use]
+pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
+    match page {
+        Page::Home => home::home(desk),
+        Page::Articles(number) => news::articles(desk, *number),
+        Page::ArticlesBy(facet, at, number) => news::by(desk, *facet, *at, *number),
+        Page::Article(at) => news::article(desk, *at),
+        Page::Campaigns => campaign::campaigns(desk),
+        Page::Campaign(at) => campaign::campaign(desk, *at),
+        Page::Calendar => calendar::calendar(desk),
+        Page::Agenda => calendar::agenda(desk),
+        Page::Year(year) => calendar::year(desk, *year),
+        Page::Month(year, month) => calendar::month(desk, *year, *month),
+        Page::Metrics => metric::metrics(desk),
+        Page::Metric(at) => metric::metric(desk, *at),
+        Page::Tasks => task::tasks(desk),
+        Page::TasksByDocument(at) => task::by_document(desk, *at),
+        Page::TasksByUnit(at) => task::by_unit(desk, *at),
+        Page::TasksByDeadline => task::by_deadline(desk),
+        Page::Task(at) => task::task(desk, *at),
+        Page::Questions => question::questions(desk),
+        Page::Topic(at) => question::topic(desk, *at),
+        Page::Question(at) => question::question(desk, *at),
+        Page::Documents => document::documents(desk),
+        Page::Document(at) => document::document(desk, *at),
+        Page::Plan => plan::plan(desk),
+        Page::PlanPart(part) => plan::part(desk, *part),
+        Page::Systems => system::systems(desk),
+        Page::Units => unit::units(desk),
+        Page::Unit(at) => unit::unit(desk, *at),
+        Page::Terms => term::terms(desk),
+        Page::Irregularities => irregularity::irregularities(desk),
+        Page::Text(at) => text::text(desk, *at),
+        Page::NotFound => text::not_found(desk),
+        Page::Sitemap => feeds::sitemap(desk),
+        Page::Feed => feeds::feed(desk),
+        // Not made from templates; `Renderer::render` has answered already.
+        Page::Robots | Page::CalendarFeed | Page::Asset(_) | Page::File(_) => text::not_found(desk),
+    }
+}

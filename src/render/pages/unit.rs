@@ -1,0 +1,12 @@
+//! Stub: to be written.
+
+use super::Sheet;
+use crate::render::view::Desk;
+
+pub fn units(desk: &Desk<'_>) -> Sheet {
+    super::text::not_found(desk)
+}
+
+pub fn unit(desk: &Desk<'_>, _: usize) -> Sheet {
+    super::text::not_found(desk)
+}

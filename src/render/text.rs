@@ -1,0 +1,85 @@
+//! The body of a Markdown file as HTML, its links, pictures and calls filled in from the site.
+
+use std::sync::Arc;
+
+use super::format;
+use super::markdown::{self, Hooks, ImageInfo, LinkTo, TocEntry, Words};
+use super::view::Desk;
+use crate::content::Written;
+use crate::read::shortcode::Call;
+use crate::site::shortcodes::{Meaning, meaning};
+use crate::site::Followed;
+
+/// A body, rendered.
+pub struct Body {
+    pub html: String,
+    pub toc: Vec<TocEntry>,
+}
+
+/// Renders the body of a file.
+#[must_use]
+pub fn body<M>(desk: &Desk<'_>, written: &Written<M>) -> Body {
+    let words = desk.words;
+    let labels = Words {
+        note: words.get("note.note"),
+        tip: words.get("note.tip"),
+        important: words.get("note.important"),
+        warning: words.get("note.warning"),
+        caution: words.get("note.caution"),
+        footnotes: words.get("text.footnotes"),
+        footnote: words.get("text.footnote"),
+        back: words.get("text.back"),
+        table: words.get("text.table"),
+        anchor: words.get("text.anchor"),
+        done: words.get("text.done"),
+        open: words.get("text.open"),
+    };
+    let link = |target: &str| match desk.site.follow(&written.file, target, desk.language) {
+        Followed::To(href, external) => LinkTo::Url { href, external },
+        _ => LinkTo::Gone,
+    };
+    let image = |target: &str| {
+        let (src, pixels) = desk.site.picture(&written.file, target)?;
+        Some(ImageInfo { src, pixels })
+    };
+    let call = |call: &Call| call_html(desk, &written.file, call);
+    let hooks = Hooks {
+        link: &link,
+        image: &image,
+        call: &call,
+        words: &labels,
+        highlight: true,
+    };
+    let mut html = String::new();
+    let toc = markdown::html(written.body(), written.body, &hooks, &mut html);
+    Body { html, toc }
+}
+
+fn call_html(desk: &Desk<'_>, file: &Arc<str>, call: &Call) -> Option<String> {
+    let text = |text: &str| {
+        let mut out = String::with_capacity(text.len());
+        markdown::text(text, &mut out);
+        out
+    };
+    Some(match meaning(desk.site, file, call).ok()? {
+        Meaning::Target(metric, target) => {
+            let metric = desk.site.plan.metrics.at(metric)?;
+            let value = metric.targets.get(target)?.value.as_ref()?.value;
+            let shown = format::quantity(value, metric.unit.as_deref(), desk.words);
+            format!("<data class=\"target\" value=\"{value}\">{}</data>", text(&shown))
+        }
+        Meaning::Time(period) => {
+            let when = format::when(period, desk.words);
+            match when.datetime {
+                Some(machine) => format!("<time datetime=\"{machine}\">{}</time>", text(&when.text)),
+                None => text(&when.text),
+            }
+        }
+        Meaning::Link(node, words) => {
+            let link = desk.link(node);
+            let mut href = String::new();
+            markdown::attribute(&link.url, &mut href);
+            format!("<a href=\"{href}\">{}</a>", text(&words.unwrap_or(link.title)))
+        }
+    })
+}
