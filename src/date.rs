@@ -287,7 +287,7 @@ impl fmt::Display for Due {
     }
 }
 
-/// How often something comes back: `monthly`, `half-yearly`, `yearly`, `yearly on 10-10`,
+/// How often something comes back: `monthly`, `half-yearly`, `yearly`, `yearly on 05-15`,
 /// `yearly before 12-25` (the last day is then 24 December).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(try_from = "String")]

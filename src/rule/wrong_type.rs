@@ -17,7 +17,7 @@ pub static WRONG_TYPE: Rule = Rule {
         why: "Every key takes one type of value.",
     },
     example: Example {
-        wrong: "lead: tt-cntt",
-        right: "lead: [tt-cntt]",
+        wrong: "lead: tt-thong-tin",
+        right: "lead: [tt-thong-tin]",
     },
 };
