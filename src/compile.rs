@@ -77,7 +77,7 @@ fn hash(found: &Found, languages: &[String]) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
     match &found.file.body {
         Body::Text(text) => hasher.update(text.as_bytes()),
-        Body::Broken(at) => hasher.update(&at.to_le_bytes()),
+        Body::Broken(text, _) => hasher.update(text.as_bytes()),
         Body::Other(a) => hasher.update(format!("{a:?}").as_bytes()),
     };
     hasher.update(format!("\0{:?}\0{languages:?}", found.room).as_bytes());

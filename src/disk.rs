@@ -132,7 +132,10 @@ fn load(path: &Path, name: &str, room: Room) -> Result<Found> {
 fn text_body(bytes: &[u8]) -> Body {
     match std::str::from_utf8(bytes) {
         Ok(text) => Body::Text(clean(text)),
-        Err(error) => Body::Broken(u32::try_from(error.valid_up_to()).unwrap_or(u32::MAX)),
+        Err(error) => Body::Broken(
+            String::from_utf8_lossy(bytes).into(),
+            u32::try_from(error.valid_up_to()).unwrap_or(u32::MAX),
+        ),
     }
 }
 
