@@ -154,10 +154,14 @@ fn words(all: &Gathered, findings: &mut Vec<Diagnostic>) {
         else {
             continue;
         };
-        for key in keys.iter().filter(|key| !words.0.contains_key(**key)) {
+        let missing: Vec<&str> = (keys.iter())
+            .filter(|key| !words.0.contains_key(**key))
+            .map(|key| key.as_str())
+            .collect();
+        if !missing.is_empty() {
             findings.push(
                 Diagnostic::new(&rule::MISSING_STRING, Place::new(file, Span::default()))
-                    .with("key", *key)
+                    .with("keys", missing.join(", "))
                     .with("language", language),
             );
         }

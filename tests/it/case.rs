@@ -6,7 +6,7 @@
 //! -- options --
 //! on: agency                     a site of tests/sites/ below this one
 //! date: 2024-06-15               base_url, drafts, internal: as on the command line
-//! -- seeds/units.yaml --         a file; `| escaped` after it: \xNN is a byte, \r a carriage return
+//! -- seeds/units.yaml --         a file; for `| escaped` and its like see [`Form`]
 //! -- expect: check --            every complaint in Vietnamese; empty for none
 //! -- expect: check en --         the same in English
 //! -- expect: page lich/ --       all that stands inside <main>
@@ -33,13 +33,22 @@ pub struct Section {
 #[derive(Debug, PartialEq)]
 pub enum Use<'a> {
     Options,
-    /// A file of the site; true where its text is written with escapes.
-    File(&'a str, bool),
+    File(&'a str, Form<'a>),
     Check(&'a str),
     Page(&'a str),
     Contains(&'a str, bool),
     Lacks(&'a str, bool),
     Unknown,
+}
+
+/// How a file is written in its section.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Form<'a> {
+    Plain,
+    /// `| escaped`: `\xNN` is a byte, `\r` a carriage return, `\t` a tab.
+    Escaped,
+    /// `| all words but KEY, KEY`: the Vietnamese words of the interface, without these.
+    WordsBut(&'a str),
 }
 
 impl Section {
@@ -55,16 +64,34 @@ impl Section {
             (Some(("contains", page)), "" | "whole") => Use::Contains(page, mark == "whole"),
             (Some(("lacks", page)), "" | "whole") => Use::Lacks(page, mark == "whole"),
             (None, "") if head == "options" => Use::Options,
-            (None, "" | "escaped") => Use::File(head, mark == "escaped"),
+            (None, "") => Use::File(head, Form::Plain),
+            (None, "escaped") => Use::File(head, Form::Escaped),
+            (None, mark) => match mark.strip_prefix("all words but ") {
+                Some(keys) => Use::File(head, Form::WordsBut(keys)),
+                None => Use::Unknown,
+            },
             _ => Use::Unknown,
         }
     }
 
     /// The bytes of a file's section.
-    pub fn bytes(&self, escaped: bool) -> Vec<u8> {
-        if !escaped {
-            return self.body.clone().into_bytes();
+    pub fn bytes(&self, form: Form<'_>) -> Vec<u8> {
+        match form {
+            Form::Plain => self.body.clone().into_bytes(),
+            Form::Escaped => self.unescaped(),
+            Form::WordsBut(keys) => {
+                let gone: Vec<String> = keys.split(", ").map(|key| format!("{key}:")).collect();
+                let all = crate::folder::project().join("templates/strings/vi.yaml");
+                let all = std::fs::read_to_string(all).expect("the words of the interface");
+                all.split_inclusive('\n')
+                    .filter(|line| !gone.iter().any(|key| line.starts_with(key)))
+                    .collect::<String>()
+                    .into_bytes()
+            }
         }
+    }
+
+    fn unescaped(&self) -> Vec<u8> {
         let mut out = Vec::new();
         let mut rest = self.body.as_str();
         while let Some(at) = rest.find('\\') {

@@ -127,8 +127,8 @@ fn make(case: &Case) -> Result<Made, String> {
     }
     let mut written = Vec::new();
     for section in &case.sections {
-        if let Use::File(path, escaped) = section.used() {
-            folder::write(place.path(), path, &section.bytes(escaped));
+        if let Use::File(path, form) = section.used() {
+            folder::write(place.path(), path, &section.bytes(form));
             written.push(path);
         }
     }
