@@ -501,8 +501,8 @@ fn all_pages(site: &Site) -> Vec<Page> {
         pages.extend(PlanPart::ALL.map(Page::PlanPart));
     }
     pages.extend(chunks(content.articles.len()).skip(1).map(Page::Articles));
-    for (facet, at, count) in facets(site) {
-        pages.extend(chunks(count).map(|n| Page::ArticlesBy(facet, at, n)));
+    for (facet, at, count) in &site.facets {
+        pages.extend(chunks(*count).map(|n| Page::ArticlesBy(*facet, *at, n)));
     }
     for (at, document) in plan.documents.iter().enumerate() {
         if plan.tasks.iter().any(|t| t.document.as_ref() == Some(&document.id.value)) {

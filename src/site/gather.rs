@@ -245,12 +245,14 @@ impl Gathered {
                 .map(|(name, (_, file, text))| (name, file, text))
                 .collect(),
             files: self.files,
+            facets: Vec::new(),
             routes: BTreeMap::new(),
             plan: self.plan,
             config: self.config,
         };
         site.occurrences = occurrences::all(&site);
         site.years = occurrences::years(&site);
+        site.facets = addresses::facets(&site);
         addresses::lay(&mut site, findings);
         rules::check_content(&site, findings);
         site
