@@ -13,7 +13,10 @@ use crate::rule::{Tongue, fill};
 /// The language that the environment asks for: `LC_ALL`, `LC_MESSAGES`, `LANG`; English where one
 /// of them names English, Vietnamese otherwise.
 #[must_use]
-#[expect(clippy::disallowed_methods, reason = "the edge may ask the environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the edge may ask the environment"
+)]
 pub fn tongue_of_environment() -> Tongue {
     let wish = ["LOA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
@@ -42,9 +45,15 @@ pub fn finding(
         };
     }
     let (level, note, advice) = match (found.severity(), tongue) {
-        (Severity::Error, Tongue::Vi) => (Level::ERROR.with_name("lỗi"), "chỗ liên quan", "cách sửa"),
+        (Severity::Error, Tongue::Vi) => {
+            (Level::ERROR.with_name("lỗi"), "chỗ liên quan", "cách sửa")
+        }
         (Severity::Error, Tongue::En) => (Level::ERROR, "see also", "help"),
-        (Severity::Warning, Tongue::Vi) => (Level::WARNING.with_name("lưu ý"), "chỗ liên quan", "cách sửa"),
+        (Severity::Warning, Tongue::Vi) => (
+            Level::WARNING.with_name("lưu ý"),
+            "chỗ liên quan",
+            "cách sửa",
+        ),
         (Severity::Warning, Tongue::En) => (Level::WARNING, "see also", "help"),
     };
     let title = level.primary_title(what.as_str()).id(found.rule.id);
@@ -119,7 +128,10 @@ pub fn report(
 /// Errors and warnings in words: "2 lỗi, 1 lưu ý".
 #[must_use]
 pub fn counts(findings: &[Diagnostic], tongue: Tongue) -> String {
-    let errors = findings.iter().filter(|f| f.severity() == Severity::Error).count();
+    let errors = findings
+        .iter()
+        .filter(|f| f.severity() == Severity::Error)
+        .count();
     let warnings = findings.len() - errors;
     match tongue {
         Tongue::Vi => format!("{errors} lỗi, {warnings} lưu ý"),

@@ -69,7 +69,8 @@ impl Theme {
             Some(Asset::Text(text)) => format!("{tokens}{text}"),
             _ => tokens,
         };
-        self.assets.insert("style.css".into(), Asset::Text(style.into()));
+        self.assets
+            .insert("style.css".into(), Asset::Text(style.into()));
         self.public = (self.assets.iter())
             .filter(|(name, _)| !name.ends_with(".yaml") && !name.ends_with(".md"))
             .map(|(name, asset)| {

@@ -13,7 +13,10 @@ use crate::{disk, terminal};
 
 pub fn run(args: &BuildArgs, tongue: Tongue) -> Result<Outcome> {
     let (folder, mut compiled) = super::compile(&args.site)?;
-    let out = args.out.clone().unwrap_or_else(|| folder.root.join("public"));
+    let out = args
+        .out
+        .clone()
+        .unwrap_or_else(|| folder.root.join("public"));
     if !has_errors(&compiled.findings) {
         match publish(&folder, &compiled.site, &out)? {
             Ok(published) => {
@@ -26,8 +29,14 @@ pub fn run(args: &BuildArgs, tongue: Tongue) -> Result<Outcome> {
     }
     terminal::print(&compiled.findings, &compiled.texts, tongue);
     terminal::say(&match tongue {
-        Tongue::Vi => format!("{}; không ghi gì", terminal::counts(&compiled.findings, tongue)),
-        Tongue::En => format!("{}; nothing written", terminal::counts(&compiled.findings, tongue)),
+        Tongue::Vi => format!(
+            "{}; không ghi gì",
+            terminal::counts(&compiled.findings, tongue)
+        ),
+        Tongue::En => format!(
+            "{}; nothing written",
+            terminal::counts(&compiled.findings, tongue)
+        ),
     });
     Ok(Outcome::Mistakes)
 }

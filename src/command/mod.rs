@@ -73,7 +73,10 @@ fn threads(args: &SiteArgs) -> Result<()> {
 }
 
 /// The options of a run; the clock is read here and nowhere else.
-#[expect(clippy::disallowed_methods, reason = "the edge may ask clock and environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the edge may ask clock and environment"
+)]
 fn options(args: &SiteArgs, found: &[crate::compile::Found]) -> Result<Options> {
     let today = match args.date {
         Some(day) => day,

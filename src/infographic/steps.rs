@@ -69,7 +69,9 @@ impl Steps {
         }
         let dated: Vec<(usize, f64, Date, bool)> = (metric.targets.iter().enumerate())
             .filter_map(|(at, t)| match t.due.as_ref()?.value {
-                Due::Within(period) => Some((at, t.value.as_ref()?.value, period.last()?, t.aspiration)),
+                Due::Within(period) => {
+                    Some((at, t.value.as_ref()?.value, period.last()?, t.aspiration))
+                }
                 _ => None,
             })
             .collect();

@@ -100,8 +100,9 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
             Problem::UnsafeLink { span, target } => {
                 at(&rule::UNSAFE_LINK, span).with("target", target)
             }
-            Problem::BadCall(bad) => at(&rule::SHORTCODE_SYNTAX, &bad.span)
-                .with("problem", mistake(bad.mistake)),
+            Problem::BadCall(bad) => {
+                at(&rule::SHORTCODE_SYNTAX, &bad.span).with("problem", mistake(bad.mistake))
+            }
             Problem::HeadingSkipped { span, from, to } => at(&rule::HEADING_ORDER, span)
                 .with("from", from.to_string())
                 .with("to", to.to_string())

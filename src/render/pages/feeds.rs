@@ -30,7 +30,11 @@ pub fn sitemap(desk: &Desk<'_>) -> Sheet {
     let urls = (site.routes.values())
         .filter(|route| route.page.is_html() && route.page != Page::NotFound)
         .map(|route| SitemapUrl {
-            url: format!("{}{}", site.base_url, site.path(&route.language, &route.page)),
+            url: format!(
+                "{}{}",
+                site.base_url,
+                site.path(&route.language, &route.page)
+            ),
             changed: changed(site, &route.page),
         })
         .collect();
@@ -47,7 +51,16 @@ fn changed(site: &Site, page: &Page) -> Option<String> {
             let meta = &site.content.articles.get(*at)?.main.meta;
             meta.updated.as_ref().unwrap_or(&meta.date).value
         }
-        Page::Text(at) => site.content.pages.get(*at)?.main.meta.updated.as_ref()?.value,
+        Page::Text(at) => {
+            site.content
+                .pages
+                .get(*at)?
+                .main
+                .meta
+                .updated
+                .as_ref()?
+                .value
+        }
         Page::Question(at) => {
             let meta = &site.content.questions.get(*at)?.entry.main.meta;
             meta.reviewed.as_ref().or(meta.looked_at.as_ref())?.value
@@ -59,7 +72,11 @@ fn changed(site: &Site, page: &Page) -> Option<String> {
 
 /// `robots.txt`
 pub fn robots(site: &Site) -> Vec<u8> {
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", site.base_url).into_bytes()
+    format!(
+        "User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n",
+        site.base_url
+    )
+    .into_bytes()
 }
 
 #[derive(Debug, Serialize)]
@@ -86,7 +103,11 @@ pub fn feed(desk: &Desk<'_>) -> Sheet {
     let entries: Vec<FeedEntry> = (site.content.articles.iter().take(FEED).enumerate())
         .map(|(at, article)| {
             let meta = &article.main.meta;
-            let url = format!("{}{}", site.base_url, site.path(desk.language, &Page::Article(at)));
+            let url = format!(
+                "{}{}",
+                site.base_url,
+                site.path(desk.language, &Page::Article(at))
+            );
             FeedEntry {
                 title: meta.title.value.clone(),
                 id: url.clone(),

@@ -76,7 +76,14 @@ pub fn home(desk: &Desk<'_>) -> Sheet {
     let metrics = (site.config.main_metrics.iter())
         .filter_map(|id| {
             let at = plan.metrics.position(id.as_str())?;
-            Some(metric::card(desk, Node { kind: Kind::Metric, at }, plan.metrics.at(at)?))
+            Some(metric::card(
+                desk,
+                Node {
+                    kind: Kind::Metric,
+                    at,
+                },
+                plan.metrics.at(at)?,
+            ))
         })
         .collect();
     let title = site.config.title.clone();
@@ -99,7 +106,10 @@ pub fn home(desk: &Desk<'_>) -> Sheet {
             articles_url: desk.url(&Page::Articles(1)),
             questions: question::cards(desk, &site.config.main_questions),
             campaign: campaign(desk),
-            dates: coming(desk).take(DATES).map(|o| date_row(desk, o)).collect(),
+            dates: coming(desk)
+                .take(DATES)
+                .map(|o| date_row(desk, o))
+                .collect(),
             metrics,
             measured: plan.measurements.len(),
             articles: (0..site.content.articles.len().min(ARTICLES))
@@ -149,7 +159,10 @@ fn date_row(desk: &Desk<'_>, occurrence: &Occurrence) -> DateRow {
             title: occurrence.title.clone(),
         },
         kind: occurrence.kind.name(),
-        kind_word: desk.words.get(&format!("occurrence.{}", occurrence.kind.name())).to_owned(),
+        kind_word: desk
+            .words
+            .get(&format!("occurrence.{}", occurrence.kind.name()))
+            .to_owned(),
         mark,
         sources: occurrence.sources.iter().map(|s| desk.source(s)).collect(),
     }
@@ -163,11 +176,20 @@ fn campaign(desk: &Desk<'_>) -> Option<CampaignNow> {
     let campaign = site.plan.campaigns.at(at)?;
     let today = site.options.today;
     let next = (site.occurrences.iter())
-        .filter(|o| o.node == Node { kind: Kind::Campaign, at })
+        .filter(|o| {
+            o.node
+                == Node {
+                    kind: Kind::Campaign,
+                    at,
+                }
+        })
         .find(|o| o.period.last().is_some_and(|last| today <= last))?;
     let first = next.period.first();
     Some(CampaignNow {
-        link: desk.link(Node { kind: Kind::Campaign, at }),
+        link: desk.link(Node {
+            kind: Kind::Campaign,
+            at,
+        }),
         on: next.period.contains(today),
         when: desk.when(next.period),
         long: format::long_day(first, desk.words),
@@ -193,10 +215,21 @@ fn looks(desk: &Desk<'_>, exists: impl Fn(&Page) -> bool) -> Vec<Look> {
         (
             Page::Documents,
             Section::Documents,
-            numbers(&[("own", own), ("cited", plan.documents.len() - own)], "home.documents"),
+            numbers(
+                &[("own", own), ("cited", plan.documents.len() - own)],
+                "home.documents",
+            ),
         ),
-        (Page::Tasks, Section::Tasks, numbers(&[("n", plan.tasks.len())], "home.tasks")),
-        (Page::Plan, Section::Plan, desk.words.get("home.plan").to_owned()),
+        (
+            Page::Tasks,
+            Section::Tasks,
+            numbers(&[("n", plan.tasks.len())], "home.tasks"),
+        ),
+        (
+            Page::Plan,
+            Section::Plan,
+            desk.words.get("home.plan").to_owned(),
+        ),
         (
             Page::Irregularities,
             Section::Irregularities,

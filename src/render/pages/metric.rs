@@ -158,7 +158,10 @@ pub fn card(desk: &Desk<'_>, node: Node, metric: &Stored<Metric>) -> MetricCard 
         }
     }
     let figure = (!values.is_empty()).then(|| values.join(" → "));
-    let words = figure.is_none().then(|| metric.targets.first().map(|t| t.text.clone())).flatten();
+    let words = figure
+        .is_none()
+        .then(|| metric.targets.first().map(|t| t.text.clone()))
+        .flatten();
     MetricCard {
         url: desk.site.url_of(desk.language, node),
         title: metric.name.clone(),
@@ -181,16 +184,29 @@ fn sentence(desk: &Desk<'_>, metric: &Metric) -> String {
         let Some(value) = value_text(desk, metric, target) else {
             continue;
         };
-        let key = if target.aspiration { "metrics.says-aspiration" } else { "metrics.says-target" };
-        let due = target.due.as_ref().map(|d| format::due(d.value, words).text);
+        let key = if target.aspiration {
+            "metrics.says-aspiration"
+        } else {
+            "metrics.says-target"
+        };
+        let due = target
+            .due
+            .as_ref()
+            .map(|d| format::due(d.value, words).text);
         let due = due.unwrap_or_else(|| words.get("metrics.no-year").to_owned());
-        parts.push(words.fill(key, &[("value", &value), ("due", &format::lower_first(&due))]));
+        parts.push(words.fill(
+            key,
+            &[("value", &value), ("due", &format::lower_first(&due))],
+        ));
     }
     match measurements(desk, &metric.id).last() {
         Some(m) => parts.push(words.fill(
             "metrics.says-measured",
             &[
-                ("value", &format::quantity(m.value.value, metric.unit.as_deref(), words)),
+                (
+                    "value",
+                    &format::quantity(m.value.value, metric.unit.as_deref(), words),
+                ),
                 ("date", &format::day(m.as_of.value.0, words)),
             ],
         )),
@@ -270,10 +286,18 @@ pub fn metrics(desk: &Desk<'_>) -> Sheet {
         },
         view: view(&MetricsView {
             title,
-            groups: groups.into_iter().filter(|g| !g.metrics.is_empty()).collect(),
+            groups: groups
+                .into_iter()
+                .filter(|g| !g.metrics.is_empty())
+                .collect(),
             measured: plan.measurements.len(),
             count: plan.metrics.len(),
-            statements: plan.metrics.iter().flat_map(|m| &m.targets).map(|t| t.source.len()).sum(),
+            statements: plan
+                .metrics
+                .iter()
+                .flat_map(|m| &m.targets)
+                .map(|t| t.source.len())
+                .sum(),
         }),
     }
 }
@@ -284,7 +308,10 @@ pub fn metric(desk: &Desk<'_>, at: usize) -> Sheet {
     let Some(metric) = plan.metrics.at(at) else {
         return super::text::not_found(desk);
     };
-    let node = Node { kind: Kind::Metric, at };
+    let node = Node {
+        kind: Kind::Metric,
+        at,
+    };
     let id = &metric.id.value;
     let from = |by: Kind| -> Vec<Link> {
         let places = desk.site.back.from(Kind::Metric, id, by);
@@ -296,13 +323,29 @@ pub fn metric(desk: &Desk<'_>, at: usize) -> Sheet {
     let step_labels = steps.iter().flat_map(|s| &s.points).filter_map(|point| {
         let target = metric.targets.get(point.target)?;
         Some(StepLabel {
-            value: format::quantity(target.value.as_ref()?.value, metric.unit.as_deref(), desk.words),
-            due: target.due.as_ref().map(|d| short_due(desk, d.value)).unwrap_or_default(),
-            document: target.source.first().map(|s| short_document(desk, &s.value)).unwrap_or_default(),
+            value: format::quantity(
+                target.value.as_ref()?.value,
+                metric.unit.as_deref(),
+                desk.words,
+            ),
+            due: target
+                .due
+                .as_ref()
+                .map(|d| short_due(desk, d.value))
+                .unwrap_or_default(),
+            document: target
+                .source
+                .first()
+                .map(|s| short_document(desk, &s.value))
+                .unwrap_or_default(),
         })
     });
     let card = card(desk, node, metric);
-    let sources: Vec<Source> = metric.targets.iter().flat_map(|t| desk.sources(&t.source)).collect();
+    let sources: Vec<Source> = metric
+        .targets
+        .iter()
+        .flat_map(|t| desk.sources(&t.source))
+        .collect();
     Sheet {
         template: "metric.html",
         head: Head {
@@ -314,7 +357,9 @@ pub fn metric(desk: &Desk<'_>, at: usize) -> Sheet {
                 title: desk.section(Section::Metrics),
             }],
             sources,
-            updated: measured.last().map(|m| format::when_day(m.as_of.value.0, desk.words)),
+            updated: measured
+                .last()
+                .map(|m| format::when_day(m.as_of.value.0, desk.words)),
         },
         view: view(&MetricView {
             base: metric.base.clone(),
@@ -322,8 +367,15 @@ pub fn metric(desk: &Desk<'_>, at: usize) -> Sheet {
             unit: metric.unit.clone(),
             step_labels: step_labels.collect(),
             steps,
-            targets: metric.targets.iter().map(|t| target_row(desk, metric, t)).collect(),
-            measurements: measured.iter().map(|m| measurement(desk, metric, m)).collect(),
+            targets: metric
+                .targets
+                .iter()
+                .map(|t| target_row(desk, metric, t))
+                .collect(),
+            measurements: measured
+                .iter()
+                .map(|m| measurement(desk, metric, m))
+                .collect(),
             lineage: lineage(desk, metric),
             owners: desk.links(&plan.units, &metric.owners),
             owners_mark: desk.mark(&metric.basis, "owners"),
@@ -357,9 +409,15 @@ fn short_document(desk: &Desk<'_>, source: &SourceRef) -> String {
 }
 
 fn target_row(desk: &Desk<'_>, metric: &Metric, target: &Target) -> TargetRow {
-    let mark = |field: &str| desk.mark(&target.basis, field).or_else(|| desk.mark(&metric.basis, field));
+    let mark = |field: &str| {
+        desk.mark(&target.basis, field)
+            .or_else(|| desk.mark(&metric.basis, field))
+    };
     TargetRow {
-        due: target.due.as_ref().map(|d| format::due(d.value, desk.words)),
+        due: target
+            .due
+            .as_ref()
+            .map(|d| format::due(d.value, desk.words)),
         due_text: target.due_text.clone(),
         due_mark: mark("due"),
         value: value_text(desk, metric, target),
@@ -410,9 +468,15 @@ fn lineage(desk: &Desk<'_>, metric: &Metric) -> Vec<LineageStep> {
             };
             let said = &mut steps[place].2.statements;
             let value = value_text(desk, metric, target);
-            let due = target.due.as_ref().map(|d| format::due(d.value, desk.words));
+            let due = target
+                .due
+                .as_ref()
+                .map(|d| format::due(d.value, desk.words));
             let section = desk.source(&source.value);
-            match said.iter_mut().find(|s| s.value == value && s.due == due && s.text == target.text) {
+            match said
+                .iter_mut()
+                .find(|s| s.value == value && s.due == due && s.text == target.text)
+            {
                 Some(same) => same.sections.push(section),
                 None => said.push(Statement {
                     value,

@@ -59,7 +59,9 @@ impl Pager {
     /// The pager of a list of `count` things; `page` makes the page of a number.
     #[must_use]
     pub fn new(desk: &Desk<'_>, number: usize, count: usize, page: impl Fn(usize) -> Page) -> Self {
-        let of = count.div_ceil(desk.site.config.articles_per_page.max(1)).max(1);
+        let of = count
+            .div_ceil(desk.site.config.articles_per_page.max(1))
+            .max(1);
         let url = |n: usize| desk.url(&page(n));
         // The first, the last and the neighbours say enough; a list of 500 links says nothing.
         let near = |n: &usize| *n == 1 || *n == of || n.abs_diff(number) <= 2;
@@ -91,7 +93,10 @@ pub fn card(desk: &Desk<'_>, at: usize) -> Option<ArticleCard> {
         title: meta.title.value.clone(),
         summary: meta.summary.clone(),
         date: format::when_day(meta.date.0, desk.words),
-        audiences: audiences.pick(&entry.main.meta.audience).map(|a| a.short.clone()).collect(),
+        audiences: audiences
+            .pick(&entry.main.meta.audience)
+            .map(|a| a.short.clone())
+            .collect(),
     })
 }
 
@@ -100,7 +105,13 @@ pub fn articles(desk: &Desk<'_>, number: usize) -> Sheet {
     let count = desk.site.content.articles.len();
     let all = 0..count;
     let pager = Pager::new(desk, number, count, Page::Articles);
-    list(desk, desk.section(Section::Articles), all, pager, Vec::new())
+    list(
+        desk,
+        desk.section(Section::Articles),
+        all,
+        pager,
+        Vec::new(),
+    )
 }
 
 /// The articles of one audience, channel, message or campaign.
@@ -176,7 +187,10 @@ fn facets(desk: &Desk<'_>) -> Vec<FacetView> {
     Facet::ALL
         .into_iter()
         .map(|facet| FacetView {
-            title: desk.words.get(&format!("articles.facet-{}", facet.name())).to_owned(),
+            title: desk
+                .words
+                .get(&format!("articles.facet-{}", facet.name()))
+                .to_owned(),
             links: (desk.site.facets.iter())
                 .filter(|(f, ..)| *f == facet)
                 .map(|(facet, at, count)| Item {
@@ -224,9 +238,16 @@ pub fn article(desk: &Desk<'_>, at: usize) -> Sheet {
     let meta = &written.meta;
     let facts = &entry.main.meta;
     let body = body(desk, written);
-    let link = |at: usize| desk.link(Node { kind: Kind::Article, at });
+    let link = |at: usize| {
+        desk.link(Node {
+            kind: Kind::Article,
+            at,
+        })
+    };
     let by = |facet: Facet, ids: &[crate::read::yaml::At<crate::plan::Id>]| -> Vec<Link> {
-        ids.iter().filter_map(|id| desk.facet_link(facet, id.as_str())).collect()
+        ids.iter()
+            .filter_map(|id| desk.facet_link(facet, id.as_str()))
+            .collect()
     };
     let mut related: Vec<usize> = Vec::new();
     let ids = facts.campaign.iter().map(|id| (Kind::Campaign, id));
@@ -249,7 +270,10 @@ pub fn article(desk: &Desk<'_>, at: usize) -> Sheet {
                 title: desk.section(Section::Articles),
             }],
             sources: desk.sources(&meta.source),
-            updated: meta.updated.as_ref().map(|d| format::when_day(d.0, desk.words)),
+            updated: meta
+                .updated
+                .as_ref()
+                .map(|d| format::when_day(d.0, desk.words)),
         },
         view: view(&ArticleView {
             title: meta.title.value.clone(),

@@ -166,7 +166,12 @@ pub fn topic(desk: &Desk<'_>, at: usize) -> Sheet {
     let shown = topic_view(desk, at, topic);
     let others = (0..content.topics.len())
         .filter(|other| *other != at && !content.topics[*other].questions.is_empty())
-        .map(|at| desk.link(Node { kind: Kind::Topic, at }))
+        .map(|at| {
+            desk.link(Node {
+                kind: Kind::Topic,
+                at,
+            })
+        })
         .collect();
     Sheet {
         template: "questions.html",
@@ -211,7 +216,11 @@ pub fn question(desk: &Desk<'_>, at: usize) -> Sheet {
     let day = |d: &Option<crate::read::yaml::At<crate::date::Day>>| {
         d.as_ref().map(|d| format::when_day(d.0, desk.words))
     };
-    let backing: Vec<Backing> = facts.source.iter().map(|s| backing(desk, &s.value)).collect();
+    let backing: Vec<Backing> = facts
+        .source
+        .iter()
+        .map(|s| backing(desk, &s.value))
+        .collect();
     let mut crumbs = crumbs(desk);
     crumbs.push(topic.clone());
     let terms = (site.plan.terms.pick(&facts.terms))
@@ -249,17 +258,28 @@ pub fn question(desk: &Desk<'_>, at: usize) -> Sheet {
             reviewed: day(&facts.reviewed),
             review_by: day(&facts.review_by),
             expires: day(&facts.expires),
-            to_check: facts.to_check.clone().filter(|_| site.options.drafts || site.options.internal),
+            to_check: facts
+                .to_check
+                .clone()
+                .filter(|_| site.options.drafts || site.options.internal),
             audiences: (facts.audience.iter())
                 .filter_map(|id| {
                     let at = site.plan.audiences.position(id.as_str())?;
-                    Some(desk.link(Node { kind: Kind::Audience, at }))
+                    Some(desk.link(Node {
+                        kind: Kind::Audience,
+                        at,
+                    }))
                 })
                 .collect(),
             terms,
             related: (facts.related.iter())
                 .filter_map(|id| site.content.question_index.get(id.as_str()))
-                .map(|at| desk.link(Node { kind: Kind::Question, at: *at }))
+                .map(|at| {
+                    desk.link(Node {
+                        kind: Kind::Question,
+                        at: *at,
+                    })
+                })
                 .collect(),
             also_asked: meta.also_asked.clone(),
         }),
@@ -298,8 +318,13 @@ pub fn topics(desk: &Desk<'_>) -> Vec<Item> {
         .filter(|(_, t)| !t.questions.is_empty())
         .map(|(at, t)| Item {
             url: desk.url(&Page::Topic(at)),
-            title: desk.title(Node { kind: Kind::Topic, at }),
-            note: desk.words.fill("questions.count", &[("n", &t.questions.len().to_string())]),
+            title: desk.title(Node {
+                kind: Kind::Topic,
+                at,
+            }),
+            note: desk
+                .words
+                .fill("questions.count", &[("n", &t.questions.len().to_string())]),
         })
         .collect()
 }

@@ -124,7 +124,9 @@ impl<'a> Desk<'a> {
         table: &crate::plan::Table<T>,
         ids: &[At<crate::plan::Id>],
     ) -> Vec<Link> {
-        ids.iter().filter_map(|id| self.link_to(table, id.as_str())).collect()
+        ids.iter()
+            .filter_map(|id| self.link_to(table, id.as_str()))
+            .collect()
     }
 
     /// The id of a record of the plan that articles can be listed by.
@@ -252,7 +254,10 @@ impl<'a> Desk<'a> {
     #[must_use]
     pub fn is_state(&self, host: &str) -> bool {
         self.site.config.state_hosts.iter().any(|ending| {
-            host == ending || host.strip_suffix(ending.as_str()).is_some_and(|h| h.ends_with('.'))
+            host == ending
+                || host
+                    .strip_suffix(ending.as_str())
+                    .is_some_and(|h| h.ends_with('.'))
         })
     }
 
@@ -292,7 +297,9 @@ impl<'a> Desk<'a> {
     /// The name of a section.
     #[must_use]
     pub fn section(&self, section: Section) -> String {
-        self.words.get(&format!("section.{}", section.name())).to_owned()
+        self.words
+            .get(&format!("section.{}", section.name()))
+            .to_owned()
     }
 }
 
