@@ -18,6 +18,7 @@ struct Templates;
 
 #[derive(Embed)]
 #[folder = "themes/default"]
+#[exclude = "preview*"]
 struct DefaultTheme;
 
 /// A site's folder on disk.
