@@ -233,3 +233,11 @@ fn on_disk(root: &Path, path: &str) -> PathBuf {
     }
     root.join(path.nfd().collect::<String>())
 }
+
+/// Writes a file that the user named.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    std::fs::write(path, bytes).with_context(|| format!("writing {}", path.display()))
+}
