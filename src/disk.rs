@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use rayon::prelude::*;
 use rust_embed::Embed;
 use walkdir::WalkDir;
 
@@ -82,6 +83,7 @@ impl Folder {
         if !start.is_dir() {
             return Ok(());
         }
+        let mut entries = Vec::new();
         for entry in WalkDir::new(&start).follow_links(false).sort_by_file_name() {
             let entry = entry.with_context(|| format!("reading the folder {}", start.display()))?;
             let hidden = |p: &Path| {
@@ -94,9 +96,14 @@ impl Folder {
             }
             let below = nfc(&relative.to_string_lossy().replace('\\', "/"));
             if let Some(room) = room(&below) {
-                found.push(load(entry.path(), &format!("{folder}/{below}"), room)?);
+                entries.push((entry.into_path(), format!("{folder}/{below}"), room));
             }
         }
+        let loaded: Vec<Found> = entries
+            .into_par_iter()
+            .map(|(path, name, room)| load(&path, &name, room))
+            .collect::<Result<_>>()?;
+        found.extend(loaded);
         Ok(())
     }
 }
