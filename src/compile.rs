@@ -37,6 +37,12 @@ pub struct Compiler {
 impl Compiler {
     /// Files → site and findings.
     pub fn compile(&mut self, found: &[Found], options: &Options) -> Compiled {
+        let files = self.read(found);
+        resolve(&files, options)
+    }
+
+    /// Reads what is new, in parallel, and takes the rest from memory.
+    pub fn read(&mut self, found: &[Found]) -> Vec<Arc<ReadFile>> {
         let languages = languages(found);
         let read: Vec<(blake3::Hash, Arc<ReadFile>)> = found
             .par_iter()
@@ -52,17 +58,22 @@ impl Compiler {
             .iter()
             .map(|(hash, file)| (Arc::clone(&file.path), (*hash, Arc::clone(file))))
             .collect();
-        let files: Vec<Arc<ReadFile>> = read.into_iter().map(|(_, file)| file).collect();
-        let (site, findings) = site::resolve(&files, options);
-        let texts = files
-            .iter()
-            .filter_map(|f| Some((Arc::clone(&f.path), Arc::clone(f.text.as_ref()?))))
-            .collect();
-        Compiled {
-            site,
-            findings,
-            texts,
-        }
+        read.into_iter().map(|(_, file)| file).collect()
+    }
+}
+
+/// What was read → site and findings.
+#[must_use]
+pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> Compiled {
+    let (site, findings) = site::resolve(files, options);
+    let texts = files
+        .iter()
+        .filter_map(|f| Some((Arc::clone(&f.path), Arc::clone(f.text.as_ref()?))))
+        .collect();
+    Compiled {
+        site,
+        findings,
+        texts,
     }
 }
 

@@ -134,7 +134,9 @@ pub struct OfficialChannel {
 }
 
 /// The sections of a site.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Section {
     Articles,
@@ -191,6 +193,8 @@ impl Config {
     /// The address part of a section.
     #[must_use]
     pub fn slug(&self, section: Section) -> &str {
-        self.sections.get(&section).map_or(section.name(), String::as_str)
+        self.sections
+            .get(&section)
+            .map_or(section.name(), String::as_str)
     }
 }

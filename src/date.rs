@@ -135,7 +135,10 @@ impl Period {
         let form = match parts[..] {
             ["quy", q, y] | ["q", q, y] => {
                 let roman = ["i", "ii", "iii", "iv"].iter().position(|r| *r == q);
-                format!("{y}-Q{}", roman.map_or(q.to_owned(), |at| (at + 1).to_string()))
+                format!(
+                    "{y}-Q{}",
+                    roman.map_or(q.to_owned(), |at| (at + 1).to_string())
+                )
             }
             ["nam", y] => y.to_owned(),
             [from, to] if from.len() == 4 && to.len() == 4 => format!("{from}..{to}"),
@@ -451,7 +454,14 @@ mod tests {
 
     #[test]
     fn periods_keep_their_precision() {
-        for text in ["2024-04-10", "2024-04", "2024-Q2", "2024", "2024..2025", "2023.."] {
+        for text in [
+            "2024-04-10",
+            "2024-04",
+            "2024-Q2",
+            "2024",
+            "2024..2025",
+            "2023..",
+        ] {
             let period: Period = text.parse().expect(text);
             assert_eq!(period.to_string(), text);
         }
@@ -502,7 +512,8 @@ mod tests {
 
     #[test]
     fn months_stay_months() {
-        let monthly = Recurrence::Monthly.occurrences(Date::constant(2024, 1, 15), Date::constant(2024, 2, 1));
+        let monthly = Recurrence::Monthly
+            .occurrences(Date::constant(2024, 1, 15), Date::constant(2024, 2, 1));
         let monthly: Vec<String> = monthly.iter().map(ToString::to_string).collect();
         assert_eq!(monthly, ["2024-01", "2024-02"]);
     }

@@ -102,8 +102,10 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         let folded = crate::vietnamese::slug(candidate);
         let mut score = strsim::jaro_winkler(&wanted, &folded);
         if wanted.len() >= 3 && (folded.contains(&wanted) || wanted.contains(&folded)) {
-            score = score.max(0.9 + 0.1 * wanted.len().min(folded.len()) as f64
-                / wanted.len().max(folded.len()) as f64);
+            score = score.max(
+                0.9 + 0.1 * wanted.len().min(folded.len()) as f64
+                    / wanted.len().max(folded.len()) as f64,
+            );
         }
         if best.is_none_or(|(top, name)| (score, name.len()) > (top, 0) && score > top) {
             best = Some((score, candidate));

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use rayon::prelude::*;
 use rust_embed::Embed;
 use walkdir::WalkDir;
 
@@ -18,6 +19,7 @@ struct Templates;
 
 #[derive(Embed)]
 #[folder = "themes/default"]
+#[exclude = "preview*"]
 struct DefaultTheme;
 
 /// A site's folder on disk.
@@ -49,7 +51,10 @@ impl Folder {
         self.walk(&folders.templates, &mut found, |below| {
             Some(Room::Template(below.to_owned(), 0))
         })?;
-        for name in ["default".to_owned()].into_iter().chain(theme.filter(|t| t != "default")) {
+        for name in ["default".to_owned()]
+            .into_iter()
+            .chain(theme.filter(|t| t != "default"))
+        {
             let layer = if name == "default" { 2 } else { 1 };
             self.walk(&format!("{}/{name}", folders.themes), &mut found, |below| {
                 Some(match below.strip_prefix("templates/") {
@@ -62,7 +67,9 @@ impl Folder {
             let yaml = below.ends_with(".yaml") || below.ends_with(".yml");
             yaml.then(|| Room::Seed(below.to_owned()))
         })?;
-        self.walk(&folders.content, &mut found, |below| Some(Room::Content(below.to_owned())))?;
+        self.walk(&folders.content, &mut found, |below| {
+            Some(Room::Content(below.to_owned()))
+        })?;
         Ok(found)
     }
 
@@ -76,10 +83,12 @@ impl Folder {
         if !start.is_dir() {
             return Ok(());
         }
+        let mut entries = Vec::new();
         for entry in WalkDir::new(&start).follow_links(false).sort_by_file_name() {
             let entry = entry.with_context(|| format!("reading the folder {}", start.display()))?;
             let hidden = |p: &Path| {
-                p.components().any(|c| c.as_os_str().to_string_lossy().starts_with('.'))
+                p.components()
+                    .any(|c| c.as_os_str().to_string_lossy().starts_with('.'))
             };
             let relative = entry.path().strip_prefix(&start).unwrap_or(entry.path());
             if !entry.file_type().is_file() || hidden(relative) {
@@ -87,9 +96,14 @@ impl Folder {
             }
             let below = nfc(&relative.to_string_lossy().replace('\\', "/"));
             if let Some(room) = room(&below) {
-                found.push(load(entry.path(), &format!("{folder}/{below}"), room)?);
+                entries.push((entry.into_path(), format!("{folder}/{below}"), room));
             }
         }
+        let loaded: Vec<Found> = entries
+            .into_par_iter()
+            .map(|(path, name, room)| load(&path, &name, room))
+            .collect::<Result<_>>()?;
+        found.extend(loaded);
         Ok(())
     }
 }
@@ -140,19 +154,28 @@ fn text_body(bytes: &[u8]) -> Body {
 }
 
 fn is_text(name: &str, room: &Room) -> bool {
-    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let ending = name
+        .rsplit('.')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     match room {
         Room::Config | Room::Seed(_) => true,
         Room::Content(_) => ending == "md",
         Room::Template(..) => true,
-        Room::Theme(_) => matches!(&*ending, "css" | "js" | "svg" | "yaml" | "html" | "txt" | "json"),
+        Room::Theme(_) => matches!(
+            &*ending,
+            "css" | "js" | "svg" | "yaml" | "html" | "txt" | "json"
+        ),
     }
 }
 
 /// Where the files that the binary brings seem to lie.
 const BUILT_IN: &str = "(loa)";
 
-fn built_in() -> Vec<Found> {
+/// The templates and the theme that the binary brings.
+#[must_use]
+pub fn built_in() -> Vec<Found> {
     let mut found = Vec::new();
     let mut add = |folder: &str, name: &str, bytes: &[u8], room: Room| {
         let path: Arc<str> = format!("{BUILT_IN}/{folder}/{name}").into();
@@ -161,7 +184,9 @@ fn built_in() -> Vec<Found> {
         } else {
             Body::Other(Attachment {
                 bytes: bytes.len() as u64,
-                pixels: imagesize::blob_size(bytes).ok().map(|s| (s.width as u32, s.height as u32)),
+                pixels: imagesize::blob_size(bytes)
+                    .ok()
+                    .map(|s| (s.width as u32, s.height as u32)),
                 hash: Some(*blake3::hash(bytes).as_bytes()),
             })
         };
@@ -174,7 +199,12 @@ fn built_in() -> Vec<Found> {
     names.sort();
     for name in names {
         if let Some(file) = Templates::get(&name) {
-            add("templates", &name, &file.data, Room::Template(name.to_string(), 3));
+            add(
+                "templates",
+                &name,
+                &file.data,
+                Room::Template(name.to_string(), 3),
+            );
         }
     }
     let mut names: Vec<_> = DefaultTheme::iter().collect();
@@ -212,4 +242,12 @@ fn on_disk(root: &Path, path: &str) -> PathBuf {
         return full;
     }
     root.join(path.nfd().collect::<String>())
+}
+
+/// Writes a file that the user named.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    std::fs::write(path, bytes).with_context(|| format!("writing {}", path.display()))
 }

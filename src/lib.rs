@@ -35,5 +35,6 @@ pub mod site;
 pub mod strings;
 pub mod terminal;
 pub mod theme;
+pub mod timing;
 pub mod vietnamese;
 pub mod zone;

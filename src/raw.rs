@@ -4,7 +4,9 @@
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::content::{ArticleMeta, ContentKind, PageMeta, QuestionMeta, TopicMeta, Written, naming};
+use crate::content::{
+    ArticleMeta, ContentKind, PageMeta, QuestionMeta, TopicMeta, Written, naming,
+};
 use crate::diagnostic::Diagnostic;
 use crate::file::{Attachment, Body, Place, SourceFile, Span};
 use crate::plan::Id;
@@ -81,7 +83,8 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
             out.text = Some(Arc::clone(text));
             claim_text(text, &mut out.claimed);
             if let Room::Content(below) = room {
-                out.claimed.extend(naming(below, languages).slug.parse::<Id>());
+                out.claimed
+                    .extend(naming(below, languages).slug.parse::<Id>());
             }
             return out;
         }
@@ -112,7 +115,9 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
             None => out.raw = Some(Raw::Template(name.clone(), *layer)),
         },
         Room::Theme(name) if name == "theme.yaml" => {
-            out.take(yaml_as::<ThemeFile>(&file.path, text), |t| Raw::Theme(Box::new(t)));
+            out.take(yaml_as::<ThemeFile>(&file.path, text), |t| {
+                Raw::Theme(Box::new(t))
+            });
         }
         Room::Theme(name) => out.raw = Some(Raw::Asset(name.clone(), [0; 32])),
     }
@@ -174,7 +179,8 @@ impl ReadFile {
         let (read, body) = front_matter::read::<M>(&self.path, text);
         self.findings.extend(read.findings);
         let facts = markdown::facts(&text[body..], body);
-        self.findings.extend(crate::read::problems(&self.path, text, &facts));
+        self.findings
+            .extend(crate::read::problems(&self.path, text, &facts));
         Some(Written {
             file: Arc::clone(&self.path),
             slug: name.slug.clone(),

@@ -34,7 +34,10 @@ impl Strings {
         for (key, words) in &self.0 {
             let (group, name) = key.split_once('.').unwrap_or(("", key));
             let name = name.replace(['-', '.'], "_");
-            groups.entry(group.replace('-', "_")).or_default().insert(name, words.clone());
+            groups
+                .entry(group.replace('-', "_"))
+                .or_default()
+                .insert(name, words.clone());
         }
         groups
     }

@@ -13,7 +13,10 @@ use crate::rule::{Tongue, fill};
 /// The language that the environment asks for: `LC_ALL`, `LC_MESSAGES`, `LANG`; English where one
 /// of them names English, Vietnamese otherwise.
 #[must_use]
-#[expect(clippy::disallowed_methods, reason = "the edge may ask the environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the edge may ask the environment"
+)]
 pub fn tongue_of_environment() -> Tongue {
     let wish = ["LOA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
@@ -125,7 +128,10 @@ pub fn report(
 /// Errors and warnings in words: "2 lỗi, 1 lưu ý".
 #[must_use]
 pub fn counts(findings: &[Diagnostic], tongue: Tongue) -> String {
-    let errors = findings.iter().filter(|f| f.severity() == Severity::Error).count();
+    let errors = findings
+        .iter()
+        .filter(|f| f.severity() == Severity::Error)
+        .count();
     let warnings = findings.len() - errors;
     match tongue {
         Tongue::Vi => format!("{errors} lỗi, {warnings} lưu ý"),

@@ -121,7 +121,10 @@ mod tests {
 
     #[test]
     fn folds_every_mark_and_d() {
-        assert_eq!(fold("Định danh, Đăng ký: ưỡn ẹo"), "dinh danh, dang ky: uon eo");
+        assert_eq!(
+            fold("Định danh, Đăng ký: ưỡn ẹo"),
+            "dinh danh, dang ky: uon eo"
+        );
         assert_eq!(fold(&"Tiếng Việt".nfd().collect::<String>()), "tieng viet");
     }
 
@@ -133,11 +136,15 @@ mod tests {
 
     #[test]
     fn sorts_like_a_dictionary() {
-        let mut words = ["đa", "dao", "da", "ân", "an", "ăn", "bà", "ba", "bá", "ê", "e", "za"];
+        let mut words = [
+            "đa", "dao", "da", "ân", "an", "ăn", "bà", "ba", "bá", "ê", "e", "za",
+        ];
         words.sort_by(|a, b| compare(a, b));
         assert_eq!(
             words,
-            ["an", "ăn", "ân", "ba", "bà", "bá", "da", "dao", "đa", "e", "ê", "za"]
+            [
+                "an", "ăn", "ân", "ba", "bà", "bá", "da", "dao", "đa", "e", "ê", "za"
+            ]
         );
     }
 

@@ -27,7 +27,10 @@ mod tests {
         // 2024-01-01 20:00 UTC is already the next day in Viet Nam.
         let moment = 1_704_139_200;
         assert_eq!(day_of(moment, "UTC").unwrap().to_string(), "2024-01-01");
-        assert_eq!(day_of(moment, "Asia/Ho_Chi_Minh").unwrap().to_string(), "2024-01-02");
+        assert_eq!(
+            day_of(moment, "Asia/Ho_Chi_Minh").unwrap().to_string(),
+            "2024-01-02"
+        );
         assert!(!exists("Hanoi"));
     }
 }

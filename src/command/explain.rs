@@ -17,7 +17,10 @@ pub fn run(args: &ExplainArgs, tongue: Tongue) -> Result<Outcome> {
     };
     let Some(rule) = rules.iter().find(|r| r.id == id) else {
         let near = crate::diagnostic::nearest(id, rules.iter().map(|r| r.id));
-        bail!("{id}?{}", near.map(|n| format!(" → {n}")).unwrap_or_default());
+        bail!(
+            "{id}?{}",
+            near.map(|n| format!(" → {n}")).unwrap_or_default()
+        );
     };
     let wording = rule.wording(tongue);
     let (why, help, wrong, right) = match tongue {

@@ -13,6 +13,7 @@ use crate::cli::{Cli, Command, SiteArgs};
 use crate::compile::{Compiled, Compiler};
 use crate::disk::Folder;
 use crate::site::Options;
+use crate::timing::{PHASE, Timer};
 
 /// How a command ended, short of a failure of the world (which is exit code 2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,12 +48,15 @@ pub fn run(cli: &Cli) -> Result<Outcome> {
 }
 
 /// Loads and compiles the site that the arguments name.
-fn compile(args: &SiteArgs) -> Result<(Folder, Compiled)> {
+fn compile(args: &SiteArgs, timer: &Timer) -> Result<(Folder, Compiled)> {
     threads(args)?;
     let folder = folder(args)?;
-    let found = folder.load()?;
+    let found = timer.time(PHASE, "load", || folder.load())?;
     let options = options(args, &found)?;
-    let compiled = Compiler::default().compile(&found, &options);
+    let files = timer.time(PHASE, "read", || Compiler::default().read(&found));
+    let compiled = timer.time(PHASE, "resolve", || {
+        crate::compile::resolve(&files, &options)
+    });
     Ok((folder, compiled))
 }
 
@@ -73,7 +77,10 @@ fn threads(args: &SiteArgs) -> Result<()> {
 }
 
 /// The options of a run; the clock is read here and nowhere else.
-#[expect(clippy::disallowed_methods, reason = "the edge may ask clock and environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the edge may ask clock and environment"
+)]
 fn options(args: &SiteArgs, found: &[crate::compile::Found]) -> Result<Options> {
     let today = match args.date {
         Some(day) => day,

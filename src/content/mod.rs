@@ -120,6 +120,9 @@ mod tests {
         assert_eq!(question.key, "questions/ho-so/mat-bien-nhan");
         assert_eq!(naming("pages/lien-he.md", &languages).slug, "lien-he");
         assert_eq!(naming("hello.md", &languages).kind, ContentKind::Page);
-        assert_eq!(naming("articles/2024/Tin mới.md", &languages).slug, "tin-moi");
+        assert_eq!(
+            naming("articles/2024/Tin mới.md", &languages).slug,
+            "tin-moi"
+        );
     }
 }

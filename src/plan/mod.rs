@@ -17,10 +17,10 @@ pub mod obligation;
 pub mod responsibility;
 pub mod seed;
 pub mod system;
+mod tables;
 pub mod task;
 pub mod term;
 pub mod unit;
-mod tables;
 mod words;
 
 pub(crate) use tables::for_each_table;

@@ -35,7 +35,9 @@ pub struct Responsibility {
 record!(Responsibility, Responsibility, {
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         super::each(see, Kind::Unit, &self.units);
-        self.obligation.iter().for_each(|id| see(Kind::Obligation, id));
+        self.obligation
+            .iter()
+            .for_each(|id| see(Kind::Obligation, id));
         self.campaign.iter().for_each(|id| see(Kind::Campaign, id));
     }
 });

@@ -72,7 +72,8 @@ impl<T: Record> Table<T> {
             let place = first.place(first.id().span);
             return Err((record, place));
         }
-        self.index.insert(record.id().value.clone(), self.rows.len());
+        self.index
+            .insert(record.id().value.clone(), self.rows.len());
         self.rows.push(Stored {
             file: Arc::clone(file),
             record,
@@ -121,7 +122,8 @@ impl<T: Record> Table<T> {
 
     /// Leaves what a public build may show: internal records go, internal fields are emptied.
     pub fn publish(&mut self) {
-        self.rows.retain(|row| row.visibility() == Visibility::Public);
+        self.rows
+            .retain(|row| row.visibility() == Visibility::Public);
         for row in &mut self.rows {
             row.record.redact();
         }

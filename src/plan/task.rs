@@ -121,7 +121,9 @@ record!(Task, Task, {
         for list in [&self.lead, &self.with, &self.partners] {
             super::each(see, Kind::Unit, list);
         }
-        self.obligation.iter().for_each(|id| see(Kind::Obligation, id));
+        self.obligation
+            .iter()
+            .for_each(|id| see(Kind::Obligation, id));
         self.continues.iter().for_each(|id| see(Kind::Task, id));
         self.depends_on.iter().for_each(|id| see(Kind::Task, id));
     }

@@ -96,11 +96,14 @@ fn claim(tree: &yaml::Tree, into: &mut Vec<Id>) {
 
 /// Collects what follows every `id:` of a text that is not YAML.
 pub fn claim_text(text: &str, into: &mut Vec<Id>) {
-    let starts = |before: &str| before.ends_with(['\n', ' ', '\t', '{', ',', '-']) || before.is_empty();
+    let starts =
+        |before: &str| before.ends_with(['\n', ' ', '\t', '{', ',', '-']) || before.is_empty();
     for (at, key) in text.match_indices("id:") {
         if starts(&text[..at]) {
             let value = text[at + key.len()..].trim_start_matches([' ', '"', '\'']);
-            let end = value.find([' ', '"', '\'', ',', '}', '\n', '\t']).unwrap_or(value.len());
+            let end = value
+                .find([' ', '"', '\'', ',', '}', '\n', '\t'])
+                .unwrap_or(value.len());
             into.extend(value[..end].parse::<Id>());
         }
     }
@@ -119,8 +122,9 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
             Problem::UnsafeLink { span, target } => {
                 at(&rule::UNSAFE_LINK, span).with("target", target)
             }
-            Problem::BadCall(bad) => at(&rule::SHORTCODE_SYNTAX, &bad.span)
-                .with("problem", mistake(bad.mistake)),
+            Problem::BadCall(bad) => {
+                at(&rule::SHORTCODE_SYNTAX, &bad.span).with("problem", mistake(bad.mistake))
+            }
             Problem::HeadingSkipped { span, from, to } => at(&rule::HEADING_ORDER, span)
                 .with("from", from.to_string())
                 .with("to", to.to_string())

@@ -66,7 +66,9 @@ impl<'a> Walk<'a> {
                 schema = self.root.pointer(path.strip_prefix('#')?)?;
                 continue;
             }
-            let alternatives = ["anyOf", "oneOf"].iter().find_map(|k| schema.get(*k)?.as_array());
+            let alternatives = ["anyOf", "oneOf"]
+                .iter()
+                .find_map(|k| schema.get(*k)?.as_array());
             let Some(list) = alternatives else {
                 return Some(schema);
             };
@@ -77,11 +79,17 @@ impl<'a> Walk<'a> {
             if matches!(node, Tree::Null) && list.iter().any(|s| null(&s)) {
                 return None;
             }
-            let wanted = if matches!(node, Tree::List(_)) { "array" } else { "" };
+            let wanted = if matches!(node, Tree::List(_)) {
+                "array"
+            } else {
+                ""
+            };
             schema = list
                 .iter()
                 .filter(|s| !null(s))
-                .find(|s| (s.get("type").and_then(Value::as_str) == Some("array")) == (wanted == "array"))
+                .find(|s| {
+                    (s.get("type").and_then(Value::as_str) == Some("array")) == (wanted == "array")
+                })
                 .or_else(|| list.first())?;
         }
         Some(schema)
@@ -92,7 +100,9 @@ impl<'a> Walk<'a> {
         let extra = schema.get("additionalProperties");
         for (at, (key, value)) in entries.iter().enumerate() {
             if entries[..at].iter().any(|(k, _)| k.value == key.value) {
-                let found = self.say(&rule::DUPLICATE_KEY, key.span).with("key", &key.value);
+                let found = self
+                    .say(&rule::DUPLICATE_KEY, key.span)
+                    .with("key", &key.value);
                 self.findings.push(found);
             }
             match (properties.and_then(|p| p.get(&key.value)), extra) {
@@ -262,7 +272,10 @@ fn misfit(format: &str, text: &str) -> Option<&'static Rule> {
         "loa-day" => date::<Day>(text),
         "loa-period" => date::<Period>(text),
         "loa-due" => date::<Due>(text),
-        "loa-recurrence" => text.parse::<Recurrence>().err().map(|_| &rule::BAD_RECURRENCE),
+        "loa-recurrence" => text
+            .parse::<Recurrence>()
+            .err()
+            .map(|_| &rule::BAD_RECURRENCE),
         _ => None,
     }
 }

@@ -275,8 +275,11 @@ impl<'de> Deserialize<'de> for Tree {
 /// # Errors
 /// The first mistake that the parser or the type found.
 pub fn typed<T: DeserializeOwned>(text: &str) -> Result<T, Refused> {
-    serde_saphyr::from_str_with_options(text, options(serde_saphyr::options::DuplicateKeyPolicy::Error))
-        .map_err(|e| refused(&e, text))
+    serde_saphyr::from_str_with_options(
+        text,
+        options(serde_saphyr::options::DuplicateKeyPolicy::Error),
+    )
+    .map_err(|e| refused(&e, text))
 }
 
 /// Reads a text as a tree with places, duplicate keys kept.

@@ -39,11 +39,14 @@ impl Engine {
         let assets: BTreeMap<String, String> = (site.theme.public.iter())
             .map(|(name, public)| (name.clone(), format!("{}assets/{public}", site.base_path)))
             .collect();
-        tera.register_function("asset", move |args: Kwargs, _: &State| -> TeraResult<String> {
-            let name: &str = args.must_get("name")?;
-            (assets.get(name).cloned())
-                .ok_or_else(|| Error::message(format!("the theme has no file `{name}`")))
-        });
+        tera.register_function(
+            "asset",
+            move |args: Kwargs, _: &State| -> TeraResult<String> {
+                let name: &str = args.must_get("name")?;
+                (assets.get(name).cloned())
+                    .ok_or_else(|| Error::message(format!("the theme has no file `{name}`")))
+            },
+        );
         tera.register_filter("fill", fill);
         tera.global_context()
             .insert_value("site", Value::from_serializable(global));
@@ -57,7 +60,11 @@ impl Engine {
             .map(|(language, words)| (language.clone(), Value::from_serializable(&words.nested())))
             .collect();
         match tera.add_raw_templates(texts) {
-            Ok(()) => Ok(Self { tera, words, places }),
+            Ok(()) => Ok(Self {
+                tera,
+                words,
+                places,
+            }),
             Err(error) => Err(vec![finding(&error, &places)]),
         }
     }
@@ -76,7 +83,11 @@ impl Engine {
         out: &mut Vec<u8>,
     ) -> Result<(), Box<Diagnostic>> {
         let mut context = Context::new();
-        if let Some(words) = self.words.get(language).or_else(|| self.words.values().next()) {
+        if let Some(words) = self
+            .words
+            .get(language)
+            .or_else(|| self.words.values().next())
+        {
             context.insert_value("t", words.clone());
         }
         context.insert_value("chrome", chrome);

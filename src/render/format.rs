@@ -46,11 +46,15 @@ pub fn period(period: Period, words: &Strings) -> String {
         ),
         Period::Range(a, b) => words.fill(
             "date.range",
-            &[("from", &self::unit(a, words)), ("to", &self::unit(b, words))],
+            &[
+                ("from", &self::unit(a, words)),
+                ("to", &self::unit(b, words)),
+            ],
         ),
-        Period::Onward(unit) => {
-            words.fill("date.onward", &[("from", &lower_first(&self::unit(unit, words)))])
-        }
+        Period::Onward(unit) => words.fill(
+            "date.onward",
+            &[("from", &lower_first(&self::unit(unit, words)))],
+        ),
     }
 }
 
@@ -69,7 +73,11 @@ fn unit(unit: Unit, words: &Strings) -> String {
             let roman = ["I", "II", "III", "IV"][usize::try_from(q - 1).unwrap_or(0).min(3)];
             words.fill(
                 "date.quarter",
-                &[("roman", roman), ("q", &q.to_string()), ("y", &y.to_string())],
+                &[
+                    ("roman", roman),
+                    ("q", &q.to_string()),
+                    ("y", &y.to_string()),
+                ],
             )
         }
         Unit::Year(y) => words.fill("date.year", &[("y", &y.to_string())]),

@@ -210,7 +210,10 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
         title: head.title,
         description: head.description,
         canonical: format!("{}{path}", site.base_url),
-        section: head.section.map(|s| s.name().to_owned()).unwrap_or_default(),
+        section: head
+            .section
+            .map(|s| s.name().to_owned())
+            .unwrap_or_default(),
         crumbs,
         alternates,
         today: format::when(Period::day(site.options.today), desk.words),

@@ -69,8 +69,14 @@ impl Renderer {
                 let frame = frame::frame(&desk, &route.page, sheet.head);
                 let mut out = Vec::with_capacity(16 * 1024);
                 let chrome = self.chrome.of(&route.language);
-                self.engine
-                    .render(sheet.template, &route.language, chrome, &frame, sheet.view, &mut out)?;
+                self.engine.render(
+                    sheet.template,
+                    &route.language,
+                    chrome,
+                    &frame,
+                    sheet.view,
+                    &mut out,
+                )?;
                 Ok(Output::Bytes(out))
             }
         }

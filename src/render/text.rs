@@ -7,8 +7,8 @@ use super::markdown::{self, Hooks, ImageInfo, LinkTo, TocEntry, Words};
 use super::view::Desk;
 use crate::content::Written;
 use crate::read::shortcode::Call;
-use crate::site::shortcodes::{Meaning, meaning};
 use crate::site::Followed;
+use crate::site::shortcodes::{Meaning, meaning};
 
 /// A body, rendered.
 pub struct Body {
@@ -66,12 +66,17 @@ fn call_html(desk: &Desk<'_>, file: &Arc<str>, call: &Call) -> Option<String> {
             let metric = desk.site.plan.metrics.at(metric)?;
             let value = metric.targets.get(target)?.value.as_ref()?.value;
             let shown = format::quantity(value, metric.unit.as_deref(), desk.words);
-            format!("<data class=\"target\" value=\"{value}\">{}</data>", text(&shown))
+            format!(
+                "<data class=\"target\" value=\"{value}\">{}</data>",
+                text(&shown)
+            )
         }
         Meaning::Time(period) => {
             let when = format::when(period, desk.words);
             match when.datetime {
-                Some(machine) => format!("<time datetime=\"{machine}\">{}</time>", text(&when.text)),
+                Some(machine) => {
+                    format!("<time datetime=\"{machine}\">{}</time>", text(&when.text))
+                }
                 None => text(&when.text),
             }
         }
@@ -79,7 +84,10 @@ fn call_html(desk: &Desk<'_>, file: &Arc<str>, call: &Call) -> Option<String> {
             let link = desk.link(node);
             let mut href = String::new();
             markdown::attribute(&link.url, &mut href);
-            format!("<a href=\"{href}\">{}</a>", text(&words.unwrap_or(link.title)))
+            format!(
+                "<a href=\"{href}\">{}</a>",
+                text(&words.unwrap_or(link.title))
+            )
         }
     })
 }

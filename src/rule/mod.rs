@@ -239,7 +239,9 @@ mod tests {
             .iter()
             .flat_map(|text| text.split('{').skip(1))
             .filter_map(|part| part.split_once('}').map(|(name, _)| name.trim()))
-            .filter(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
+            .filter(|name| {
+                !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+            })
             .collect();
         found.sort_unstable();
         found.dedup();
@@ -254,7 +256,14 @@ mod tests {
         assert_eq!(ids.len(), rules.len(), "two rules share an id");
         for rule in rules {
             assert_eq!(names(&rule.vi), names(&rule.en), "{}", rule.id);
-            for text in [rule.vi.what, rule.vi.help, rule.vi.why, rule.en.what, rule.en.help, rule.en.why] {
+            for text in [
+                rule.vi.what,
+                rule.vi.help,
+                rule.vi.why,
+                rule.en.what,
+                rule.en.help,
+                rule.en.why,
+            ] {
                 assert!(!text.is_empty(), "{}", rule.id);
                 assert_eq!(crate::file::nfc(text), text, "{}", rule.id);
             }

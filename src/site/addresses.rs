@@ -64,10 +64,17 @@ impl Site {
             Page::Articles(n) => numbered(format!("{}/", slug(Section::Articles)), *n),
             Page::ArticlesBy(facet, at, n) => {
                 let id = self.facet_id(*facet, *at);
-                numbered(format!("{}/{}/{id}/", slug(Section::Articles), word(facet.name())), *n)
+                numbered(
+                    format!("{}/{}/{id}/", slug(Section::Articles), word(facet.name())),
+                    *n,
+                )
             }
             Page::Article(at) => {
-                format!("{}/{}/", slug(Section::Articles), self.content.articles[*at].main.slug)
+                format!(
+                    "{}/{}/",
+                    slug(Section::Articles),
+                    self.content.articles[*at].main.slug
+                )
             }
             Page::Campaigns => format!("{}/", slug(Section::Campaigns)),
             Page::Campaign(at) => self.record(Section::Campaigns, Kind::Campaign, *at),
@@ -79,18 +86,28 @@ impl Site {
             Page::Metric(at) => self.record(Section::Metrics, Kind::Metric, *at),
             Page::Tasks => format!("{}/", slug(Section::Tasks)),
             Page::TasksByDocument(at) => {
-                let id = self.id(Node { kind: Kind::Document, at: *at });
+                let id = self.id(Node {
+                    kind: Kind::Document,
+                    at: *at,
+                });
                 format!("{}/{}/{id}/", slug(Section::Tasks), word("by-document"))
             }
             Page::TasksByUnit(at) => {
-                let id = self.id(Node { kind: Kind::Unit, at: *at });
+                let id = self.id(Node {
+                    kind: Kind::Unit,
+                    at: *at,
+                });
                 format!("{}/{}/{id}/", slug(Section::Tasks), word("by-unit"))
             }
             Page::TasksByDeadline => format!("{}/{}/", slug(Section::Tasks), word("by-deadline")),
             Page::Task(at) => self.record(Section::Tasks, Kind::Task, *at),
             Page::Questions => format!("{}/", slug(Section::Questions)),
             Page::Topic(at) => {
-                format!("{}/{}/", slug(Section::Questions), self.content.topics[*at].slug)
+                format!(
+                    "{}/{}/",
+                    slug(Section::Questions),
+                    self.content.topics[*at].slug
+                )
             }
             Page::Question(at) => {
                 let slug_of = &self.content.questions[*at].entry.main.slug;
@@ -118,7 +135,11 @@ impl Site {
     }
 
     fn record(&self, section: Section, kind: Kind, at: usize) -> String {
-        format!("{}/{}/", self.config.slug(section), self.id(Node { kind, at }))
+        format!(
+            "{}/{}/",
+            self.config.slug(section),
+            self.id(Node { kind, at })
+        )
     }
 
     /// The address of a page as other pages of the site link it.
@@ -171,16 +192,35 @@ impl Site {
             Kind::Irregularity => of(&plan.irregularities, at),
             Kind::Principle => of(&plan.principles, at),
             Kind::Purpose => of(&plan.purposes, at),
-            Kind::Topic => return self.content.topics.get(at).map(|t| t.slug.clone()).unwrap_or_default(),
+            Kind::Topic => {
+                return self
+                    .content
+                    .topics
+                    .get(at)
+                    .map(|t| t.slug.clone())
+                    .unwrap_or_default();
+            }
             Kind::Question => {
                 let question = self.content.questions.get(at);
-                return question.map(|q| q.entry.main.slug.clone()).unwrap_or_default();
+                return question
+                    .map(|q| q.entry.main.slug.clone())
+                    .unwrap_or_default();
             }
             Kind::Article => {
-                return self.content.articles.get(at).map(|a| a.main.slug.clone()).unwrap_or_default();
+                return self
+                    .content
+                    .articles
+                    .get(at)
+                    .map(|a| a.main.slug.clone())
+                    .unwrap_or_default();
             }
             Kind::Page => {
-                return self.content.pages.get(at).map(|p| p.main.slug.clone()).unwrap_or_default();
+                return self
+                    .content
+                    .pages
+                    .get(at)
+                    .map(|p| p.main.slug.clone())
+                    .unwrap_or_default();
             }
         };
         id.map(|id| id.slug().into_owned()).unwrap_or_default()
@@ -190,7 +230,12 @@ impl Site {
     #[must_use]
     pub fn page_of(&self, node: Node) -> (Page, Option<String>) {
         let at = node.at;
-        let anchored = |page: Page| (page, Some(format!("{}-{}", node.kind.name(), self.id(node))));
+        let anchored = |page: Page| {
+            (
+                page,
+                Some(format!("{}-{}", node.kind.name(), self.id(node))),
+            )
+        };
         match node.kind {
             Kind::Document => (Page::Document(at), None),
             Kind::Unit => (Page::Unit(at), None),
@@ -246,10 +291,13 @@ impl Site {
     #[must_use]
     pub fn translated(&self, language: &str, page: &Page) -> bool {
         match page {
-            Page::Article(at) => self.content.articles[*at].translations.contains_key(language),
-            Page::Question(at) => {
-                self.content.questions[*at].entry.translations.contains_key(language)
-            }
+            Page::Article(at) => self.content.articles[*at]
+                .translations
+                .contains_key(language),
+            Page::Question(at) => self.content.questions[*at]
+                .entry
+                .translations
+                .contains_key(language),
             Page::Text(at) => self.content.pages[*at].translations.contains_key(language),
             _ => false,
         }
@@ -281,7 +329,9 @@ impl Site {
             Some(name) if !name.contains(['/', '#', '.']) => return Followed::Unsafe,
             _ => {}
         }
-        let (path, anchor) = target.split_once('#').map_or((target, None), |(p, a)| (p, Some(a)));
+        let (path, anchor) = target
+            .split_once('#')
+            .map_or((target, None), |(p, a)| (p, Some(a)));
         if path.starts_with('/') {
             return self.follow_path(path, anchor);
         }
@@ -310,9 +360,10 @@ impl Site {
             return Followed::Hidden;
         }
         match self.files.get_key_value(file.as_str()) {
-            Some((path, _)) => {
-                Followed::To(self.url(self.main_language(), &Page::File(Arc::clone(path))), false)
-            }
+            Some((path, _)) => Followed::To(
+                self.url(self.main_language(), &Page::File(Arc::clone(path))),
+                false,
+            ),
             None => Followed::Broken,
         }
     }
@@ -330,9 +381,8 @@ impl Site {
     }
 
     fn headings(&self, node: Node, anchor: &str) -> bool {
-        let has = |facts: &crate::read::markdown::Facts| {
-            facts.headings.iter().any(|h| h.id == anchor)
-        };
+        let has =
+            |facts: &crate::read::markdown::Facts| facts.headings.iter().any(|h| h.id == anchor);
         match node.kind {
             Kind::Article => has(&self.content.articles[node.at].main.facts),
             Kind::Question => has(&self.content.questions[node.at].entry.main.facts),
@@ -439,10 +489,16 @@ pub(super) fn lay(site: &mut Site, findings: &mut Vec<Diagnostic>) {
 
 fn duplicate(site: &Site, route: &Route) -> Diagnostic {
     let file = match route.page {
-        Page::Article(at) => site.content.articles.get(at).map(|a| Arc::clone(&a.main.file)),
-        Page::Question(at) => {
-            site.content.questions.get(at).map(|q| Arc::clone(&q.entry.main.file))
-        }
+        Page::Article(at) => site
+            .content
+            .articles
+            .get(at)
+            .map(|a| Arc::clone(&a.main.file)),
+        Page::Question(at) => site
+            .content
+            .questions
+            .get(at)
+            .map(|q| Arc::clone(&q.entry.main.file)),
         Page::Text(at) => site.content.pages.get(at).map(|p| Arc::clone(&p.main.file)),
         _ => None,
     };
@@ -495,22 +551,36 @@ fn all_pages(site: &Site) -> Vec<Page> {
         (plan.terms.is_empty(), Page::Terms),
         (plan.irregularities.is_empty(), Page::Irregularities),
     ];
-    pages.extend(lists.into_iter().filter(|(empty, _)| !empty).map(|(_, p)| p));
+    pages.extend(
+        lists
+            .into_iter()
+            .filter(|(empty, _)| !empty)
+            .map(|(_, p)| p),
+    );
     if !(plan.messages.is_empty() && plan.audiences.is_empty() && plan.channels.is_empty()) {
         pages.push(Page::Plan);
         pages.extend(PlanPart::ALL.map(Page::PlanPart));
     }
     pages.extend(chunks(content.articles.len()).skip(1).map(Page::Articles));
-    for (facet, at, count) in facets(site) {
-        pages.extend(chunks(count).map(|n| Page::ArticlesBy(facet, at, n)));
+    for (facet, at, count) in &site.facets {
+        pages.extend(chunks(*count).map(|n| Page::ArticlesBy(*facet, *at, n)));
     }
     for (at, document) in plan.documents.iter().enumerate() {
-        if plan.tasks.iter().any(|t| t.document.as_ref() == Some(&document.id.value)) {
+        if plan
+            .tasks
+            .iter()
+            .any(|t| t.document.as_ref() == Some(&document.id.value))
+        {
             pages.push(Page::TasksByDocument(at));
         }
     }
     for (at, unit) in plan.units.iter().enumerate() {
-        if site.back.from(Kind::Unit, &unit.id, Kind::Task).next().is_some() {
+        if site
+            .back
+            .from(Kind::Unit, &unit.id, Kind::Task)
+            .next()
+            .is_some()
+        {
             pages.push(Page::TasksByUnit(at));
         }
     }

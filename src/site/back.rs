@@ -49,25 +49,40 @@ impl BackLinks {
         back.table(&plan.systems);
         back.table(&plan.irregularities);
         for (at, metric) in plan.metrics.iter().enumerate() {
-            let node = Node { kind: Kind::Metric, at };
+            let node = Node {
+                kind: Kind::Metric,
+                at,
+            };
             for target in &metric.targets {
                 back.cite(&target.source, node);
             }
         }
         for (at, article) in content.articles.iter().enumerate() {
-            let node = Node { kind: Kind::Article, at };
+            let node = Node {
+                kind: Kind::Article,
+                at,
+            };
             let meta = &article.main.meta;
             meta.references(&mut |kind, id| back.refer(kind, id, node));
             back.cite(&meta.source, node);
         }
         for (at, question) in content.questions.iter().enumerate() {
-            let node = Node { kind: Kind::Question, at };
+            let node = Node {
+                kind: Kind::Question,
+                at,
+            };
             let meta = &question.entry.main.meta;
             meta.references(&mut |kind, id| back.refer(kind, id, node));
             back.cite(&meta.source, node);
         }
         for (at, page) in content.pages.iter().enumerate() {
-            back.cite(&page.main.meta.source, Node { kind: Kind::Page, at });
+            back.cite(
+                &page.main.meta.source,
+                Node {
+                    kind: Kind::Page,
+                    at,
+                },
+            );
         }
         back
     }
@@ -90,10 +105,13 @@ impl BackLinks {
     fn cite(&mut self, sources: &[At<SourceRef>], by: Node) {
         for source in sources {
             if let SourceRef::Document(id, section) = &source.value {
-                self.citations.entry(id.clone()).or_default().push(Citation {
-                    section: section.clone(),
-                    by,
-                });
+                self.citations
+                    .entry(id.clone())
+                    .or_default()
+                    .push(Citation {
+                        section: section.clone(),
+                        by,
+                    });
             }
         }
     }

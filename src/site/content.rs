@@ -93,21 +93,30 @@ impl Shelf {
         content.articles.sort_by(|a, b| {
             (b.main.meta.date.value, &a.main.slug).cmp(&(a.main.meta.date.value, &b.main.slug))
         });
-        content.pages.retain(|p| options.drafts || !p.main.meta.draft);
+        content
+            .pages
+            .retain(|p| options.drafts || !p.main.meta.draft);
         content.pages.sort_by(|a, b| {
             let key = |p: &Entry<PageMeta>| {
-                (p.main.meta.order.as_ref().map_or(u32::MAX, |o| o.value), p.main.file.clone())
+                (
+                    p.main.meta.order.as_ref().map_or(u32::MAX, |o| o.value),
+                    p.main.file.clone(),
+                )
             };
             key(a).cmp(&key(b))
         });
-        content.shelve_questions(self.questions, self.topics, main_language, |meta| {
-            match meta.status.value {
+        content.shelve_questions(
+            self.questions,
+            self.topics,
+            main_language,
+            |meta| match meta.status.value {
                 QuestionStatus::Approved | QuestionStatus::Verified => {
                     in_time(None, meta.expires.as_ref().map(|d| d.0))
                 }
                 QuestionStatus::Known | QuestionStatus::NeedsVerification => false,
-            }
-        }, options.drafts);
+            },
+            options.drafts,
+        );
         content.index();
         content.hidden = (files.into_iter())
             .filter(|file| !content.by_file.contains_key(file))
@@ -143,7 +152,10 @@ impl Content {
             let entry = folders
                 .entry(written.slug.clone())
                 .or_insert_with(|| topic(&written.slug));
-            let language = written.language.clone().unwrap_or_else(|| main_language.to_owned());
+            let language = written
+                .language
+                .clone()
+                .unwrap_or_else(|| main_language.to_owned());
             if written.language.is_none() {
                 entry.order = written.meta.order;
             }
@@ -161,7 +173,8 @@ impl Content {
             folders.entry(slug.clone()).or_insert_with(|| topic(slug));
         }
         self.topics = folders.into_values().collect();
-        self.topics.sort_by(|a, b| (a.order, &a.slug).cmp(&(b.order, &b.slug)));
+        self.topics
+            .sort_by(|a, b| (a.order, &a.slug).cmp(&(b.order, &b.slug)));
         let place: HashMap<String, usize> = (self.topics.iter().enumerate())
             .map(|(at, t)| (t.slug.clone(), at))
             .collect();
@@ -172,15 +185,19 @@ impl Content {
                 entry,
             })
             .collect();
-        self.questions.sort_by(|a, b| {
-            (a.topic, &a.entry.main.slug).cmp(&(b.topic, &b.entry.main.slug))
-        });
+        self.questions
+            .sort_by(|a, b| (a.topic, &a.entry.main.slug).cmp(&(b.topic, &b.entry.main.slug)));
         for (at, question) in self.questions.iter().enumerate() {
             self.topics[question.topic].questions.push(at);
-            self.question_index.insert(question.entry.main.slug.clone(), at);
+            self.question_index
+                .insert(question.entry.main.slug.clone(), at);
         }
         // A topic without a question to show has nothing to say.
-        debug_assert!(self.topics.iter().all(|t| t.questions.len() <= self.questions.len()));
+        debug_assert!(
+            self.topics
+                .iter()
+                .all(|t| t.questions.len() <= self.questions.len())
+        );
     }
 
     fn index(&mut self) {
@@ -197,14 +214,29 @@ impl Content {
             }
         }
         fn parts<M>(at: usize, e: &Entry<M>) -> (usize, Arc<str>, Vec<Arc<Written<M>>>) {
-            (at, Arc::clone(&e.main.file), e.translations.values().cloned().collect())
+            (
+                at,
+                Arc::clone(&e.main.file),
+                e.translations.values().cloned().collect(),
+            )
         }
         let map = &mut self.by_file;
-        add(map, self.articles.iter().enumerate().map(|(at, e)| parts(at, e)), Kind::Article);
-        add(map, self.pages.iter().enumerate().map(|(at, e)| parts(at, e)), Kind::Page);
         add(
             map,
-            self.questions.iter().enumerate().map(|(at, q)| parts(at, &q.entry)),
+            self.articles.iter().enumerate().map(|(at, e)| parts(at, e)),
+            Kind::Article,
+        );
+        add(
+            map,
+            self.pages.iter().enumerate().map(|(at, e)| parts(at, e)),
+            Kind::Page,
+        );
+        add(
+            map,
+            self.questions
+                .iter()
+                .enumerate()
+                .map(|(at, q)| parts(at, &q.entry)),
             Kind::Question,
         );
     }

@@ -131,12 +131,16 @@ impl Gathered {
                 self.string_files.insert(language.clone(), Arc::clone(path));
                 // Built-in words come first; a site's or theme's own words replace single keys.
                 let all = self.strings.entry(language.clone()).or_default();
-                all.0.extend(words.0.iter().map(|(k, v)| (k.clone(), v.clone())));
+                all.0
+                    .extend(words.0.iter().map(|(k, v)| (k.clone(), v.clone())));
             }
             Raw::Theme(tokens) => self.theme.tokens = (**tokens).clone(),
             Raw::Template(name, layer) => {
                 if let Some(text) = &file.text
-                    && self.templates.get(name).is_none_or(|(other, ..)| layer < other)
+                    && self
+                        .templates
+                        .get(name)
+                        .is_none_or(|(other, ..)| layer < other)
                 {
                     let entry = (*layer, Arc::clone(path), Arc::clone(text));
                     self.templates.insert(name.clone(), entry);
@@ -163,7 +167,11 @@ impl Gathered {
         let questions = shelf.questions.iter().map(|(w, _)| of(&w.file, &w.text));
         let topics = shelf.topics.iter().map(|w| of(&w.file, &w.text));
         let pages = shelf.pages.iter().map(|w| of(&w.file, &w.text));
-        articles.chain(questions).chain(topics).chain(pages).collect()
+        articles
+            .chain(questions)
+            .chain(topics)
+            .chain(pages)
+            .collect()
     }
 
     fn seed(&mut self, file: &Arc<str>, seed: &Seed, findings: &mut Vec<Diagnostic>) {
@@ -177,10 +185,14 @@ impl Gathered {
         };
         match seed {
             Seed::Documents(f) => {
-                to.all(&mut plan.documents, &f.documents, &f.basis, |r| &mut r.basis);
+                to.all(&mut plan.documents, &f.documents, &f.basis, |r| {
+                    &mut r.basis
+                });
                 for relation in &f.relations {
                     let mut record = relation.clone();
-                    record.basis.inherit(&f.basis, &["type".to_owned(), "note".to_owned()]);
+                    record
+                        .basis
+                        .inherit(&f.basis, &["type".to_owned(), "note".to_owned()]);
                     plan.relations.push(crate::plan::Stored {
                         file: Arc::clone(file),
                         record,
@@ -189,26 +201,47 @@ impl Gathered {
             }
             Seed::Units(f) => to.all(&mut plan.units, &f.units, &f.basis, |r| &mut r.basis),
             Seed::People(f) => to.all(&mut plan.people, &f.people, &f.basis, |r| &mut r.basis),
-            Seed::Audiences(f) => to.all(&mut plan.audiences, &f.audiences, &f.basis, |r| &mut r.basis),
+            Seed::Audiences(f) => to.all(&mut plan.audiences, &f.audiences, &f.basis, |r| {
+                &mut r.basis
+            }),
             Seed::Phases(f) => to.all(&mut plan.phases, &f.phases, &f.basis, |r| &mut r.basis),
-            Seed::Messages(f) => to.all(&mut plan.messages, &f.messages, &f.basis, |r| &mut r.basis),
+            Seed::Messages(f) => {
+                to.all(&mut plan.messages, &f.messages, &f.basis, |r| &mut r.basis)
+            }
             Seed::Purposes(f) => {
                 to.all(&mut plan.purposes, &f.purposes, &f.basis, |r| &mut r.basis);
-                to.all(&mut plan.principles, &f.principles, &f.basis, |r| &mut r.basis);
+                to.all(&mut plan.principles, &f.principles, &f.basis, |r| {
+                    &mut r.basis
+                });
             }
             Seed::Channels(f) => {
-                to.all(&mut plan.channel_groups, &f.groups, &f.basis, |r| &mut r.basis);
+                to.all(&mut plan.channel_groups, &f.groups, &f.basis, |r| {
+                    &mut r.basis
+                });
                 to.all(&mut plan.channels, &f.channels, &f.basis, |r| &mut r.basis);
             }
             Seed::Formats(f) => to.all(&mut plan.formats, &f.formats, &f.basis, |r| &mut r.basis),
-            Seed::Campaigns(f) => to.all(&mut plan.campaigns, &f.campaigns, &f.basis, |r| &mut r.basis),
+            Seed::Campaigns(f) => to.all(&mut plan.campaigns, &f.campaigns, &f.basis, |r| {
+                &mut r.basis
+            }),
             Seed::Obligations(f) => {
-                to.all(&mut plan.obligations, &f.obligations, &f.basis, |r| &mut r.basis);
+                to.all(&mut plan.obligations, &f.obligations, &f.basis, |r| {
+                    &mut r.basis
+                });
             }
-            Seed::Meetings(f) => to.all(&mut plan.meetings, &f.meetings, &f.basis, |r| &mut r.basis),
-            Seed::Feedback(f) => to.all(&mut plan.feedback, &f.feedback, &f.basis, |r| &mut r.basis),
+            Seed::Meetings(f) => {
+                to.all(&mut plan.meetings, &f.meetings, &f.basis, |r| &mut r.basis)
+            }
+            Seed::Feedback(f) => {
+                to.all(&mut plan.feedback, &f.feedback, &f.basis, |r| &mut r.basis)
+            }
             Seed::Responsibilities(f) => {
-                to.all(&mut plan.responsibilities, &f.responsibilities, &f.basis, |r| &mut r.basis);
+                to.all(
+                    &mut plan.responsibilities,
+                    &f.responsibilities,
+                    &f.basis,
+                    |r| &mut r.basis,
+                );
             }
             Seed::Metrics(f) => to.all(&mut plan.metrics, &f.metrics, &f.basis, |r| &mut r.basis),
             Seed::Measurements(f) => {
@@ -220,26 +253,40 @@ impl Gathered {
             }
             Seed::Tasks(f) => {
                 let document = Some(f.document.value.clone());
-                let groups: Vec<_> = f.groups.iter().cloned().map(|mut g| {
-                    g.document.clone_from(&document);
-                    g
-                }).collect();
-                let tasks: Vec<_> = f.tasks.iter().cloned().map(|mut t| {
-                    t.document.clone_from(&document);
-                    t
-                }).collect();
+                let groups: Vec<_> = f
+                    .groups
+                    .iter()
+                    .cloned()
+                    .map(|mut g| {
+                        g.document.clone_from(&document);
+                        g
+                    })
+                    .collect();
+                let tasks: Vec<_> = f
+                    .tasks
+                    .iter()
+                    .cloned()
+                    .map(|mut t| {
+                        t.document.clone_from(&document);
+                        t
+                    })
+                    .collect();
                 to.all(&mut plan.task_groups, &groups, &f.basis, |r| &mut r.basis);
                 to.all(&mut plan.tasks, &tasks, &f.basis, |r| &mut r.basis);
             }
             Seed::Measures(f) => {
                 to.all(&mut plan.measures, &f.measures, &f.basis, |r| &mut r.basis);
-                to.all(&mut plan.directions, &f.directions, &f.basis, |r| &mut r.basis);
+                to.all(&mut plan.directions, &f.directions, &f.basis, |r| {
+                    &mut r.basis
+                });
             }
             Seed::Events(f) => to.all(&mut plan.events, &f.events, &f.basis, |r| &mut r.basis),
             Seed::Terms(f) => to.all(&mut plan.terms, &f.terms, &f.basis, |r| &mut r.basis),
             Seed::Systems(f) => to.all(&mut plan.systems, &f.systems, &f.basis, |r| &mut r.basis),
             Seed::Irregularities(f) => {
-                to.all(&mut plan.irregularities, &f.irregularities, &f.basis, |r| &mut r.basis);
+                to.all(&mut plan.irregularities, &f.irregularities, &f.basis, |r| {
+                    &mut r.basis
+                });
             }
         }
         to.unused(seed.basis());
@@ -253,7 +300,12 @@ impl Gathered {
             self.plan.publish();
             rules::leaks(&self, &secrets, findings);
         }
-        let main_language = self.config.languages.first().cloned().unwrap_or_else(|| "vi".into());
+        let main_language = self
+            .config
+            .languages
+            .first()
+            .cloned()
+            .unwrap_or_else(|| "vi".into());
         let mut content = std::mem::take(&mut self.shelf).choose(&main_language, options);
         content.hidden.extend(self.broken.iter().cloned());
         let back = BackLinks::new(&self.plan, &content);
@@ -278,12 +330,14 @@ impl Gathered {
                 .map(|(name, (_, file, text))| (name, file, text))
                 .collect(),
             files: self.files,
+            facets: Vec::new(),
             routes: BTreeMap::new(),
             plan: self.plan,
             config: self.config,
         };
         site.occurrences = occurrences::all(&site);
         site.years = occurrences::years(&site);
+        site.facets = addresses::facets(&site);
         addresses::lay(&mut site, findings);
         let doubts = rules::Doubts {
             known: &self.known,

@@ -62,6 +62,8 @@ pub struct Site {
     pub templates: Vec<(String, Arc<str>, Arc<str>)>,
     /// Files that are copied as they are: path in the site's folder → what is known of it.
     pub files: BTreeMap<Arc<str>, Attachment>,
+    /// Every facet that has articles: its place in its table, and how many.
+    pub facets: Vec<(crate::route::Facet, usize, usize)>,
     /// Output path → what is there.
     pub routes: BTreeMap<String, Route>,
 }

@@ -73,16 +73,36 @@ pub(super) fn all(site: &Site) -> Vec<Occurrence> {
     let plan = &site.plan;
     for (node, d) in rows(&plan.documents) {
         if let Some(date) = &d.date {
-            list.once(d, node, OccurrenceKind::Document, &d.title, date.value, "date");
+            list.once(
+                d,
+                node,
+                OccurrenceKind::Document,
+                &d.title,
+                date.value,
+                "date",
+            );
         }
     }
     for (node, p) in rows(&plan.phases) {
-        list.once(p, node, OccurrenceKind::Phase, &p.name, p.period.value, "period");
+        list.once(
+            p,
+            node,
+            OccurrenceKind::Phase,
+            &p.name,
+            p.period.value,
+            "period",
+        );
     }
     for (node, c) in rows(&plan.campaigns) {
         if let Some(repeats) = &c.repeats {
             let active = c.active.as_ref().map(|a| a.value);
-            list.again(c, node, OccurrenceKind::Campaign, &c.name, (repeats.value, active));
+            list.again(
+                c,
+                node,
+                OccurrenceKind::Campaign,
+                &c.name,
+                (repeats.value, active),
+            );
         }
     }
     for (node, m) in rows(&plan.metrics) {
@@ -108,26 +128,54 @@ pub(super) fn all(site: &Site) -> Vec<Occurrence> {
                 list.once(t, node, OccurrenceKind::Task, &t.name, period, "due");
             }
             Some(Due::Yearly) => {
-                let from = t.sources().first().and_then(|s| document_year(site, &s.value));
+                let from = t
+                    .sources()
+                    .first()
+                    .and_then(|s| document_year(site, &s.value));
                 let active = from.map(|y| Period::Onward(crate::date::Unit::Year(y + 1)));
-                list.again(t, node, OccurrenceKind::Task, &t.name, (Recurrence::Yearly, active));
+                list.again(
+                    t,
+                    node,
+                    OccurrenceKind::Task,
+                    &t.name,
+                    (Recurrence::Yearly, active),
+                );
             }
             _ => {}
         }
         for step in &t.milestones {
-            list.once(t, node, OccurrenceKind::Task, &step.text, step.due.value, "milestones");
+            list.once(
+                t,
+                node,
+                OccurrenceKind::Task,
+                &step.text,
+                step.due.value,
+                "milestones",
+            );
         }
     }
     for (node, o) in rows(&plan.obligations) {
         if let Some(repeats) = &o.repeats {
             let active = o.active.as_ref().map(|a| a.value);
-            list.again(o, node, OccurrenceKind::Report, &o.name, (repeats.value, active));
+            list.again(
+                o,
+                node,
+                OccurrenceKind::Report,
+                &o.name,
+                (repeats.value, active),
+            );
         }
     }
     for (node, m) in rows(&plan.meetings) {
         if let Some(repeats) = &m.repeats {
             let active = m.active.as_ref().map(|a| a.value);
-            list.again(m, node, OccurrenceKind::Meeting, &m.name, (repeats.value, active));
+            list.again(
+                m,
+                node,
+                OccurrenceKind::Meeting,
+                &m.name,
+                (repeats.value, active),
+            );
         }
     }
     for (node, e) in rows(&plan.events) {
@@ -136,13 +184,23 @@ pub(super) fn all(site: &Site) -> Vec<Occurrence> {
         }
         if let Some(repeats) = &e.repeats {
             let active = e.active.as_ref().map(|a| a.value);
-            list.again(e, node, OccurrenceKind::Event, &e.title, (repeats.value, active));
+            list.again(
+                e,
+                node,
+                OccurrenceKind::Event,
+                &e.title,
+                (repeats.value, active),
+            );
         }
     }
     let mut found = list.found;
     found.sort_by(|a, b| {
-        (a.period.first(), a.period.last(), a.kind, &a.id)
-            .cmp(&(b.period.first(), b.period.last(), b.kind, &b.id))
+        (a.period.first(), a.period.last(), a.kind, &a.id).cmp(&(
+            b.period.first(),
+            b.period.last(),
+            b.kind,
+            &b.id,
+        ))
     });
     found
 }
@@ -171,7 +229,11 @@ pub(super) fn years(site: &Site) -> (i16, i16) {
 /// The last year that recurrences without an end are written out to.
 fn horizon(site: &Site) -> i16 {
     let mut last = site.options.today.year() + HORIZON_YEARS;
-    let phases = site.plan.phases.iter().filter_map(|p| p.period.value.last());
+    let phases = site
+        .plan
+        .phases
+        .iter()
+        .filter_map(|p| p.period.value.last());
     let targets = site.plan.metrics.iter().flat_map(|m| &m.targets);
     let dues = targets.filter_map(|t| t.due.as_ref()?.value.period()?.last());
     for end in phases.chain(dues) {

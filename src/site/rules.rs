@@ -20,7 +20,8 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     for_each_table!(&plan, table => records(all, table, findings));
     for relation in &plan.relations {
         for id in [&relation.from, &relation.to] {
-            all.known.check(Kind::Document, id, &relation.file, findings);
+            all.known
+                .check(Kind::Document, id, &relation.file, findings);
         }
         sources(all, &relation.source, &relation.file, findings);
     }
@@ -125,11 +126,13 @@ fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     if let Some(zone) = &config.time_zone
         && !crate::zone::exists(&zone.value)
     {
-        findings
-            .push(Diagnostic::new(&rule::UNKNOWN_TIME_ZONE, at(zone.span)).with("value", &zone.value));
+        findings.push(
+            Diagnostic::new(&rule::UNKNOWN_TIME_ZONE, at(zone.span)).with("value", &zone.value),
+        );
     }
     if let Some(theme) = config.theme.as_ref().filter(|_| !all.theme_found) {
-        findings.push(Diagnostic::new(&rule::MISSING_THEME, at(theme.span)).with("name", &theme.value));
+        findings
+            .push(Diagnostic::new(&rule::MISSING_THEME, at(theme.span)).with("name", &theme.value));
     }
     for id in &config.main_metrics {
         all.known.check(Kind::Metric, id, file, findings);
@@ -140,7 +143,11 @@ fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     if let Some(id) = &config.main_campaign {
         all.known.check(Kind::Campaign, id, file, findings);
     }
-    for id in config.official_channels.iter().filter_map(|c| c.channel.as_ref()) {
+    for id in config
+        .official_channels
+        .iter()
+        .filter_map(|c| c.channel.as_ref())
+    {
         all.known.check(Kind::Channel, id, file, findings);
     }
 }
@@ -148,7 +155,11 @@ fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
 /// Every language that has interface words must have all of them: what one language says, the others
 /// say too. A language without any shows those of the main one.
 fn words(all: &Gathered, findings: &mut Vec<Diagnostic>) {
-    let keys: BTreeSet<&String> = all.strings.values().flat_map(|words| words.0.keys()).collect();
+    let keys: BTreeSet<&String> = all
+        .strings
+        .values()
+        .flat_map(|words| words.0.keys())
+        .collect();
     for language in &all.config.languages {
         let (Some(words), Some(file)) = (all.strings.get(language), all.string_files.get(language))
         else {
@@ -170,7 +181,9 @@ fn words(all: &Gathered, findings: &mut Vec<Diagnostic>) {
 
 /// A base URL with its closing slash; `None` where it is none.
 fn normal_base(url: &str) -> Option<String> {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))?;
     let host = rest.split('/').next()?;
     let plain = |c: char| !c.is_whitespace() && !matches!(c, '"' | '<' | '>' | '?' | '#');
     if host.is_empty() || !rest.chars().all(plain) {
@@ -185,7 +198,12 @@ pub(super) fn base_url(all: &Gathered, options: &Options) -> String {
         .base_url
         .as_deref()
         .and_then(normal_base)
-        .or_else(|| all.config.base_url.as_ref().and_then(|u| normal_base(&u.value)))
+        .or_else(|| {
+            all.config
+                .base_url
+                .as_ref()
+                .and_then(|u| normal_base(&u.value))
+        })
         .unwrap_or_else(|| "http://localhost/".into())
 }
 
@@ -251,7 +269,8 @@ fn numbers(all: &Gathered, findings: &mut Vec<Diagnostic>) {
 
 fn measurements(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
     for measured in &all.plan.measurements {
-        all.known.check(Kind::Metric, &measured.metric, &measured.file, findings);
+        all.known
+            .check(Kind::Metric, &measured.metric, &measured.file, findings);
         sources(all, &measured.source, &measured.file, findings);
         if measured.source.is_empty() {
             findings.push(
@@ -261,9 +280,12 @@ fn measurements(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic
         }
         if measured.as_of.value.0 > options.today {
             findings.push(
-                Diagnostic::new(&rule::MEASUREMENT_IN_FUTURE, measured.place(measured.as_of.span))
-                    .with("as_of", measured.as_of.value.to_string())
-                    .with("today", options.today.to_string()),
+                Diagnostic::new(
+                    &rule::MEASUREMENT_IN_FUTURE,
+                    measured.place(measured.as_of.span),
+                )
+                .with("as_of", measured.as_of.value.to_string())
+                .with("today", options.today.to_string()),
             );
         }
         let percent = all
@@ -292,8 +314,11 @@ fn approval(question: &Arc<Written<QuestionMeta>>, findings: &mut Vec<Diagnostic
     ];
     for (field, _) in missing.iter().filter(|(_, gone)| *gone) {
         findings.push(
-            Diagnostic::new(&rule::APPROVED_WITHOUT_OWNER, question.place(meta.status.span))
-                .with("field", *field),
+            Diagnostic::new(
+                &rule::APPROVED_WITHOUT_OWNER,
+                question.place(meta.status.span),
+            )
+            .with("field", *field),
         );
     }
 }
@@ -445,4 +470,3 @@ fn nearest_file<'a>(target: &str, files: impl Iterator<Item = &'a str>) -> Optio
     let wanted = target.split('#').next()?.rsplit('/').next()?;
     nearest(wanted, files.map(last))
 }
-

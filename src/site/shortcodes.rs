@@ -94,7 +94,10 @@ impl Asked<'_> {
         let exact = dated
             .iter()
             .find(|(_, p)| matches!(p, Period::One(Unit::Year(y)) if i64::from(*y) == year));
-        let within = dated.iter().filter(fits).find(|(_, p)| matches!(p, Period::One(_)));
+        let within = dated
+            .iter()
+            .filter(fits)
+            .find(|(_, p)| matches!(p, Period::One(_)));
         exact
             .or(within)
             .or_else(|| dated.iter().find(fits))
@@ -122,29 +125,41 @@ impl Asked<'_> {
         let plan = &self.site.plan;
         let found = if let Some(arg) = self.call.arg("document") {
             let at = self.find(&plan.documents, "document", text_of(arg))?;
-            plan.documents.at(at).and_then(|d| d.date.as_ref().map(|d| d.value))
+            plan.documents
+                .at(at)
+                .and_then(|d| d.date.as_ref().map(|d| d.value))
         } else if let Some(arg) = self.call.arg("task") {
             let at = self.find(&plan.tasks, "task", text_of(arg))?;
             let task = plan.tasks.at(at);
             task.and_then(|t| t.due.as_ref()?.value.period())
         } else if let Some(arg) = self.call.arg("event") {
             let at = self.find(&plan.events, "event", text_of(arg))?;
-            plan.events.at(at).and_then(|e| e.on.as_ref().map(|on| on.value))
+            plan.events
+                .at(at)
+                .and_then(|e| e.on.as_ref().map(|on| on.value))
         } else {
             None
         };
-        found.map(Meaning::Time).ok_or_else(|| self.wrong("missing-argument", EXAMPLE))
+        found
+            .map(Meaning::Time)
+            .ok_or_else(|| self.wrong("missing-argument", EXAMPLE))
     }
 
     fn link(&self) -> Result<Meaning, Wrong> {
         const EXAMPLE: &str = "{{ link(task=\"01-17\") }}";
         const KINDS: [&str; 9] = [
-            "document", "unit", "campaign", "metric", "task", "term", "system", "channel", "message",
+            "document", "unit", "campaign", "metric", "task", "term", "system", "channel",
+            "message",
         ];
         let known: Vec<&str> = KINDS.iter().copied().chain(["text"]).collect();
         self.only(&known, EXAMPLE)?;
         let words = self.call.arg("text").map(|a| text_of(a).to_owned());
-        let Some(arg) = self.call.args.iter().find(|a| KINDS.contains(&a.key.as_str())) else {
+        let Some(arg) = self
+            .call
+            .args
+            .iter()
+            .find(|a| KINDS.contains(&a.key.as_str()))
+        else {
             return Err(self.wrong("missing-argument", EXAMPLE));
         };
         let plan = &self.site.plan;
@@ -186,7 +201,12 @@ impl Asked<'_> {
 
     /// Every argument must be one of these.
     fn only(&self, keys: &[&str], example: &str) -> Result<(), Wrong> {
-        match self.call.args.iter().find(|a| !keys.contains(&a.key.as_str())) {
+        match self
+            .call
+            .args
+            .iter()
+            .find(|a| !keys.contains(&a.key.as_str()))
+        {
             None => Ok(()),
             Some(arg) => {
                 let mut finding = self.wrong("unknown-argument", example);
@@ -199,10 +219,13 @@ impl Asked<'_> {
 
     fn wrong(&self, problem: &'static str, example: &str) -> Wrong {
         Box::new(
-            Diagnostic::new(&rule::SHORTCODE_ARGUMENT, Place::new(self.file, self.call.span))
-                .with("name", &self.call.name)
-                .with("problem", problem)
-                .with("example", example),
+            Diagnostic::new(
+                &rule::SHORTCODE_ARGUMENT,
+                Place::new(self.file, self.call.span),
+            )
+            .with("name", &self.call.name)
+            .with("problem", problem)
+            .with("example", example),
         )
     }
 }

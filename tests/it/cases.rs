@@ -24,7 +24,10 @@ fn every_case_is_as_expected() {
     let bless = std::env::var("LOA_BLESS").is_ok_and(|v| v == "1");
     let wanted = std::env::var("LOA_CASE").unwrap_or_default();
     let mut report = String::new();
-    for path in all().into_iter().filter(|p| p.to_string_lossy().contains(&wanted)) {
+    for path in all()
+        .into_iter()
+        .filter(|p| p.to_string_lossy().contains(&wanted))
+    {
         let mut case = Case::read(&path);
         let failures = run(&mut case, bless);
         if bless {
@@ -59,7 +62,11 @@ fn every_rule_has_a_case_in_both_languages() {
         .filter(|(language, id)| !said.contains(&((*language).to_owned(), (*id).to_owned())))
         .map(|(language, id)| format!("{id} ({language})"))
         .collect();
-    assert!(silent.is_empty(), "rules without a case: {}", silent.join(", "));
+    assert!(
+        silent.is_empty(),
+        "rules without a case: {}",
+        silent.join(", ")
+    );
 }
 
 fn all() -> Vec<PathBuf> {
@@ -101,7 +108,10 @@ fn run(case: &mut Case, bless: bool) -> Vec<String> {
             Ok(Some(text)) if bless => section.body = text,
             Ok(Some(text)) if text.trim() == section.body.trim() => {}
             Ok(Some(text)) => {
-                failures.push(format!("{head}:\n{}", diff(section.body.trim(), text.trim())));
+                failures.push(format!(
+                    "{head}:\n{}",
+                    diff(section.body.trim(), text.trim())
+                ));
             }
         }
     }
@@ -162,7 +172,11 @@ fn make(case: &Case) -> Result<Made, String> {
 
 impl Made {
     fn complaints(&self, language: &str) -> String {
-        let tongue = if language == "en" { Tongue::En } else { Tongue::Vi };
+        let tongue = if language == "en" {
+            Tongue::En
+        } else {
+            Tongue::Vi
+        };
         let Compiled {
             findings, texts, ..
         } = &self.compiled;
@@ -191,7 +205,9 @@ impl Made {
         if whole || !path.ends_with(".html") {
             return Ok(text);
         }
-        inside_main(&text).map(str::to_owned).ok_or("no <main>".to_owned())
+        inside_main(&text)
+            .map(str::to_owned)
+            .ok_or("no <main>".to_owned())
     }
 
     fn holds(

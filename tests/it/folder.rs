@@ -36,7 +36,10 @@ pub fn paths(root: &Path) -> Vec<String> {
     for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
         let entry = entry.expect("a folder that can be read");
         if entry.file_type().is_file() {
-            let below = entry.path().strip_prefix(root).expect("a path below the root");
+            let below = entry
+                .path()
+                .strip_prefix(root)
+                .expect("a path below the root");
             found.push(below.to_string_lossy().into_owned());
         }
     }

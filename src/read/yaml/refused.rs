@@ -208,7 +208,9 @@ impl<'a> Place<'a> {
             }
             Mistake::Escape => (said, self.bad_escape().unwrap_or(self.at)),
             Mistake::SeveralDocuments => {
-                let fence = self.text[..self.at].rfind("\n---").map_or(self.at, |n| n + 1);
+                let fence = self.text[..self.at]
+                    .rfind("\n---")
+                    .map_or(self.at, |n| n + 1);
                 (said, fence)
             }
             _ => (said, self.at),
@@ -216,7 +218,9 @@ impl<'a> Place<'a> {
         let rest = self.rest_of_line(start);
         let length = match mistake {
             Mistake::Tab => rest.len() - rest.trim_start().len(),
-            Mistake::BadCharacter | Mistake::HardSpace => rest.chars().next().map_or(0, char::len_utf8),
+            Mistake::BadCharacter | Mistake::HardSpace => {
+                rest.chars().next().map_or(0, char::len_utf8)
+            }
             Mistake::Escape => rest.chars().take(2).map(char::len_utf8).sum(),
             _ => rest.trim_end().len(),
         };
@@ -360,7 +364,11 @@ fn offset(location: &Location, text: &str) -> usize {
     }
     let line = text[start..].split('\n').next().unwrap_or_default();
     let column = number(location.column());
-    start + line.char_indices().nth(column).map_or(line.len(), |(n, _)| n)
+    start
+        + line
+            .char_indices()
+            .nth(column)
+            .map_or(line.len(), |(n, _)| n)
 }
 
 #[cfg(test)]
@@ -418,7 +426,10 @@ mod tests {
         assert_eq!(of("a: \"x\n"), (Mistake::UnclosedQuote, "\"x"));
         assert_eq!(of("a: \"x\" y\n"), (Mistake::AfterQuote, "y"));
         assert_eq!(of("- a: [x\n  b: 1\n"), (Mistake::UnclosedBracket, "[x"));
-        assert_eq!(of("- a: {x: y\n  b: 1\n"), (Mistake::UnclosedBracket, "{x: y"));
+        assert_eq!(
+            of("- a: {x: y\n  b: 1\n"),
+            (Mistake::UnclosedBracket, "{x: y")
+        );
         assert_eq!(of("a: ]\n"), (Mistake::StrayBracket, "]"));
         assert_eq!(of("- a: x\n    b: y\n"), (Mistake::Indentation, "b: y"));
         assert_eq!(of("- a: x\n b: y\n"), (Mistake::Indentation, "b: y"));

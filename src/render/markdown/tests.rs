@@ -108,7 +108,10 @@ fn headings_link_to_themselves() {
     };
     assert_eq!(
         toc,
-        [entry(2, "ke-hoach-01", "Kế hoạch \"01\""), entry(3, "con", "Con")]
+        [
+            entry(2, "ke-hoach-01", "Kế hoạch \"01\""),
+            entry(3, "con", "Con")
+        ]
     );
 }
 

@@ -1,16 +1,295 @@
-//! Stub: to be written.
+//! Articles: lists with paging, by audience, channel, message and campaign, and one page each.
+
+use serde::Serialize;
 
 use super::Sheet;
-use crate::render::view::Desk;
+use super::text::{TocView, toc};
+use crate::config::Section;
+use crate::plan::{Kind, Node};
+use crate::render::engine::view;
+use crate::render::format::{self, When};
+use crate::render::frame::Head;
+use crate::render::text::body;
+use crate::render::view::{Desk, Item, Link};
+use crate::route::{Facet, Page};
 
-pub fn articles(desk: &Desk<'_>, _: usize) -> Sheet {
-    super::text::not_found(desk)
+/// An article on a card.
+#[derive(Debug, Serialize)]
+pub struct ArticleCard {
+    pub url: String,
+    pub title: String,
+    pub summary: String,
+    pub date: When,
+    pub audiences: Vec<String>,
 }
 
-pub fn by(desk: &Desk<'_>, _: crate::route::Facet, _: usize, _: usize) -> Sheet {
-    super::text::not_found(desk)
+#[derive(Debug, Serialize)]
+struct ArticlesView {
+    title: String,
+    articles: Vec<ArticleCard>,
+    pager: Pager,
+    facets: Vec<FacetView>,
 }
 
-pub fn article(desk: &Desk<'_>, _: usize) -> Sheet {
-    super::text::not_found(desk)
+/// A way to narrow the list.
+#[derive(Debug, Serialize)]
+struct FacetView {
+    title: String,
+    links: Vec<Item>,
+}
+
+/// Neighbouring pages of a list.
+#[derive(Debug, Serialize)]
+pub struct Pager {
+    pub number: usize,
+    pub of: usize,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    pub pages: Vec<PageNumber>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct PageNumber {
+    pub number: usize,
+    pub url: String,
+    pub current: bool,
+}
+
+impl Pager {
+    /// The pager of a list of `count` things; `page` makes the page of a number.
+    #[must_use]
+    pub fn new(desk: &Desk<'_>, number: usize, count: usize, page: impl Fn(usize) -> Page) -> Self {
+        let of = count
+            .div_ceil(desk.site.config.articles_per_page.max(1))
+            .max(1);
+        let url = |n: usize| desk.url(&page(n));
+        // The first, the last and the neighbours say enough; a list of 500 links says nothing.
+        let near = |n: &usize| *n == 1 || *n == of || n.abs_diff(number) <= 2;
+        Self {
+            number,
+            of,
+            previous: (number > 1).then(|| url(number - 1)),
+            next: (number < of).then(|| url(number + 1)),
+            pages: (1..=of)
+                .filter(near)
+                .map(|n| PageNumber {
+                    number: n,
+                    url: url(n),
+                    current: n == number,
+                })
+                .collect(),
+        }
+    }
+}
+
+/// The card of an article.
+#[must_use]
+pub fn card(desk: &Desk<'_>, at: usize) -> Option<ArticleCard> {
+    let entry = desk.site.content.articles.get(at)?;
+    let meta = &entry.text(desk.language).meta;
+    let audiences = &desk.site.plan.audiences;
+    Some(ArticleCard {
+        url: desk.url(&Page::Article(at)),
+        title: meta.title.value.clone(),
+        summary: meta.summary.clone(),
+        date: format::when_day(meta.date.0, desk.words),
+        audiences: audiences
+            .pick(&entry.main.meta.audience)
+            .map(|a| a.short.clone())
+            .collect(),
+    })
+}
+
+/// `/tin-tuc/`
+pub fn articles(desk: &Desk<'_>, number: usize) -> Sheet {
+    let count = desk.site.content.articles.len();
+    let all = 0..count;
+    let pager = Pager::new(desk, number, count, Page::Articles);
+    list(
+        desk,
+        desk.section(Section::Articles),
+        all,
+        pager,
+        Vec::new(),
+    )
+}
+
+/// The articles of one audience, channel, message or campaign.
+pub fn by(desk: &Desk<'_>, facet: Facet, at: usize, number: usize) -> Sheet {
+    let node = Node {
+        kind: kind(facet),
+        at,
+    };
+    let Some(id) = desk.record_id(node) else {
+        return super::text::not_found(desk);
+    };
+    let places = desk.site.back.from(node.kind, id, Kind::Article);
+    let count = desk.site.back.from(node.kind, id, Kind::Article).count();
+    let pager = Pager::new(desk, number, count, |n| Page::ArticlesBy(facet, at, n));
+    let key = format!("articles.by-{}", facet.name());
+    let title = desk.words.fill(&key, &[("name", &desk.title(node))]);
+    let crumbs = vec![Link {
+        url: desk.url(&Page::Articles(1)),
+        title: desk.section(Section::Articles),
+    }];
+    list(desk, title, places, pager, crumbs)
+}
+
+fn kind(facet: Facet) -> Kind {
+    match facet {
+        Facet::Audience => Kind::Audience,
+        Facet::Channel => Kind::Channel,
+        Facet::Message => Kind::Message,
+        Facet::Campaign => Kind::Campaign,
+    }
+}
+
+fn list(
+    desk: &Desk<'_>,
+    title: String,
+    places: impl Iterator<Item = usize>,
+    pager: Pager,
+    crumbs: Vec<Link>,
+) -> Sheet {
+    let per_page = desk.site.config.articles_per_page.max(1);
+    let articles = places
+        .skip((pager.number - 1) * per_page)
+        .take(per_page)
+        .filter_map(|at| card(desk, at))
+        .collect();
+    let mut head_title = title.clone();
+    if pager.number > 1 {
+        head_title = desk.words.fill(
+            "articles.page-title",
+            &[("title", &title), ("n", &pager.number.to_string())],
+        );
+    }
+    Sheet {
+        template: "articles.html",
+        head: Head {
+            title: head_title,
+            description: desk.words.get("articles.lead").to_owned(),
+            section: Some(Section::Articles),
+            crumbs,
+            ..Head::default()
+        },
+        view: view(&ArticlesView {
+            title,
+            articles,
+            pager,
+            facets: facets(desk),
+        }),
+    }
+}
+
+/// Every audience, channel, message and campaign that has articles.
+fn facets(desk: &Desk<'_>) -> Vec<FacetView> {
+    Facet::ALL
+        .into_iter()
+        .map(|facet| FacetView {
+            title: desk
+                .words
+                .get(&format!("articles.facet-{}", facet.name()))
+                .to_owned(),
+            links: (desk.site.facets.iter())
+                .filter(|(f, ..)| *f == facet)
+                .map(|(facet, at, count)| Item {
+                    url: desk.url(&Page::ArticlesBy(*facet, *at, 1)),
+                    title: desk.title(Node {
+                        kind: kind(*facet),
+                        at: *at,
+                    }),
+                    note: count.to_string(),
+                })
+                .collect(),
+        })
+        .filter(|f| !f.links.is_empty())
+        .collect()
+}
+
+#[derive(Debug, Serialize)]
+struct ArticleView {
+    title: String,
+    summary: String,
+    date: When,
+    minutes: usize,
+    html: String,
+    toc: Vec<TocView>,
+    audiences: Vec<Link>,
+    channels: Vec<Link>,
+    messages: Vec<Link>,
+    campaign: Option<Link>,
+    related: Vec<Link>,
+    newer: Option<Link>,
+    older: Option<Link>,
+}
+
+/// Syllables that a calm reader takes in a minute; Vietnamese writes each one apart.
+const SYLLABLES_A_MINUTE: usize = 230;
+
+/// One article.
+pub fn article(desk: &Desk<'_>, at: usize) -> Sheet {
+    let content = &desk.site.content;
+    let plan = &desk.site.plan;
+    let Some(entry) = content.articles.get(at) else {
+        return super::text::not_found(desk);
+    };
+    let written = entry.text(desk.language);
+    let meta = &written.meta;
+    let facts = &entry.main.meta;
+    let body = body(desk, written);
+    let link = |at: usize| {
+        desk.link(Node {
+            kind: Kind::Article,
+            at,
+        })
+    };
+    let by = |facet: Facet, ids: &[crate::read::yaml::At<crate::plan::Id>]| -> Vec<Link> {
+        ids.iter()
+            .filter_map(|id| desk.facet_link(facet, id.as_str()))
+            .collect()
+    };
+    let mut related: Vec<usize> = Vec::new();
+    let ids = facts.campaign.iter().map(|id| (Kind::Campaign, id));
+    let ids = ids.chain(facts.message.iter().map(|id| (Kind::Message, id)));
+    for (kind, id) in ids {
+        for other in desk.site.back.from(kind, &id.value, Kind::Article).take(8) {
+            if other != at && !related.contains(&other) && related.len() < 4 {
+                related.push(other);
+            }
+        }
+    }
+    Sheet {
+        template: "article.html",
+        head: Head {
+            title: meta.title.value.clone(),
+            description: meta.summary.clone(),
+            section: Some(Section::Articles),
+            crumbs: vec![Link {
+                url: desk.url(&Page::Articles(1)),
+                title: desk.section(Section::Articles),
+            }],
+            sources: desk.sources(&meta.source),
+            updated: meta
+                .updated
+                .as_ref()
+                .map(|d| format::when_day(d.0, desk.words)),
+        },
+        view: view(&ArticleView {
+            title: meta.title.value.clone(),
+            summary: meta.summary.clone(),
+            date: format::when_day(meta.date.0, desk.words),
+            minutes: written.facts.words.div_ceil(SYLLABLES_A_MINUTE).max(1),
+            toc: toc(body.toc),
+            html: body.html,
+            audiences: by(Facet::Audience, &facts.audience),
+            channels: by(Facet::Channel, &facts.channel),
+            messages: by(Facet::Message, &facts.message),
+            campaign: (facts.campaign.as_ref())
+                .and_then(|id| desk.link_to(&plan.campaigns, id.as_str())),
+            related: related.into_iter().map(link).collect(),
+            newer: at.checked_sub(1).map(link),
+            older: (at + 1 < content.articles.len()).then(|| link(at + 1)),
+        }),
+    }
 }

@@ -92,7 +92,10 @@ pub fn tasks(desk: &Desk<'_>) -> Sheet {
     let plan = &desk.site.plan;
     let mut groups = Vec::new();
     for (_, group) in rows(&plan.task_groups) {
-        let document = group.document.as_ref().and_then(|id| plan.documents.get(id.as_str()));
+        let document = group
+            .document
+            .as_ref()
+            .and_then(|id| plan.documents.get(id.as_str()));
         let name = match document {
             Some(document) => format!("{}: {}", document.short, group.name),
             None => group.name.clone(),
@@ -104,7 +107,13 @@ pub fn tasks(desk: &Desk<'_>) -> Sheet {
             tasks: of(desk, |task| task.group.value == group.id.value),
         });
     }
-    list(desk, desk.section(Section::Tasks), "tasks.lead", Vec::new(), groups)
+    list(
+        desk,
+        desk.section(Section::Tasks),
+        "tasks.lead",
+        Vec::new(),
+        groups,
+    )
 }
 
 /// `/nhiem-vu/van-ban/…/`: the tasks of one document.
@@ -125,7 +134,9 @@ pub fn by_document(desk: &Desk<'_>, at: usize) -> Sheet {
             tasks: of(desk, |task| task.group.value == group.id.value),
         })
         .collect();
-    let title = desk.words.fill("tasks.of-document", &[("name", &document.short)]);
+    let title = desk
+        .words
+        .fill("tasks.of-document", &[("name", &document.short)]);
     list(desk, title, "tasks.lead-document", crumbs(desk), groups)
 }
 
@@ -137,7 +148,9 @@ pub fn by_unit(desk: &Desk<'_>, at: usize) -> Sheet {
     let id = &unit.id.value;
     let has = |list: &[crate::read::yaml::At<Id>]| list.iter().any(|u| u.value == *id);
     let leads = of(desk, |task| has(&task.lead));
-    let helps = of(desk, |task| !has(&task.lead) && (has(&task.with) || has(&task.partners)));
+    let helps = of(desk, |task| {
+        !has(&task.lead) && (has(&task.with) || has(&task.partners))
+    });
     let groups = [("lead-group", leads), ("with", helps)]
         .into_iter()
         .filter(|(_, tasks)| !tasks.is_empty())
@@ -228,7 +241,12 @@ fn list(
         note: String::new(),
     };
     let documents = (site.plan.documents.iter().enumerate())
-        .filter(|(_, d)| site.plan.tasks.iter().any(|t| t.document.as_ref() == Some(&d.id.value)))
+        .filter(|(_, d)| {
+            site.plan
+                .tasks
+                .iter()
+                .any(|t| t.document.as_ref() == Some(&d.id.value))
+        })
         .map(|(at, d)| item(desk.url(&Page::TasksByDocument(at)), d.short.clone()))
         .collect();
     let units = (site.plan.units.iter().enumerate())
@@ -336,7 +354,11 @@ pub fn task(desk: &Desk<'_>, at: usize) -> Sheet {
     let mark = |field: &str| desk.mark(&task.basis, field);
     let row = row(desk, node, task);
     let mut crumbs = crumbs(desk);
-    if let Some(at) = task.document.as_ref().and_then(|d| plan.documents.position(d.as_str())) {
+    if let Some(at) = task
+        .document
+        .as_ref()
+        .and_then(|d| plan.documents.position(d.as_str()))
+    {
         crumbs.push(Link {
             url: desk.url(&Page::TasksByDocument(at)),
             title: row.document.title.clone(),
@@ -355,7 +377,11 @@ pub fn task(desk: &Desk<'_>, at: usize) -> Sheet {
         view: view(&TaskView {
             lead_mark: mark("lead"),
             number_mark: mark("inferred_number"),
-            group: plan.task_groups.get(task.group.as_str()).map(|g| g.name.clone()).unwrap_or_default(),
+            group: plan
+                .task_groups
+                .get(task.group.as_str())
+                .map(|g| g.name.clone())
+                .unwrap_or_default(),
             with: desk.links(&plan.units, &task.with),
             partners: desk.links(&plan.units, &task.partners),
             due_text: task.due_text.clone(),
@@ -372,11 +398,20 @@ pub fn task(desk: &Desk<'_>, at: usize) -> Sheet {
                 })
                 .collect(),
             metrics: from(Kind::Metric),
-            obligation: task.obligation.as_ref().and_then(|o| desk.link_to(&plan.obligations, o.as_str())),
-            continues: task.continues.as_ref().and_then(|c| desk.link_to(&plan.tasks, c.as_str())),
+            obligation: task
+                .obligation
+                .as_ref()
+                .and_then(|o| desk.link_to(&plan.obligations, o.as_str())),
+            continues: task
+                .continues
+                .as_ref()
+                .and_then(|c| desk.link_to(&plan.tasks, c.as_str())),
             continues_mark: mark("continues"),
             continued_by,
-            depends_on: task.depends_on.as_ref().and_then(|c| desk.link_to(&plan.tasks, c.as_str())),
+            depends_on: task
+                .depends_on
+                .as_ref()
+                .and_then(|c| desk.link_to(&plan.tasks, c.as_str())),
             depends_mark: mark("depends_on"),
             communication: task.communication,
             communication_mark: mark("communication"),

@@ -40,7 +40,10 @@ pub fn text(desk: &Desk<'_>, at: usize) -> Sheet {
             title: meta.title.value.clone(),
             description: meta.summary.clone(),
             sources: desk.sources(&meta.source),
-            updated: meta.updated.as_ref().map(|d| format::when_day(d.0, desk.words)),
+            updated: meta
+                .updated
+                .as_ref()
+                .map(|d| format::when_day(d.0, desk.words)),
             ..Head::default()
         },
         view: view(&TextView {
@@ -77,22 +80,27 @@ struct NotFoundView {
 /// `404.html`
 pub fn not_found(desk: &Desk<'_>) -> Sheet {
     let title = desk.words.get("not-found.title").to_owned();
-    let links = [Page::Home, Page::Questions, Page::Articles(1), Page::Documents]
-        .into_iter()
-        .filter(|page| {
-            let path = desk.site.path(desk.site.main_language(), page);
-            desk.site.routes.contains_key(&crate::site::output(&path))
-        })
-        .map(|page| Link {
-            url: desk.url(&page),
-            title: match page {
-                Page::Home => desk.words.get("nav.home").to_owned(),
-                Page::Questions => desk.section(crate::config::Section::Questions),
-                Page::Articles(_) => desk.section(crate::config::Section::Articles),
-                _ => desk.section(crate::config::Section::Documents),
-            },
-        })
-        .collect();
+    let links = [
+        Page::Home,
+        Page::Questions,
+        Page::Articles(1),
+        Page::Documents,
+    ]
+    .into_iter()
+    .filter(|page| {
+        let path = desk.site.path(desk.site.main_language(), page);
+        desk.site.routes.contains_key(&crate::site::output(&path))
+    })
+    .map(|page| Link {
+        url: desk.url(&page),
+        title: match page {
+            Page::Home => desk.words.get("nav.home").to_owned(),
+            Page::Questions => desk.section(crate::config::Section::Questions),
+            Page::Articles(_) => desk.section(crate::config::Section::Articles),
+            _ => desk.section(crate::config::Section::Documents),
+        },
+    })
+    .collect();
     Sheet {
         template: "404.html",
         head: Head {

@@ -8,7 +8,7 @@ use crate::date::Period;
 use crate::plan::{Bases, Basis, Kind, Node, Record, SourceRef, Stored};
 use crate::read::yaml::At;
 use crate::render::format::{self, When};
-use crate::route::Page;
+use crate::route::{Facet, Page};
 use crate::site::Site;
 use crate::strings::Strings;
 
@@ -124,7 +124,38 @@ impl<'a> Desk<'a> {
         table: &crate::plan::Table<T>,
         ids: &[At<crate::plan::Id>],
     ) -> Vec<Link> {
-        ids.iter().filter_map(|id| self.link_to(table, id.as_str())).collect()
+        ids.iter()
+            .filter_map(|id| self.link_to(table, id.as_str()))
+            .collect()
+    }
+
+    /// The id of a record of the plan that articles can be listed by.
+    #[must_use]
+    pub fn record_id(&self, node: Node) -> Option<&'a crate::plan::Id> {
+        let plan = &self.site.plan;
+        Some(match node.kind {
+            Kind::Audience => &plan.audiences.at(node.at)?.id.value,
+            Kind::Channel => &plan.channels.at(node.at)?.id.value,
+            Kind::Message => &plan.messages.at(node.at)?.id.value,
+            Kind::Campaign => &plan.campaigns.at(node.at)?.id.value,
+            _ => return None,
+        })
+    }
+
+    /// A link to the articles of an audience, channel, message or campaign.
+    #[must_use]
+    pub fn facet_link(&self, facet: Facet, id: &str) -> Option<Link> {
+        let plan = &self.site.plan;
+        let (kind, at) = match facet {
+            Facet::Audience => (Kind::Audience, plan.audiences.position(id)?),
+            Facet::Channel => (Kind::Channel, plan.channels.position(id)?),
+            Facet::Message => (Kind::Message, plan.messages.position(id)?),
+            Facet::Campaign => (Kind::Campaign, plan.campaigns.position(id)?),
+        };
+        Some(Link {
+            url: self.url(&Page::ArticlesBy(facet, at, 1)),
+            title: self.title(Node { kind, at }),
+        })
     }
 
     /// The name under which a record is shown.
@@ -223,7 +254,10 @@ impl<'a> Desk<'a> {
     #[must_use]
     pub fn is_state(&self, host: &str) -> bool {
         self.site.config.state_hosts.iter().any(|ending| {
-            host == ending || host.strip_suffix(ending.as_str()).is_some_and(|h| h.ends_with('.'))
+            host == ending
+                || host
+                    .strip_suffix(ending.as_str())
+                    .is_some_and(|h| h.ends_with('.'))
         })
     }
 
@@ -263,7 +297,9 @@ impl<'a> Desk<'a> {
     /// The name of a section.
     #[must_use]
     pub fn section(&self, section: Section) -> String {
-        self.words.get(&format!("section.{}", section.name())).to_owned()
+        self.words
+            .get(&format!("section.{}", section.name()))
+            .to_owned()
     }
 }
 

@@ -1,0 +1,91 @@
+//! What grows with a site and what must not: `resolve`, and rendering one page, at 100, 1,000 and
+//! 10,000 pages. Run with `cargo bench --bench core`.
+
+mod site;
+
+use std::sync::Arc;
+
+use divan::{Bencher, black_box};
+use loa::compile::{Compiler, Found};
+use loa::date::Date;
+use loa::raw::{self, ReadFile};
+use loa::render::Renderer;
+use loa::route::{Page, Route};
+use loa::site::Options;
+
+const SIZES: [usize; 3] = [100, 1_000, 10_000];
+
+fn main() {
+    divan::main();
+}
+
+fn options() -> Options {
+    Options {
+        today: Date::constant(2026, 1, 1),
+        base_url: None,
+        drafts: false,
+        internal: false,
+    }
+}
+
+fn read(found: &[Found]) -> Vec<Arc<ReadFile>> {
+    let languages = ["vi".to_owned()];
+    found
+        .iter()
+        .map(|f| Arc::new(raw::read(&f.file, &f.room, &languages)))
+        .collect()
+}
+
+/// Reading one article: text to raw.
+#[divan::bench]
+fn read_one_article(bencher: Bencher<'_, '_>) {
+    let found = site::found(1)
+        .into_iter()
+        .find(|f| f.file.path.starts_with("content/articles/"))
+        .expect("one article");
+    let languages = ["vi".to_owned()];
+    bencher.bench(|| raw::read(black_box(&found.file), &found.room, &languages));
+}
+
+/// Raw to site, everything read already.
+#[divan::bench(args = SIZES, sample_count = 20)]
+fn resolve(bencher: Bencher<'_, '_>, pages: usize) {
+    let files = read(&site::found(pages));
+    let options = options();
+    bencher.bench(|| loa::site::resolve(black_box(&files), &options));
+}
+
+/// One article's page, in sites of different size: must not grow.
+#[divan::bench(args = SIZES)]
+fn render_one_article(bencher: Bencher<'_, '_>, pages: usize) {
+    render(bencher, pages, Page::Article(pages / 2));
+}
+
+/// One list of articles: must not grow either.
+#[divan::bench(args = SIZES)]
+fn render_one_list(bencher: Bencher<'_, '_>, pages: usize) {
+    render(bencher, pages, Page::Articles(2));
+}
+
+/// The home page.
+#[divan::bench(args = SIZES)]
+fn render_home(bencher: Bencher<'_, '_>, pages: usize) {
+    render(bencher, pages, Page::Home);
+}
+
+fn render(bencher: Bencher<'_, '_>, pages: usize, page: Page) {
+    let compiled = Compiler::default().compile(&site::found(pages), &options());
+    assert!(
+        compiled.findings.is_empty(),
+        "{:?}",
+        compiled.findings.first()
+    );
+    let Ok(renderer) = Renderer::new(&compiled.site) else {
+        panic!("the templates are broken");
+    };
+    let route = Route {
+        language: "vi".into(),
+        page,
+    };
+    bencher.bench(|| renderer.render(&compiled.site, black_box(&route)));
+}
