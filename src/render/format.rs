@@ -70,11 +70,10 @@ fn unit(unit: Unit, words: &Strings) -> String {
             ],
         ),
         Unit::Quarter(y, q) => {
-            let roman = ["I", "II", "III", "IV"][usize::try_from(q - 1).unwrap_or(0).min(3)];
             words.fill(
                 "date.quarter",
                 &[
-                    ("roman", roman),
+                    ("roman", roman(q)),
                     ("q", &q.to_string()),
                     ("y", &y.to_string()),
                 ],
@@ -82,6 +81,12 @@ fn unit(unit: Unit, words: &Strings) -> String {
         }
         Unit::Year(y) => words.fill("date.year", &[("y", &y.to_string())]),
     }
+}
+
+/// A quarter's number as documents write it; `quarter` is 1 to 4.
+#[must_use]
+pub fn roman(quarter: i8) -> &'static str {
+    ["I", "II", "III", "IV"][usize::try_from(quarter - 1).unwrap_or(0).min(3)]
 }
 
 /// "10/10/2024"
