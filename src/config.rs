@@ -101,7 +101,7 @@ impl Default for Folders {
 #[serde(deny_unknown_fields)]
 pub struct Hotline {
     pub name: String,
-    /// As people write it: `1900.9068`.
+    /// As people write it: `1900.0000`.
     pub number: String,
     #[serde(default)]
     pub note: String,

@@ -94,7 +94,7 @@ pub fn has_errors(findings: &[Diagnostic]) -> bool {
 
 /// The candidate that a reader most likely meant by `word`, if one is clearly nearest.
 ///
-/// Tone marks and case are folded away first, so that `truyen thong` finds `tt-truyen-thong`.
+/// Tone marks and case are folded away first, so that `thong tin` finds `tt-thong-tin`.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let wanted = crate::vietnamese::slug(word);
     let mut best: Option<(f64, &str)> = None;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use rayon::prelude::*;
 use rust_embed::Embed;
 use walkdir::WalkDir;
 
@@ -18,6 +19,7 @@ struct Templates;
 
 #[derive(Embed)]
 #[folder = "themes/default"]
+#[exclude = "preview*"]
 struct DefaultTheme;
 
 /// A site's folder on disk.
@@ -81,6 +83,7 @@ impl Folder {
         if !start.is_dir() {
             return Ok(());
         }
+        let mut entries = Vec::new();
         for entry in WalkDir::new(&start).follow_links(false).sort_by_file_name() {
             let entry = entry.with_context(|| format!("reading the folder {}", start.display()))?;
             let hidden = |p: &Path| {
@@ -93,9 +96,14 @@ impl Folder {
             }
             let below = nfc(&relative.to_string_lossy().replace('\\', "/"));
             if let Some(room) = room(&below) {
-                found.push(load(entry.path(), &format!("{folder}/{below}"), room)?);
+                entries.push((entry.into_path(), format!("{folder}/{below}"), room));
             }
         }
+        let loaded: Vec<Found> = entries
+            .into_par_iter()
+            .map(|(path, name, room)| load(&path, &name, room))
+            .collect::<Result<_>>()?;
+        found.extend(loaded);
         Ok(())
     }
 }
@@ -138,7 +146,10 @@ fn load(path: &Path, name: &str, room: Room) -> Result<Found> {
 fn text_body(bytes: &[u8]) -> Body {
     match std::str::from_utf8(bytes) {
         Ok(text) => Body::Text(clean(text)),
-        Err(error) => Body::Broken(u32::try_from(error.valid_up_to()).unwrap_or(u32::MAX)),
+        Err(error) => Body::Broken(
+            String::from_utf8_lossy(bytes).into(),
+            u32::try_from(error.valid_up_to()).unwrap_or(u32::MAX),
+        ),
     }
 }
 
@@ -231,4 +242,27 @@ fn on_disk(root: &Path, path: &str) -> PathBuf {
         return full;
     }
     root.join(path.nfd().collect::<String>())
+}
+
+/// Writes a file that the user named.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    std::fs::write(path, bytes).with_context(|| format!("writing {}", path.display()))
+}
+
+/// What tells one build of this program from another: its version, and the file that runs.
+///
+/// # Errors
+/// When the program cannot find itself.
+pub fn program() -> Result<String> {
+    let path = std::env::current_exe().context("finding the program")?;
+    let file = std::fs::metadata(&path).with_context(|| format!("reading {}", path.display()))?;
+    Ok(format!(
+        "{} {} {:?}",
+        env!("CARGO_PKG_VERSION"),
+        file.len(),
+        file.modified().ok()
+    ))
 }

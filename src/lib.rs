@@ -10,7 +10,7 @@
 //! 6. [`compile`]: files → site + findings, on one screen. The edge ([`disk`], [`publish`],
 //!    [`server`], [`terminal`], [`command`]) does the rest: disk, clock, sockets, terminal.
 //!
-//! A layer uses only the layers above it; `tests/layers.rs` holds this.
+//! A layer uses only the layers above it; `tests/it/layers.rs` holds this.
 
 pub mod calendar;
 pub mod cli;
@@ -35,5 +35,6 @@ pub mod site;
 pub mod strings;
 pub mod terminal;
 pub mod theme;
+pub mod timing;
 pub mod vietnamese;
 pub mod zone;

@@ -115,6 +115,50 @@ pub enum Page {
 }
 
 impl Page {
+    /// The name of its kind, for measurements.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Articles(..) => "articles",
+            Self::ArticlesBy(..) => "articles-by",
+            Self::Article(..) => "article",
+            Self::Campaigns => "campaigns",
+            Self::Campaign(..) => "campaign",
+            Self::Calendar => "calendar",
+            Self::Agenda => "agenda",
+            Self::Year(..) => "year",
+            Self::Month(..) => "month",
+            Self::Metrics => "metrics",
+            Self::Metric(..) => "metric",
+            Self::Tasks => "tasks",
+            Self::TasksByDocument(..) => "tasks-by-document",
+            Self::TasksByUnit(..) => "tasks-by-unit",
+            Self::TasksByDeadline => "tasks-by-deadline",
+            Self::Task(..) => "task",
+            Self::Questions => "questions",
+            Self::Topic(..) => "topic",
+            Self::Question(..) => "question",
+            Self::Documents => "documents",
+            Self::Document(..) => "document",
+            Self::Plan => "plan",
+            Self::PlanPart(..) => "plan-part",
+            Self::Systems => "systems",
+            Self::Units => "units",
+            Self::Unit(..) => "unit",
+            Self::Terms => "terms",
+            Self::Irregularities => "irregularities",
+            Self::Text(..) => "text",
+            Self::NotFound => "not-found",
+            Self::Sitemap => "sitemap",
+            Self::Robots => "robots",
+            Self::Feed => "feed",
+            Self::CalendarFeed => "calendar-feed",
+            Self::Asset(..) => "asset",
+            Self::File(..) => "file",
+        }
+    }
+
     /// Whether it is a page for people, with a place in the sitemap.
     #[must_use]
     pub fn is_html(&self) -> bool {

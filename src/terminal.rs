@@ -45,16 +45,16 @@ pub fn finding(
         };
     }
     let (level, note, advice) = match (found.severity(), tongue) {
-        (Severity::Error, Tongue::Vi) => {
-            (Level::ERROR.with_name("lỗi"), "chỗ liên quan", "cách sửa")
-        }
+        (Severity::Error, Tongue::Vi) => (Level::ERROR.with_name("lỗi"), "xem thêm", "cách sửa"),
         (Severity::Error, Tongue::En) => (Level::ERROR, "see also", "help"),
-        (Severity::Warning, Tongue::Vi) => (
-            Level::WARNING.with_name("lưu ý"),
-            "chỗ liên quan",
-            "cách sửa",
-        ),
+        (Severity::Warning, Tongue::Vi) => {
+            (Level::WARNING.with_name("lưu ý"), "xem thêm", "cách sửa")
+        }
         (Severity::Warning, Tongue::En) => (Level::WARNING, "see also", "help"),
+    };
+    let clash = match tongue {
+        Tongue::Vi => "chỗ vướng với chỗ trên",
+        Tongue::En => "the place that it clashes with",
     };
     let title = level.primary_title(what.as_str()).id(found.rule.id);
     let mut groups: Vec<Group<'_>> = Vec::new();
@@ -80,7 +80,7 @@ pub fn finding(
     }
     if let Some((place, (text, range))) = &other {
         groups.push(
-            Level::NOTE.with_name(note).secondary_title(note).element(
+            Level::NOTE.with_name(note).secondary_title(clash).element(
                 Snippet::source(&**text)
                     .path(&*place.file)
                     .annotation(AnnotationKind::Context.span(range.clone())),

@@ -72,7 +72,7 @@ impl Theme {
         self.assets
             .insert("style.css".into(), Asset::Text(style.into()));
         self.public = (self.assets.iter())
-            .filter(|(name, _)| !name.ends_with(".yaml") && !name.ends_with(".md"))
+            .filter(|(name, _)| !private(name))
             .map(|(name, asset)| {
                 let hash = match asset {
                     Asset::Text(text) => *blake3::hash(text.as_bytes()).as_bytes(),
@@ -95,6 +95,11 @@ impl Theme {
         let name = self.public.iter().find(|(_, p)| *p == public)?.0;
         self.assets.get(name)
     }
+}
+
+/// Whether a file of a theme is for its authors alone: tokens, notes, preview pictures.
+fn private(name: &str) -> bool {
+    [".yaml", ".md"].iter().any(|ending| name.ends_with(ending)) || name.starts_with("preview")
 }
 
 impl ThemeFile {

@@ -66,7 +66,7 @@ impl TryFrom<String> for Id {
     }
 }
 
-/// A place in a document of the plan, `qd-1177-2023#II.1 ý 8`, or a public page, `https://…`.
+/// A place in a document of the plan, `qd-01-2024#II.1 ý 8`, or a public page, `https://…`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(try_from = "String")]
 pub enum SourceRef {

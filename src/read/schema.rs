@@ -106,7 +106,13 @@ impl<'a> Walk<'a> {
                 self.findings.push(found);
             }
             match (properties.and_then(|p| p.get(&key.value)), extra) {
-                (Some(property), _) => self.value(property, value),
+                (Some(property), _) => {
+                    let before = self.findings.len();
+                    self.value(property, value);
+                    if key.value == "id" {
+                        own_id(&mut self.findings[before..], value);
+                    }
+                }
                 (None, Some(Value::Bool(false))) => {
                     let known: Vec<&str> = properties
                         .map(|p| p.keys().map(String::as_str).collect())
@@ -137,7 +143,8 @@ impl<'a> Walk<'a> {
             let found = self
                 .say(&rule::WRONG_TYPE, node.span)
                 .with("expected", "a-text")
-                .with("found", node.value.kind());
+                .with("found", node.value.kind())
+                .with("mend", "a-text+");
             self.findings.push(found);
             return;
         };
@@ -156,7 +163,12 @@ impl<'a> Walk<'a> {
         if let Some(format) = schema.get("format").and_then(Value::as_str)
             && let Some(rule) = misfit(format, &text)
         {
-            let found = self.say(rule, span).with("value", &text);
+            let guess = match *rule == rule::BAD_DATE {
+                true => Period::guess(&text).map(|p| p.to_string()),
+                false => None,
+            }
+            .filter(|guess| misfit(format, guess).is_none());
+            let found = self.say(rule, span).with("value", &text).suggest(guess);
             self.findings.push(found);
             return;
         }
@@ -173,6 +185,9 @@ impl<'a> Walk<'a> {
         if !fits {
             let kind = Tree::Scalar(scalar.clone()).kind();
             self.wrong_type(schema, kind, span);
+            if let Some(finding) = self.findings.last_mut() {
+                finding.suggestion = mended(schema, scalar);
+            }
         }
     }
 
@@ -191,9 +206,36 @@ impl<'a> Walk<'a> {
         let finding = self
             .say(&rule::WRONG_TYPE, span)
             .with("expected", expected)
-            .with("found", found);
+            .with("found", found)
+            .with("mend", format!("{expected}+"));
         self.findings.push(finding);
     }
+}
+
+/// For a new id that cannot be one, proposes the id that its words make.
+fn own_id(findings: &mut [Diagnostic], value: &At<Tree>) {
+    for finding in findings.iter_mut().filter(|f| *f.rule == rule::BAD_ID) {
+        let words = value.value.as_text().unwrap_or_default();
+        let id = crate::vietnamese::slug(&words);
+        finding.suggestion = (!id.is_empty()).then_some(id);
+    }
+}
+
+/// A scalar of the wrong type, as it was most likely meant.
+fn mended(schema: &Value, scalar: &Scalar) -> Option<String> {
+    let text = scalar.to_string();
+    if allows(schema, "array") {
+        return Some(format!("[{text}]"));
+    }
+    if allows(schema, "boolean") {
+        return match crate::vietnamese::slug(&text).as_str() {
+            "yes" | "co" | "on" | "1" => Some("true".into()),
+            "no" | "khong" | "off" | "0" => Some("false".into()),
+            _ => None,
+        };
+    }
+    let number = text.trim_end_matches(['%', ' ']).replace(',', ".");
+    (allows(schema, "number") && number.parse::<f64>().is_ok()).then_some(number)
 }
 
 /// Whether a schema lets a JSON type stand.

@@ -18,6 +18,6 @@ pub static APPROVED_WITHOUT_OWNER: Rule = Rule {
     },
     example: Example {
         wrong: "status: approved",
-        right: "status: approved\nowner: tt-cskh\nreviewed: 2026-01-05\nreview_by: 2026-07-05",
+        right: "status: approved\nowner: tt-thong-tin\nreviewed: 2026-01-05\nreview_by: 2026-07-05",
     },
 };

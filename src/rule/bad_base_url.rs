@@ -8,7 +8,7 @@ pub static BAD_BASE_URL: Rule = Rule {
     severity: Severity::Error,
     vi: Wording {
         what: "“{value}” không phải địa chỉ trang hợp lệ",
-        help: "Viết đầy đủ, ví dụ https://vi-du.gov.vn/ hoặc https://vi-du.gov.vn/de-an-06/.",
+        help: "Viết đầy đủ, ví dụ https://vi-du.gov.vn/ hoặc https://vi-du.gov.vn/ke-hoach/.",
         why: "Liên kết, lịch và nguồn tin đều dựng từ địa chỉ này.",
     },
     en: Wording {

@@ -18,6 +18,6 @@ pub static MISSING_SOURCE: Rule = Rule {
     },
     example: Example {
         wrong: "source: []",
-        right: "source: qd-1177-2023#II.1",
+        right: "source: qd-01-2024#II.1",
     },
 };

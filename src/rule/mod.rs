@@ -149,6 +149,9 @@ impl Rule {
     }
 }
 
+/// The arguments whose values are keys of [`labels`].
+const LABELLED: [&str; 5] = ["kind", "expected", "found", "problem", "mend"];
+
 /// Fills the `{names}` of a wording. A name without an argument stays as it is.
 #[must_use]
 pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue) -> String {
@@ -160,7 +163,7 @@ pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue)
         let close = rest.find('}').map_or(rest.len(), |at| at + 1);
         let name = rest[..close].trim_matches(['{', '}']);
         match arguments.iter().find(|(key, _)| *key == name) {
-            Some((_, value)) if matches!(name, "kind" | "expected" | "found" | "problem") => {
+            Some((_, value)) if LABELLED.contains(&name) => {
                 out.push_str(labels::label(value, tongue));
             }
             Some((_, value)) => out.push_str(value),

@@ -17,7 +17,7 @@ pub static UNKNOWN_ID: Rule = Rule {
         why: "Links are made from ids; a wrong id is a broken link.",
     },
     example: Example {
-        wrong: "lead: [tt-truyenthong]",
-        right: "lead: [tt-truyen-thong]",
+        wrong: "lead: [tt-thongtin]",
+        right: "lead: [tt-thong-tin]",
     },
 };

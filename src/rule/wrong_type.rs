@@ -8,16 +8,16 @@ pub static WRONG_TYPE: Rule = Rule {
     severity: Severity::Error,
     vi: Wording {
         what: "chỗ này cần {expected}, nhưng đang là {found}",
-        help: "Sửa lại giá trị cho đúng loại.",
+        help: "{mend}",
         why: "Mỗi mục chỉ nhận một loại giá trị.",
     },
     en: Wording {
         what: "this must be {expected}, but it is {found}",
-        help: "Change the value to the right type.",
+        help: "{mend}",
         why: "Every key takes one type of value.",
     },
     example: Example {
-        wrong: "lead: tt-cntt",
-        right: "lead: [tt-cntt]",
+        wrong: "lead: tt-thong-tin",
+        right: "lead: [tt-thong-tin]",
     },
 };

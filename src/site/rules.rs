@@ -1,8 +1,9 @@
 //! The rules that need more than one file: references, numbers, dates, leaks, links.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::gather::Gathered;
+use super::gather::{Gathered, Known};
 use super::{Options, Site, shortcodes};
 use crate::content::{QuestionMeta, QuestionStatus, Written};
 use crate::diagnostic::{Diagnostic, nearest};
@@ -14,6 +15,7 @@ use crate::rule;
 /// Checks the configuration, every reference and every number of the plan.
 pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
     config(all, findings);
+    words(all, findings);
     let plan = &all.plan;
     for_each_table!(&plan, table => records(all, table, findings));
     for relation in &plan.relations {
@@ -128,6 +130,10 @@ fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
             Diagnostic::new(&rule::UNKNOWN_TIME_ZONE, at(zone.span)).with("value", &zone.value),
         );
     }
+    if let Some(theme) = config.theme.as_ref().filter(|_| !all.theme_found) {
+        findings
+            .push(Diagnostic::new(&rule::MISSING_THEME, at(theme.span)).with("name", &theme.value));
+    }
     for id in &config.main_metrics {
         all.known.check(Kind::Metric, id, file, findings);
     }
@@ -143,6 +149,33 @@ fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
         .filter_map(|c| c.channel.as_ref())
     {
         all.known.check(Kind::Channel, id, file, findings);
+    }
+}
+
+/// Every language that has interface words must have all of them: what one language says, the others
+/// say too. A language without any shows those of the main one.
+fn words(all: &Gathered, findings: &mut Vec<Diagnostic>) {
+    let keys: BTreeSet<&String> = all
+        .strings
+        .values()
+        .flat_map(|words| words.0.keys())
+        .collect();
+    for language in &all.config.languages {
+        let (Some(words), Some(file)) = (all.strings.get(language), all.string_files.get(language))
+        else {
+            continue;
+        };
+        let missing: Vec<&str> = (keys.iter())
+            .filter(|key| !words.0.contains_key(**key))
+            .map(|key| key.as_str())
+            .collect();
+        if !missing.is_empty() {
+            findings.push(
+                Diagnostic::new(&rule::MISSING_STRING, Place::new(file, Span::default()))
+                    .with("keys", missing.join(", "))
+                    .with("language", language),
+            );
+        }
     }
 }
 
@@ -179,9 +212,14 @@ fn numbers(all: &Gathered, findings: &mut Vec<Diagnostic>) {
         let percent = metric.unit.as_deref() == Some("%");
         for target in &metric.targets {
             if target.source.is_empty() {
+                let value = target.value.as_ref().map(|v| v.span);
+                let span = value.or_else(|| target.due.as_ref().map(|d| d.span));
                 findings.push(
-                    Diagnostic::new(&rule::MISSING_SOURCE, metric.place(metric.id.span))
-                        .with("kind", "target"),
+                    Diagnostic::new(
+                        &rule::MISSING_SOURCE,
+                        metric.place(span.unwrap_or(metric.id.span)),
+                    )
+                    .with("kind", "target"),
                 );
             }
             sources(all, &target.source, &metric.file, findings);
@@ -344,13 +382,32 @@ fn digits(text: &str) -> impl Iterator<Item = (usize, u8)> {
     text.bytes().enumerate().filter(|(_, b)| b.is_ascii_digit())
 }
 
+/// What cannot be judged because another file has mistakes.
+pub(super) struct Doubts<'a> {
+    pub known: &'a Known,
+    /// Whether the addresses of sections are unknown.
+    pub addresses: bool,
+}
+
+impl Doubts<'_> {
+    /// Whether a finding may come from the mistakes of another file.
+    fn excuse(&self, finding: &Diagnostic) -> bool {
+        let value = |name| finding.arguments.iter().find(|(key, _)| *key == name);
+        if *finding.rule == rule::UNKNOWN_ID {
+            return value("id").is_some_and(|(_, id)| self.known.claimed(id));
+        }
+        self.addresses && value("target").is_some_and(|(_, target)| target.starts_with('/'))
+    }
+}
+
 /// Checks links, pictures and shortcodes of everything that is shown.
-pub(super) fn check_content(site: &Site, findings: &mut Vec<Diagnostic>) {
+pub(super) fn check_content(site: &Site, doubts: &Doubts<'_>, findings: &mut Vec<Diagnostic>) {
+    let mut found = Vec::new();
     let mut see = |file: &Arc<str>, facts: &Facts| {
-        links(site, file, facts, findings);
+        links(site, file, facts, &mut found);
         for call in &facts.calls {
             if let Err(finding) = shortcodes::check(site, file, call) {
-                findings.push(*finding);
+                found.push(*finding);
             }
         }
     };
@@ -363,6 +420,7 @@ pub(super) fn check_content(site: &Site, findings: &mut Vec<Diagnostic>) {
     for entry in &site.content.pages {
         each_text(entry, &mut see);
     }
+    findings.extend(found.into_iter().filter(|finding| !doubts.excuse(finding)));
 }
 
 fn each_text<M>(entry: &super::Entry<M>, see: &mut impl FnMut(&Arc<str>, &Facts)) {

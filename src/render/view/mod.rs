@@ -19,7 +19,7 @@ pub struct Link {
     pub title: String,
 }
 
-/// A source as readers see it: `QĐ 1177, II.1 ý 8` leads to that section on the document's page.
+/// A source as readers see it: `QĐ 01, II.1 ý 8` leads to that section on the document's page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
     pub title: String,
@@ -303,7 +303,7 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// A document's name with its number: `QĐ 1177` is enough in a line, a heading wants the whole.
+/// A document's name with its number: `QĐ 01` is enough in a line, a heading wants the whole.
 #[must_use]
 pub fn document_name(document: &crate::plan::document::Document) -> String {
     match &document.number {
