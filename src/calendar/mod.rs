@@ -10,7 +10,8 @@ pub mod ical;
 #[cfg(test)]
 mod tests;
 
-use crate::plan::Node;
+use crate::date::Recurrence;
+use crate::plan::{Kind, Node};
 use crate::site::{Occurrence, OccurrenceKind, Site};
 
 /// What the calendar's pages show: what touches its years; the staff's duties in an internal build
@@ -21,6 +22,21 @@ pub fn shown(site: &Site) -> impl Iterator<Item = &Occurrence> {
         let ends = o.period.last().map_or(i16::MAX, |day| day.year());
         (!o.duty || site.options.internal) && o.period.first().year() <= last && first <= ends
     })
+}
+
+/// Whether it comes back every month, so that a year need not say it twelve times.
+#[must_use]
+pub fn is_monthly(site: &Site, occurrence: &Occurrence) -> bool {
+    let plan = &site.plan;
+    let at = occurrence.node.at;
+    let repeats = match occurrence.node.kind {
+        Kind::Obligation => plan.obligations.at(at).and_then(|o| o.repeats.as_ref()),
+        Kind::Meeting => plan.meetings.at(at).and_then(|m| m.repeats.as_ref()),
+        Kind::Event => plan.events.at(at).and_then(|e| e.repeats.as_ref()),
+        Kind::Campaign => plan.campaigns.at(at).and_then(|c| c.repeats.as_ref()),
+        _ => None,
+    };
+    repeats.is_some_and(|r| r.value == Recurrence::Monthly)
 }
 
 /// What the day of the build belongs to, in the order in which citizens want to know of it.

@@ -69,16 +69,14 @@ fn unit(unit: Unit, words: &Strings) -> String {
                 ("y", &y.to_string()),
             ],
         ),
-        Unit::Quarter(y, q) => {
-            words.fill(
-                "date.quarter",
-                &[
-                    ("roman", roman(q)),
-                    ("q", &q.to_string()),
-                    ("y", &y.to_string()),
-                ],
-            )
-        }
+        Unit::Quarter(y, q) => words.fill(
+            "date.quarter",
+            &[
+                ("roman", roman(q)),
+                ("q", &q.to_string()),
+                ("y", &y.to_string()),
+            ],
+        ),
         Unit::Year(y) => words.fill("date.year", &[("y", &y.to_string())]),
     }
 }

@@ -1,13 +1,14 @@
 //! The calendar: what is on now and next, the agenda of all years, a year, a month.
 
+mod agenda;
 mod month;
 mod span;
+mod year;
 
 use serde::Serialize;
 
 use super::Sheet;
 use crate::calendar;
-use crate::calendar::agenda::{self, Span};
 use crate::config::Section;
 use crate::date::{Period, Unit};
 use crate::plan::Basis;
@@ -19,8 +20,10 @@ use crate::render::view::{Desk, Link};
 use crate::route::{Page, PlanPart};
 use crate::site::{Occurrence, OccurrenceKind};
 
+pub use agenda::agenda;
 pub use month::month;
 use span::{SpanView, spans};
+pub use year::year;
 
 /// How many coming things the first page shows.
 const COMING: usize = 12;
@@ -100,7 +103,7 @@ pub fn calendar(desk: &Desk<'_>) -> Sheet {
                 .iter()
                 .map(|o| occurrence::occurrence(desk, o))
                 .collect(),
-            during: spans(desk, &agenda::by_period(during)),
+            during: spans(desk, &calendar::agenda::by_period(during)),
             coming: coming
                 .iter()
                 .take(COMING)
@@ -152,183 +155,8 @@ fn legend<'a>(desk: &Desk<'_>, items: impl Iterator<Item = &'a Occurrence>) -> V
         .collect()
 }
 
-#[derive(Debug, Serialize)]
-struct AgendaView {
-    title: String,
-    count: usize,
-    /// What lasts longer than a year, then each year.
-    groups: Vec<AgendaGroup>,
-    feed: String,
-    legend: Vec<KindView>,
-    assumed: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct AgendaGroup {
-    anchor: String,
-    title: String,
-    url: Option<String>,
-    parts: Vec<AgendaPart>,
-}
-
-/// A stretch of an agenda: what is known to one period, or what has its day in one month.
-#[derive(Debug, Serialize)]
-struct AgendaPart {
-    anchor: String,
-    when: When,
-    /// Whether all of it has the heading's own period.
-    same: bool,
-    url: Option<String>,
-    items: Vec<OccurrenceView>,
-}
-
-/// `/lich/danh-sach/`
-pub fn agenda(desk: &Desk<'_>) -> Sheet {
-    let whole = agenda::whole(desk.site);
-    let mut groups = Vec::with_capacity(whole.years.len() + 1);
-    if !whole.spans.is_empty() {
-        groups.push(AgendaGroup {
-            anchor: "years".to_owned(),
-            title: desk.words.get("calendar.many-years").to_owned(),
-            url: None,
-            parts: whole.spans.iter().map(|s| part(desk, s)).collect(),
-        });
-    }
-    for (year, content) in &whole.years {
-        let mut parts: Vec<AgendaPart> = content.spans.iter().map(|s| part(desk, s)).collect();
-        for (m, items) in (1..).zip(&content.months) {
-            if !items.is_empty() {
-                let period = Period::One(Unit::Month(*year, m));
-                let span = Span {
-                    period,
-                    items: items.clone(),
-                };
-                let url = within(desk, *year).then(|| desk.url(&Page::Month(*year, m)));
-                parts.push(AgendaPart {
-                    url,
-                    ..part(desk, &span)
-                });
-            }
-        }
-        groups.push(AgendaGroup {
-            anchor: format!("year-{year}"),
-            title: format::period(Period::One(Unit::Year(*year)), desk.words),
-            url: within(desk, *year).then(|| desk.url(&Page::Year(*year))),
-            parts,
-        });
-    }
-    let shown: Vec<&Occurrence> = calendar::shown(desk.site).collect();
-    let title = desk.words.get("calendar.agenda").to_owned();
-    Sheet {
-        template: "agenda.html",
-        head: Head {
-            title: title.clone(),
-            description: desk.words.get("calendar.agenda-lead").to_owned(),
-            section: Some(Section::Calendar),
-            crumbs: crumbs(desk),
-            ..Head::default()
-        },
-        view: view(&AgendaView {
-            title,
-            count: shown.len(),
-            groups,
-            feed: desk.url(&Page::CalendarFeed),
-            legend: legend(desk, shown.iter().copied()),
-            assumed: shown.iter().any(|o| o.basis == Basis::Assumed),
-        }),
-    }
-}
-
-fn part(desk: &Desk<'_>, span: &Span<'_>) -> AgendaPart {
-    AgendaPart {
-        anchor: span::anchor(span.period),
-        when: desk.when(span.period),
-        same: span.items.iter().all(|o| o.period == span.period),
-        url: None,
-        items: span
-            .items
-            .iter()
-            .map(|o| occurrence::occurrence(desk, o))
-            .collect(),
-    }
-}
-
 fn within(desk: &Desk<'_>, year: i16) -> bool {
     (desk.site.years.0..=desk.site.years.1).contains(&year)
-}
-
-#[derive(Debug, Serialize)]
-struct YearView {
-    title: String,
-    around: Around,
-    spans: Vec<SpanView>,
-    months: Vec<YearMonth>,
-    legend: Vec<KindView>,
-    assumed: bool,
-}
-
-/// A month on a year's page.
-#[derive(Debug, Serialize)]
-struct YearMonth {
-    url: String,
-    title: String,
-    current: bool,
-    items: Vec<OccurrenceView>,
-}
-
-/// `/lich/2026/`
-pub fn year(desk: &Desk<'_>, year: i16) -> Sheet {
-    let site = desk.site;
-    let content = agenda::year(site, year);
-    let today = site.options.today;
-    let months = (1..)
-        .zip(&content.months)
-        .map(|(m, items)| YearMonth {
-            url: desk.url(&Page::Month(year, m)),
-            title: desk.words.get(&format!("month.{m}")).to_owned(),
-            current: (today.year(), today.month()) == (year, m),
-            items: items
-                .iter()
-                .map(|o| occurrence::occurrence(desk, o))
-                .collect(),
-        })
-        .collect();
-    let all: Vec<&Occurrence> = (content.spans.iter().flat_map(|s| &s.items))
-        .chain(content.months.iter().flatten())
-        .copied()
-        .collect();
-    let link = |year: i16| {
-        within(desk, year).then(|| Link {
-            url: desk.url(&Page::Year(year)),
-            title: format::period(Period::One(Unit::Year(year)), desk.words),
-        })
-    };
-    let title = title(desk, Unit::Year(year));
-    Sheet {
-        template: "calendar-year.html",
-        head: Head {
-            title: title.clone(),
-            description: desk.words.get("calendar.year-lead").to_owned(),
-            section: Some(Section::Calendar),
-            crumbs: crumbs(desk),
-            ..Head::default()
-        },
-        view: view(&YearView {
-            title,
-            around: Around {
-                previous: link(year.saturating_sub(1)),
-                next: link(year.saturating_add(1)),
-                up: Link {
-                    url: desk.url(&Page::Agenda),
-                    title: desk.words.get("calendar.agenda").to_owned(),
-                },
-            },
-            spans: spans(desk, &content.spans),
-            months,
-            legend: legend(desk, all.iter().copied()),
-            assumed: all.iter().any(|o| o.basis == Basis::Assumed),
-        }),
-    }
 }
 
 /// "Lịch tháng 10/2026"

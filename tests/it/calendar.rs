@@ -129,7 +129,7 @@ fn every_dated_fact_of_the_documents_is_an_occurrence() {
         assert!(times().any(|p| p == *first), "{name}: {by} has no {first}");
         if first != last && !last.is_empty() {
             assert_eq!(times().next(), Some(*first), "{name}");
-            assert_eq!(times().last(), Some(*last), "{name}");
+            assert_eq!(times().next_back(), Some(*last), "{name}");
         }
     }
 }
