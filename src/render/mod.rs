@@ -5,6 +5,7 @@ pub mod format;
 mod frame;
 pub mod highlight;
 pub mod markdown;
+pub mod occurrence;
 mod pages;
 mod text;
 pub mod view;

@@ -3,6 +3,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests ask the environment")]
 
+mod calendar;
 mod case;
 mod cases;
 mod diff;

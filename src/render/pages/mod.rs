@@ -17,6 +17,7 @@ mod text;
 mod unit;
 
 pub use feeds::robots;
+pub use metric::value_text;
 
 use super::engine::View;
 use super::frame::Head;
