@@ -7,7 +7,7 @@
 //! 3. [`plan`], [`content`]: what staff write.
 //! 4. [`site`]: everything joined, every name resolved, every address laid out; immutable.
 //! 5. [`calendar`], [`infographic`], [`render`]: pure functions of a site.
-//! 6. [`compile`]: files → site + findings, on one screen. The edge ([`disk`], [`publish`],
+//! 6. [`compile`]: files → site + findings, on one screen. The edge ([`disk`], [`publish`], [`watch`],
 //!    [`server`], [`terminal`], [`command`]) does the rest: disk, clock, sockets, terminal.
 //!
 //! A layer uses only the layers above it; `tests/it/layers.rs` holds this.
@@ -37,4 +37,5 @@ pub mod terminal;
 pub mod theme;
 pub mod timing;
 pub mod vietnamese;
+pub mod watch;
 pub mod zone;
