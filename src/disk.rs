@@ -251,3 +251,18 @@ fn on_disk(root: &Path, path: &str) -> PathBuf {
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     std::fs::write(path, bytes).with_context(|| format!("writing {}", path.display()))
 }
+
+/// What tells one build of this program from another: its version, and the file that runs.
+///
+/// # Errors
+/// When the program cannot find itself.
+pub fn program() -> Result<String> {
+    let path = std::env::current_exe().context("finding the program")?;
+    let file = std::fs::metadata(&path).with_context(|| format!("reading {}", path.display()))?;
+    Ok(format!(
+        "{} {} {:?}",
+        env!("CARGO_PKG_VERSION"),
+        file.len(),
+        file.modified().ok()
+    ))
+}
