@@ -4,13 +4,7 @@
 
 use crate::file::Place;
 use crate::rule::Rule;
-
-/// How much a finding weighs. Errors stop a build, warnings are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
-    Error,
-    Warning,
-}
+pub use crate::rule::Severity;
 
 /// One finding of a run.
 #[derive(Clone, Debug, PartialEq)]

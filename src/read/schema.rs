@@ -12,7 +12,7 @@ use super::yaml::{At, Scalar, Tree};
 use crate::date::{BadDate, Day, Due, Period, Recurrence};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
-use crate::plan::{BasisMark, Id, SourceRef};
+use crate::reference::{BasisMark, Id, SourceRef};
 use crate::rule::{self, Rule};
 
 /// Every way in which a tree does not fit a schema, in file order.

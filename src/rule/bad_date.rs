@@ -1,7 +1,6 @@
 //! `read/bad-date`: “{value}” is not understood as a time.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static BAD_DATE: Rule = Rule {
     id: "read/bad-date",

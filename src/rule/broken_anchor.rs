@@ -1,7 +1,6 @@
 //! `content/broken-anchor`: the link “{target}” leads to a heading that is not there: #{anchor}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static BROKEN_ANCHOR: Rule = Rule {
     id: "content/broken-anchor",
