@@ -26,7 +26,7 @@ fn minimal() -> &'static Built {
     SITE.get_or_init(|| Built::new(&folder::site("minimal"), &["--date", "2025-06-15"]))
 }
 
-fn fictitious() -> &'static Built {
+pub fn fictitious() -> &'static Built {
     static SITE: OnceLock<Built> = OnceLock::new();
     SITE.get_or_init(|| Built::new(&folder::site("fictitious"), &["--date", "2025-06-15"]))
 }
