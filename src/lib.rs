@@ -2,7 +2,8 @@
 //!
 //! The story in six steps, each a room:
 //!
-//! 1. [`file`], [`date`], [`vietnamese`], [`diagnostic`], [`rule`], [`route`]: the words.
+//! 1. [`file`], [`date`], [`vietnamese`], [`reference`], [`rule`], [`diagnostic`], [`route`]: the
+//!    words.
 //! 2. [`read`], [`raw`]: each file alone becomes what it says, with every mistake at its place.
 //! 3. [`plan`], [`content`]: what staff write.
 //! 4. [`site`]: everything joined, every name resolved, every address laid out; immutable.
@@ -27,6 +28,7 @@ pub mod plan;
 pub mod publish;
 pub mod raw;
 pub mod read;
+pub mod reference;
 pub mod render;
 pub mod route;
 pub mod rule;

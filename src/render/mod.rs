@@ -97,6 +97,6 @@ pub fn check(site: &Site) -> Vec<Diagnostic> {
         .par_iter()
         .filter_map(|route| renderer.render(site, route).err().map(|e| *e))
         .collect();
-    found.dedup();
+    crate::diagnostic::tidy(&mut found);
     found
 }

@@ -87,6 +87,26 @@ const LABELS: &[(&str, &str, &str)] = &[
         "Write each key on a line of its own as “key: value”, all indented alike.",
     ),
     (
+        "mend",
+        "(Cách sửa tùy chỗ sai.)",
+        "(How depends on the mistake.)",
+    ),
+    (
+        "loa-day+",
+        "Ở đây cần một ngày cụ thể, viết như 2024-04-10.",
+        "Only a day can stand here, written like 2024-04-10.",
+    ),
+    (
+        "loa-period+",
+        "Viết như 2024-04-10, 2024-04, 2024-Q2, 2024, 2024..2025 hoặc 2023.. (trở đi).",
+        "Write it like 2024-04-10, 2024-04, 2024-Q2, 2024, 2024..2025 or 2023.. (onward).",
+    ),
+    (
+        "loa-due+",
+        "Viết như 2024-04-10, 2024-04, 2024-Q2, 2024, 2024..2025, 2023.. (trở đi), hoặc continuous (thường xuyên), yearly (hằng năm), as-needed (khi cần), roadmap (theo lộ trình).",
+        "Write it like 2024-04-10, 2024-04, 2024-Q2, 2024, 2024..2025, 2023.. (onward), or continuous, yearly, as-needed, roadmap.",
+    ),
+    (
         "yaml-tab",
         "có phím Tab ở chỗ thụt lề",
         "a tab stands where the line is indented",

@@ -2,7 +2,7 @@
 //! example of the mistake and of the mend.
 //!
 //! A rule knows nothing of how it is found; the room that finds it builds a
-//! [`Diagnostic`](crate::diagnostic::Diagnostic) that points here.
+//! `Diagnostic` that points here.
 
 pub mod labels;
 
@@ -100,7 +100,12 @@ pub use unsafe_link::UNSAFE_LINK;
 pub use wrong_type::WRONG_TYPE;
 pub use yaml_syntax::YAML_SYNTAX;
 
-use crate::diagnostic::Severity;
+/// How much a finding weighs. Errors stop a build, warnings are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    Warning,
+}
 
 /// What loa holds content to.
 #[derive(Debug, PartialEq)]

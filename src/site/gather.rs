@@ -57,7 +57,8 @@ impl Known {
     /// Proposes an id for words that stand where an id must.
     pub fn propose(&self, findings: &mut [Diagnostic]) {
         let unhelped = |f: &&mut Diagnostic| *f.rule == rule::BAD_ID && f.suggestion.is_none();
-        let mut names: Vec<&str> = self.ids.values().flatten().map(Id::as_str).collect();
+        let known = self.ids.values().flatten().chain(&self.claimed);
+        let mut names: Vec<&str> = known.map(Id::as_str).collect();
         names.sort_unstable();
         for finding in findings.iter_mut().filter(unhelped) {
             let written = finding.arguments.iter().find(|(key, _)| *key == "value");

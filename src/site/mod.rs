@@ -76,6 +76,6 @@ pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> (Site, Vec<Diagnos
     let mut findings: Vec<Diagnostic> = files.iter().flat_map(|f| f.findings.clone()).collect();
     let gathered = gather::gather(files, &mut findings);
     let site = gathered.into_site(options, &mut findings);
-    crate::diagnostic::sort(&mut findings);
+    crate::diagnostic::tidy(&mut findings);
     (site, findings)
 }
