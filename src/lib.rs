@@ -30,6 +30,7 @@ pub mod read;
 pub mod render;
 pub mod route;
 pub mod rule;
+pub mod search;
 pub mod server;
 pub mod site;
 pub mod strings;

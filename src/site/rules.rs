@@ -23,6 +23,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
         }
         sources(all, &relation.source, &relation.file, findings);
     }
+    super::guides::check(all, findings);
     numbers(all, findings);
     measurements(all, options, findings);
     for article in &all.shelf.articles {
