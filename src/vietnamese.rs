@@ -30,7 +30,7 @@ pub struct Syllable<'a> {
     pub end: usize,
 }
 
-/// Cuts a text into syllables. `themes/default/search.js` does the same with what readers type;
+/// Cuts a text into syllables. `themes/default/rank.js` does the same with what readers type;
 /// `tests/search/folding.tsv` holds both to one result.
 pub fn syllables(text: &str, mut see: impl FnMut(Syllable<'_>)) {
     let table = letters();

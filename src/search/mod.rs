@@ -8,7 +8,7 @@
 //! | `words.txt` | every word of three letters and more, common ones first, for typing slips |
 //!
 //! A line of a word file is `key df form postings form postings …`; `key df*` says that the rarest
-//! places were kept and the rest left out. The script that reads all this: `search.js` of the theme.
+//! places were kept and the rest left out. The script that reads all this: `rank.js` of the theme.
 
 mod abbreviations;
 mod places;
@@ -101,7 +101,7 @@ fn weight(kind: Kind) -> f64 {
         Kind::Article | Kind::Term => 1.1,
         Kind::Page | Kind::Campaign | Kind::Metric | Kind::Document => 1.0,
         Kind::Task => 0.9,
-        _ => 0.75,
+        _ => 0.6,
     }
 }
 

@@ -190,12 +190,12 @@ impl<'a> Part<'a> {
             }
             if let Some(&(_, next, last)) = tokens.get(n + 1)
                 && next == end + 1
-                && text.as_bytes()[end] == b'.'
+                && matches!(text.as_bytes()[end], b'.' | b' ')
                 && last - start > 6
                 && text.as_bytes()[start..end].iter().all(u8::is_ascii_digit)
                 && text.as_bytes()[next..last].iter().all(u8::is_ascii_digit)
             {
-                // 1900.9068 is also typed without its dot.
+                // 1900.9068 is also typed in one.
                 let whole = format!("{word}{}", &text[next..last]);
                 let id = self.id(&whole, &whole);
                 self.see(id, position, class);

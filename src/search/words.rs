@@ -40,7 +40,12 @@ impl<'a> Words<'a> {
         let (content, at, language) = (&site.content, found.node.at, site.language(found));
         let facts = match found.node.kind {
             Kind::Question => {
-                let question = &content.questions[at].entry;
+                let question = &content.questions[at];
+                let topic = &content.topics[question.topic];
+                let named = topic.meta.get(language);
+                self.summary
+                    .extend(named.map(|topic| topic.meta.title.as_str()));
+                let question = &question.entry;
                 let written = question.text(language);
                 self.also.clone_from(&written.meta.also_asked);
                 self.note = &written.meta.answer;

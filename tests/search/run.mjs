@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { Search } = createRequire(import.meta.url)(join(here, '../../themes/default/search.js'));
+const { Search } = createRequire(import.meta.url)(join(here, '../../themes/default/rank.js'));
 const [site, show] = process.argv.slice(2);
 const search = new Search((name, done) => {
   try {
