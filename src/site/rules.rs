@@ -122,6 +122,11 @@ fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     {
         findings.push(Diagnostic::new(&rule::BAD_BASE_URL, at(url.span)).with("value", &url.value));
     }
+    if let Some(to) = &config.feedback
+        && !(to.starts_with("https://") || mail(to))
+    {
+        findings.push(Diagnostic::new(&rule::UNSAFE_LINK, at(to.span)).with("target", &to.value));
+    }
     if let Some(zone) = &config.time_zone
         && !crate::zone::exists(&zone.value)
     {
@@ -145,6 +150,15 @@ fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     {
         all.known.check(Kind::Channel, id, file, findings);
     }
+}
+
+/// Whether a text is a plain e-mail address.
+fn mail(text: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "@.-_+".contains(c);
+    text.chars().all(plain)
+        && (text.split_once('@')).is_some_and(|(name, host)| {
+            !name.is_empty() && !host.contains('@') && host.contains('.')
+        })
 }
 
 /// A base URL with its closing slash; `None` where it is none.

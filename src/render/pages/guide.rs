@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Sheet;
+use crate::content::QuestionStatus;
 use crate::plan::guide::Guide;
 use crate::plan::{Kind, Node};
 use crate::render::engine::view;
@@ -27,6 +28,8 @@ struct StepView {
     choices: Vec<Link>,
     /// The answer that says it in full, where this build shows it.
     question: Option<Link>,
+    /// An answer that it rests on has not been approved.
+    unapproved: bool,
     /// The step before, where only one leads here.
     back: Option<Link>,
 }
@@ -112,6 +115,16 @@ pub fn step(desk: &Desk<'_>, at: usize, place: usize) -> Sheet {
                         kind: Kind::Question,
                         at: *at,
                     })
+                }),
+            unapproved: (guide.steps.iter())
+                .filter_map(|s| {
+                    site.content
+                        .question_index
+                        .get(s.question.as_ref()?.as_str())
+                })
+                .any(|at| {
+                    let question = &site.content.questions[*at].entry.main.meta;
+                    question.status.value != QuestionStatus::Approved
                 }),
             back: before(guide, place).map(|from| Link {
                 url: address(desk, at, from),

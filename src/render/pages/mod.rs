@@ -3,6 +3,8 @@
 mod calendar;
 mod campaign;
 mod document;
+mod faq;
+mod feedback;
 mod feeds;
 mod guide;
 mod home;
