@@ -179,19 +179,20 @@
       var odd = list.filter(function (w) { return !w.df && w.k.length > 3 && !/\d/.test(w.k); });
       if (!odd.length) return done();
       file('words.txt', function (text) {
-        var all = (text || '').split(' '), need = [];
+        if (text === null) return done(1);
+        var all = text.split(' '), need = [];
         odd.forEach(function (word) {
           word.meant = all.filter(function (k) { return near(word.k, k); }).slice(0, 4);
           word.meant.forEach(function (k) { need.push('t' + shard(k) + '.txt'); });
         });
-        each(need, function () {
+        each(need, function (lost) {
           odd.forEach(function (word) {
             word.meant.forEach(function (k) {
               var shardText = '\n' + files['t' + shard(k) + '.txt'], from = shardText.indexOf('\n' + k + ' ') + 1;
               if (from) { word.f = word.k; take(word, shardText.slice(from, shardText.indexOf('\n', from)), 0.6); }
             });
           });
-          done();
+          done(lost);
         });
       });
     }
@@ -210,8 +211,9 @@
         each(need, function (lost) {
           if (lost) return done(null);
           list.forEach(look);
-          slips(list, function () {
+          slips(list, function (lost) {
             var hits = score(list.filter(function (w) { return w.df; }));
+            if (lost && !hits.length) return done(null);
             done({ words: list, hits: hits, show: function (from, to, shown) {
               var some = hits.slice(from, to);
               each(some.map(function (h) { return 'd' + Math.floor(h.doc / index.per) + '.txt'; }), function (lost) {
