@@ -32,6 +32,7 @@ pub mod reference;
 pub mod render;
 pub mod route;
 pub mod rule;
+pub mod search;
 pub mod server;
 pub mod site;
 pub mod strings;

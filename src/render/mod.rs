@@ -1,6 +1,7 @@
 //! Site and route → bytes. Pure: what a page shows follows from the site alone.
 
 pub mod engine;
+mod explain;
 pub mod format;
 mod frame;
 pub mod highlight;
@@ -31,6 +32,8 @@ pub enum Output {
 pub struct Renderer {
     engine: Engine,
     chrome: frame::Chrome,
+    /// Made when a file of it is first asked for.
+    index: std::sync::OnceLock<crate::search::Index>,
 }
 
 impl Renderer {
@@ -42,6 +45,7 @@ impl Renderer {
         Ok(Self {
             engine: Engine::new(site, &frame::Global::new(site))?,
             chrome: frame::Chrome::new(site),
+            index: std::sync::OnceLock::new(),
         })
     }
 
@@ -58,6 +62,10 @@ impl Renderer {
             }),
             Page::File(path) => Ok(Output::Copy(Arc::clone(path))),
             Page::Robots => Ok(Output::Bytes(pages::robots(site))),
+            Page::SearchFile(file) => {
+                let index = self.index.get_or_init(|| crate::search::Index::new(site));
+                Ok(Output::Bytes(index.file(*file).as_bytes().to_vec()))
+            }
             Page::CalendarFeed => Ok(Output::Bytes(crate::calendar::ical::feed(site))),
             _ => {
                 let words = site.words(&route.language);
