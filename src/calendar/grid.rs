@@ -1,8 +1,6 @@
 //! A month as weeks of seven days, Monday first, with their numbers (ISO 8601).
 
-use jiff::ToSpan;
-
-use crate::date::{Date, Unit};
+use crate::date::{Date, ToSpan, Unit};
 
 /// One row of a month.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +63,7 @@ mod tests {
     fn shape(year: i16, month: i8) -> (Vec<i8>, String, String) {
         let weeks = weeks(year, month);
         for week in &weeks {
-            assert_eq!(week.days[0].weekday(), jiff::civil::Weekday::Monday);
+            assert_eq!(week.days[0].weekday(), crate::date::Weekday::Monday);
             assert!(
                 week.days
                     .windows(2)

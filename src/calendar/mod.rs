@@ -6,7 +6,6 @@
 
 pub mod agenda;
 pub mod grid;
-pub mod ical;
 #[cfg(test)]
 mod tests;
 

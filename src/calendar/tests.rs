@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use icalendar::parser::{read_calendar, unfold};
 
-use super::{agenda, ical};
+use super::agenda;
 use crate::compile::{Compiler, Found};
 use crate::date::Date;
 use crate::disk::Folder;
 use crate::file::{Body, SourceFile, clean};
 use crate::raw::Room;
+use crate::render::ical;
 use crate::site::{Options, Site};
 
 /// A fictitious agency, its seeds and `loa.yaml` written in the test.

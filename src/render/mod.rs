@@ -5,6 +5,7 @@ mod explain;
 pub mod format;
 mod frame;
 pub mod highlight;
+pub mod ical;
 pub mod markdown;
 pub mod occurrence;
 mod pages;
@@ -66,7 +67,7 @@ impl Renderer {
                 let index = self.index.get_or_init(|| crate::search::Index::new(site));
                 Ok(Output::Bytes(index.file(*file).as_bytes().to_vec()))
             }
-            Page::CalendarFeed => Ok(Output::Bytes(crate::calendar::ical::feed(site))),
+            Page::CalendarFeed => Ok(Output::Bytes(ical::feed(site))),
             _ => {
                 let words = site.words(&route.language);
                 let desk = view::Desk {

@@ -1,7 +1,6 @@
 //! `guide/dead-end`: the step “{id}” leads nowhere and says nothing to do.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static DEAD_END: Rule = Rule {
     id: "guide/dead-end",

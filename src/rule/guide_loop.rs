@@ -1,7 +1,6 @@
 //! `guide/loop`: the step “{id}” leads back to “{to}”, so the way never ends.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static GUIDE_LOOP: Rule = Rule {
     id: "guide/loop",

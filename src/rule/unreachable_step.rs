@@ -1,7 +1,6 @@
 //! `guide/unreachable-step`: no choice leads to the step “{id}”.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static UNREACHABLE_STEP: Rule = Rule {
     id: "guide/unreachable-step",

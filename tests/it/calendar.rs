@@ -4,11 +4,12 @@
 use std::path::PathBuf;
 
 use icalendar::parser::{Calendar, Component, read_calendar, unfold};
-use loa::calendar::{agenda, coming, ical, on_now, shown};
+use loa::calendar::{agenda, coming, on_now, shown};
 use loa::compile::Compiler;
 use loa::date::{Date, Period, Unit};
 use loa::disk::Folder;
 use loa::plan::{Basis, Kind, Node};
+use loa::render::ical;
 use loa::render::{Output, Renderer};
 use loa::route::{Page, Route};
 use loa::site::{Occurrence, Options, Site};
