@@ -6,6 +6,7 @@ mod document;
 mod feeds;
 mod home;
 mod irregularity;
+mod marked;
 mod metric;
 mod news;
 mod plan;
