@@ -60,6 +60,21 @@ impl Compiler {
             .collect();
         read.into_iter().map(|(_, file)| file).collect()
     }
+
+    /// One hash of everything that was read last.
+    #[must_use]
+    pub fn fingerprint(&self) -> blake3::Hash {
+        let mut files: Vec<_> = self.remembered.iter().collect();
+        files.sort_unstable_by_key(|(path, _)| *path);
+        let mut hasher = blake3::Hasher::new();
+        for (path, (hash, _)) in files {
+            hasher
+                .update(path.as_bytes())
+                .update(&[0])
+                .update(hash.as_bytes());
+        }
+        hasher.finalize()
+    }
 }
 
 /// What was read → site and findings.

@@ -327,6 +327,19 @@ pub enum Recurrence {
 }
 
 impl Recurrence {
+    /// What somebody most likely meant who wrote it in words: "hằng năm", "6 tháng".
+    #[must_use]
+    pub fn guess(text: &str) -> Option<Self> {
+        let words = crate::vietnamese::slug(text);
+        let says = |word: &str| words.contains(word);
+        match () {
+            () if says("6-thang") || says("nua-nam") => Some(Self::HalfYearly),
+            () if says("thang") => Some(Self::Monthly),
+            () if says("nam") => Some(Self::Yearly),
+            () => None,
+        }
+    }
+
     /// Every occurrence that touches `first..=last`, in order. A month, half-year or year without
     /// a stated day stays a month, the closing month of the half-year, or a year.
     #[must_use]

@@ -1,5 +1,10 @@
 //! The verbs. Each joins the pure core to the edge.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the edge may ask clock, environment and disk"
+)]
+
 mod build;
 mod check;
 mod explain;
@@ -47,17 +52,30 @@ pub fn run(cli: &Cli) -> Result<Outcome> {
     }
 }
 
+/// A site, loaded and compiled.
+struct Loaded {
+    folder: Folder,
+    compiled: Compiled,
+    /// Of everything that was read.
+    fingerprint: blake3::Hash,
+}
+
 /// Loads and compiles the site that the arguments name.
-fn compile(args: &SiteArgs, timer: &Timer) -> Result<(Folder, Compiled)> {
+fn compile(args: &SiteArgs, timer: &Timer) -> Result<Loaded> {
     threads(args)?;
     let folder = folder(args)?;
     let found = timer.time(PHASE, "load", || folder.load())?;
     let options = options(args, &found)?;
-    let files = timer.time(PHASE, "read", || Compiler::default().read(&found));
+    let mut compiler = Compiler::default();
+    let files = timer.time(PHASE, "read", || compiler.read(&found));
     let compiled = timer.time(PHASE, "resolve", || {
         crate::compile::resolve(&files, &options)
     });
-    Ok((folder, compiled))
+    Ok(Loaded {
+        folder,
+        compiled,
+        fingerprint: compiler.fingerprint(),
+    })
 }
 
 fn folder(args: &SiteArgs) -> Result<Folder> {
@@ -77,10 +95,6 @@ fn threads(args: &SiteArgs) -> Result<()> {
 }
 
 /// The options of a run; the clock is read here and nowhere else.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the edge may ask clock and environment"
-)]
 fn options(args: &SiteArgs, found: &[crate::compile::Found]) -> Result<Options> {
     let today = match args.date {
         Some(day) => day,

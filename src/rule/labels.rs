@@ -41,6 +41,8 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("term", "thuật ngữ", "term"),
     ("system", "hệ thống", "system"),
     ("irregularity", "điểm cần lưu ý", "irregularity"),
+    ("guide", "hướng dẫn", "guide"),
+    ("step", "bước", "step"),
     ("principle", "yêu cầu", "principle"),
     ("purpose", "mục đích", "purpose"),
     ("topic", "chủ đề", "topic"),
@@ -85,6 +87,26 @@ const LABELS: &[(&str, &str, &str)] = &[
         "a-map+",
         "Viết mỗi mục một dòng theo dạng “tên: giá trị”, thụt vào như nhau.",
         "Write each key on a line of its own as “key: value”, all indented alike.",
+    ),
+    (
+        "mend",
+        "(Cách sửa tùy chỗ sai.)",
+        "(How depends on the mistake.)",
+    ),
+    (
+        "loa-day+",
+        "Ở đây cần một ngày cụ thể, viết như 2024-04-10.",
+        "Only a day can stand here, written like 2024-04-10.",
+    ),
+    (
+        "loa-period+",
+        "Viết như 2024-04-10, 2024-04, 2024-Q2, 2024, 2024..2025 hoặc 2023.. (trở đi).",
+        "Write it like 2024-04-10, 2024-04, 2024-Q2, 2024, 2024..2025 or 2023.. (onward).",
+    ),
+    (
+        "loa-due+",
+        "Viết như 2024-04-10, 2024-04, 2024-Q2, 2024, 2024..2025, 2023.. (trở đi), hoặc continuous (thường xuyên), yearly (hằng năm), as-needed (khi cần), roadmap (theo lộ trình).",
+        "Write it like 2024-04-10, 2024-04, 2024-Q2, 2024, 2024..2025, 2023.. (onward), or continuous, yearly, as-needed, roadmap.",
     ),
     (
         "yaml-tab",

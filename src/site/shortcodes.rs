@@ -187,7 +187,7 @@ impl Asked<'_> {
                 Diagnostic::new(&rule::UNKNOWN_ID, Place::new(self.file, span))
                     .with("kind", T::KIND.name())
                     .with("id", id)
-                    .suggest(nearest(id, names).map(|name| format!("\"{name}\""))),
+                    .suggest(nearest(id, names)),
             )
         })
     }

@@ -187,6 +187,9 @@ impl<'a> Place<'a> {
                 (said, tab)
             }
             Mistake::UnclosedQuote => (said, self.open_quote().unwrap_or(self.at)),
+            Mistake::Bracket if self.text[self.at..].starts_with(['[', '{']) => {
+                (Mistake::UnclosedBracket, self.at)
+            }
             Mistake::Bracket | Mistake::StrayBracket => match self.open_bracket() {
                 Some(open) => (Mistake::UnclosedBracket, open),
                 None => (said, self.at),

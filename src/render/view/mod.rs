@@ -188,6 +188,7 @@ impl<'a> Desk<'a> {
             Kind::Term => plan.terms.at(at).map(|r| r.term.clone()),
             Kind::System => plan.systems.at(at).map(|r| r.name.clone()),
             Kind::Irregularity => plan.irregularities.at(at).map(|r| r.text.clone()),
+            Kind::Guide => plan.guides.at(at).map(|r| r.title.clone()),
             Kind::Principle => plan.principles.at(at).map(|r| r.text.clone()),
             Kind::Purpose => plan.purposes.at(at).map(|r| r.text.clone()),
             Kind::Topic => content.topics.get(at).map(|t| topic_name(t, self)),
