@@ -111,16 +111,22 @@ pub struct Hotline {
 }
 
 impl Hotline {
-    /// The number as a `tel:` address (RFC 3966), digits and a leading plus.
+    /// The number as a `tel:` address.
     #[must_use]
     pub fn tel(&self) -> String {
-        self.number
-            .chars()
-            .enumerate()
-            .filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+'))
-            .map(|(_, c)| c)
-            .collect()
+        tel(&self.number)
     }
+}
+
+/// A telephone number as a `tel:` address (RFC 3966): digits and a leading plus.
+#[must_use]
+pub fn tel(number: &str) -> String {
+    number
+        .chars()
+        .enumerate()
+        .filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+'))
+        .map(|(_, c)| c)
+        .collect()
 }
 
 /// One channel of the agency.

@@ -9,6 +9,7 @@ mod feeds;
 mod guide;
 mod home;
 mod irregularity;
+mod marked;
 mod metric;
 mod news;
 mod plan;
