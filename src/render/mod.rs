@@ -77,7 +77,7 @@ impl Renderer {
                 };
                 let sheet = pages::sheet(&desk, &route.page);
                 let frame = frame::frame(&desk, &route.page, sheet.head);
-                let mut out = Vec::with_capacity(16 * 1024);
+                let mut out = Vec::with_capacity(32 * 1024);
                 let chrome = self.chrome.of(&route.language);
                 self.engine.render(
                     sheet.template,
