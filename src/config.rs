@@ -45,6 +45,8 @@ pub struct Config {
     pub main_questions: Vec<At<Id>>,
     /// Articles on one page of a list.
     pub articles_per_page: usize,
+    /// Where readers may write about an answer: an e-mail address, or `https://` for a form.
+    pub feedback: Option<At<String>>,
     /// The calendar's first and last year; without it, the years in which something happens.
     pub calendar_years: Option<At<crate::date::Period>>,
 }
@@ -70,6 +72,7 @@ impl Default for Config {
             main_metrics: Vec::new(),
             main_questions: Vec::new(),
             articles_per_page: 20,
+            feedback: None,
             calendar_years: None,
         }
     }
@@ -108,16 +111,22 @@ pub struct Hotline {
 }
 
 impl Hotline {
-    /// The number as a `tel:` address (RFC 3966), digits and a leading plus.
+    /// The number as a `tel:` address.
     #[must_use]
     pub fn tel(&self) -> String {
-        self.number
-            .chars()
-            .enumerate()
-            .filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+'))
-            .map(|(_, c)| c)
-            .collect()
+        tel(&self.number)
     }
+}
+
+/// A telephone number as a `tel:` address (RFC 3966): digits and a leading plus.
+#[must_use]
+pub fn tel(number: &str) -> String {
+    number
+        .chars()
+        .enumerate()
+        .filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+'))
+        .map(|(_, c)| c)
+        .collect()
 }
 
 /// One channel of the agency.

@@ -8,7 +8,7 @@
 //! 3. [`plan`], [`content`]: what staff write.
 //! 4. [`site`]: everything joined, every name resolved, every address laid out; immutable.
 //! 5. [`calendar`], [`infographic`], [`render`]: pure functions of a site.
-//! 6. [`compile`]: files → site + findings, on one screen. The edge ([`disk`], [`publish`],
+//! 6. [`compile`]: files → site + findings, on one screen. The edge ([`disk`], [`publish`], [`watch`],
 //!    [`server`], [`terminal`], [`command`]) does the rest: disk, clock, sockets, terminal.
 //!
 //! A layer uses only the layers above it; `tests/it/layers.rs` holds this.
@@ -32,6 +32,7 @@ pub mod reference;
 pub mod render;
 pub mod route;
 pub mod rule;
+pub mod search;
 pub mod server;
 pub mod site;
 pub mod strings;
@@ -39,4 +40,5 @@ pub mod terminal;
 pub mod theme;
 pub mod timing;
 pub mod vietnamese;
+pub mod watch;
 pub mod zone;

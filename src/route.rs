@@ -102,6 +102,16 @@ pub enum Page {
     Unit(usize),
     Terms,
     Irregularities,
+    Guides,
+    Guide(usize),
+    /// A guide, and the place of its step.
+    GuideStep(usize, usize),
+    /// Everything by topic and letter; readers who search come here.
+    Search,
+    /// What begins with one letter, by its place in `Site::letters`; only where a site is large.
+    SearchLetter(usize),
+    /// A piece of the search index.
+    SearchFile(SearchFile),
     Text(usize),
     NotFound,
     Sitemap,
@@ -112,6 +122,19 @@ pub enum Page {
     Asset(String),
     /// A file beside the content, by its path in the site's folder.
     File(Arc<str>),
+}
+
+/// The files of the search index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SearchFile {
+    /// What the others hold; asked for first.
+    Manifest,
+    /// Every word, for typing slips.
+    Words,
+    /// Titles and addresses of a run of findable things.
+    Titles(usize),
+    /// Where the words of a range stand.
+    Terms(usize),
 }
 
 impl Page {
@@ -148,6 +171,12 @@ impl Page {
             Self::Unit(..) => "unit",
             Self::Terms => "terms",
             Self::Irregularities => "irregularities",
+            Self::Guides => "guides",
+            Self::Guide(..) => "guide",
+            Self::GuideStep(..) => "guide-step",
+            Self::Search => "search",
+            Self::SearchLetter(..) => "search-letter",
+            Self::SearchFile(..) => "search-file",
             Self::Text(..) => "text",
             Self::NotFound => "not-found",
             Self::Sitemap => "sitemap",
@@ -168,6 +197,7 @@ impl Page {
                 | Self::Robots
                 | Self::Feed
                 | Self::CalendarFeed
+                | Self::SearchFile(_)
                 | Self::Asset(_)
                 | Self::File(_)
         )

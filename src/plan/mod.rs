@@ -9,6 +9,7 @@ pub mod campaign;
 pub mod channel;
 pub mod document;
 pub mod event;
+pub mod guide;
 pub mod irregularity;
 pub mod measure;
 pub mod message;

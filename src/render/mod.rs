@@ -1,10 +1,13 @@
 //! Site and route → bytes. Pure: what a page shows follows from the site alone.
 
 pub mod engine;
+mod explain;
 pub mod format;
 mod frame;
 pub mod highlight;
+pub mod ical;
 pub mod markdown;
+pub mod occurrence;
 mod pages;
 mod text;
 pub mod view;
@@ -30,6 +33,8 @@ pub enum Output {
 pub struct Renderer {
     engine: Engine,
     chrome: frame::Chrome,
+    /// Made when a file of it is first asked for.
+    index: std::sync::OnceLock<crate::search::Index>,
 }
 
 impl Renderer {
@@ -41,6 +46,7 @@ impl Renderer {
         Ok(Self {
             engine: Engine::new(site, &frame::Global::new(site))?,
             chrome: frame::Chrome::new(site),
+            index: std::sync::OnceLock::new(),
         })
     }
 
@@ -57,7 +63,11 @@ impl Renderer {
             }),
             Page::File(path) => Ok(Output::Copy(Arc::clone(path))),
             Page::Robots => Ok(Output::Bytes(pages::robots(site))),
-            Page::CalendarFeed => Ok(Output::Bytes(crate::calendar::ical::feed(site))),
+            Page::SearchFile(file) => {
+                let index = self.index.get_or_init(|| crate::search::Index::new(site));
+                Ok(Output::Bytes(index.file(*file).as_bytes().to_vec()))
+            }
+            Page::CalendarFeed => Ok(Output::Bytes(ical::feed(site))),
             _ => {
                 let words = site.words(&route.language);
                 let desk = view::Desk {

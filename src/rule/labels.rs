@@ -44,6 +44,8 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("term", "thuật ngữ", "term"),
     ("system", "hệ thống", "system"),
     ("irregularity", "điểm cần lưu ý", "irregularity"),
+    ("guide", "hướng dẫn", "guide"),
+    ("step", "bước", "step"),
     ("principle", "yêu cầu", "principle"),
     ("purpose", "mục đích", "purpose"),
     ("topic", "chủ đề", "topic"),

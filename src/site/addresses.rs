@@ -126,6 +126,21 @@ impl Site {
             Page::Unit(at) => self.record(Section::Units, Kind::Unit, *at),
             Page::Terms => format!("{}/", slug(Section::Terms)),
             Page::Irregularities => format!("{}/", slug(Section::Irregularities)),
+            Page::Guides => format!("{}/", word("guides")),
+            Page::Guide(at) => format!("{}/{}/", word("guides"), self.guide_id(*at)),
+            Page::GuideStep(at, step) => {
+                let id = self.plan.guides.at(*at).and_then(|g| g.steps.get(*step));
+                let id = id.map(|s| s.id.slug().into_owned()).unwrap_or_default();
+                format!("{}/{}/{id}/", word("guides"), self.guide_id(*at))
+            }
+            Page::Search => format!("{}/", word("search")),
+            Page::SearchLetter(at) => {
+                let letter = self.letters.get(*at).map(|l| l.slug()).unwrap_or_default();
+                format!("{}/{letter}/", word("search"))
+            }
+            Page::SearchFile(file) => {
+                format!("{}/{}", word("search"), super::findable::name(*file))
+            }
             Page::Text(at) => format!("{}/", self.content.pages[*at].main.slug),
             Page::NotFound => "404.html".into(),
             Page::Sitemap => "sitemap.xml".into(),
@@ -136,6 +151,13 @@ impl Site {
             Page::File(path) => clean_path(&self.config.folders.content, path),
         };
         format!("{prefix}{below}")
+    }
+
+    fn guide_id(&self, at: usize) -> String {
+        self.id(Node {
+            kind: Kind::Guide,
+            at,
+        })
     }
 
     fn record(&self, section: Section, kind: Kind, at: usize) -> String {
@@ -194,6 +216,7 @@ impl Site {
             Kind::Term => of(&plan.terms, at),
             Kind::System => of(&plan.systems, at),
             Kind::Irregularity => of(&plan.irregularities, at),
+            Kind::Guide => of(&plan.guides, at),
             Kind::Principle => of(&plan.principles, at),
             Kind::Purpose => of(&plan.purposes, at),
             Kind::Topic => {
@@ -248,6 +271,7 @@ impl Site {
             Kind::Task => (Page::Task(at), None),
             Kind::Article => (Page::Article(at), None),
             Kind::Question => (Page::Question(at), None),
+            Kind::Guide => (Page::Guide(at), None),
             Kind::Topic => (Page::Topic(at), None),
             Kind::Page => (Page::Text(at), None),
             Kind::Term => anchored(Page::Terms),
@@ -539,6 +563,7 @@ fn all_pages(site: &Site) -> Vec<Page> {
     each(plan.documents.len(), Page::Document);
     each(plan.units.len(), Page::Unit);
     each(content.pages.len(), Page::Text);
+    each(plan.guides.len(), Page::Guide);
     let lists = [
         (content.articles.is_empty(), Page::Articles(1)),
         (plan.campaigns.is_empty(), Page::Campaigns),
@@ -554,6 +579,7 @@ fn all_pages(site: &Site) -> Vec<Page> {
         (plan.units.is_empty(), Page::Units),
         (plan.terms.is_empty(), Page::Terms),
         (plan.irregularities.is_empty(), Page::Irregularities),
+        (plan.guides.is_empty(), Page::Guides),
     ];
     pages.extend(
         lists
@@ -587,6 +613,10 @@ fn all_pages(site: &Site) -> Vec<Page> {
         {
             pages.push(Page::TasksByUnit(at));
         }
+    }
+    pages.extend(super::findable::pages(site));
+    for (at, guide) in plan.guides.iter().enumerate() {
+        pages.extend((1..guide.steps.len()).map(|step| Page::GuideStep(at, step)));
     }
     for year in site.years.0..=site.years.1 {
         pages.push(Page::Year(year));

@@ -284,6 +284,7 @@ impl Gathered {
             Seed::Events(f) => to.all(&mut plan.events, &f.events, &f.basis, |r| &mut r.basis),
             Seed::Terms(f) => to.all(&mut plan.terms, &f.terms, &f.basis, |r| &mut r.basis),
             Seed::Systems(f) => to.all(&mut plan.systems, &f.systems, &f.basis, |r| &mut r.basis),
+            Seed::Guides(f) => to.all(&mut plan.guides, &f.guides, &f.basis, |r| &mut r.basis),
             Seed::Irregularities(f) => {
                 to.all(&mut plan.irregularities, &f.irregularities, &f.basis, |r| {
                     &mut r.basis
@@ -332,6 +333,8 @@ impl Gathered {
                 .collect(),
             files: self.files,
             facets: Vec::new(),
+            findable: Vec::new(),
+            letters: Vec::new(),
             routes: BTreeMap::new(),
             plan: self.plan,
             config: self.config,
@@ -339,6 +342,7 @@ impl Gathered {
         site.occurrences = occurrences::all(&site);
         site.years = occurrences::years(&site);
         site.facets = addresses::facets(&site);
+        super::findable::find(&mut site);
         addresses::lay(&mut site, findings);
         let doubts = rules::Doubts {
             known: &self.known,

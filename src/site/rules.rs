@@ -30,6 +30,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
         }
         sources(all, &relation.source, &relation.file, findings);
     }
+    super::guides::check(all, findings);
     numbers(all, findings);
     measurements(all, options, findings);
     for article in &all.shelf.articles {
@@ -128,6 +129,11 @@ fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     {
         findings.push(Diagnostic::new(&rule::BAD_BASE_URL, at(url.span)).with("value", &url.value));
     }
+    if let Some(to) = &config.feedback
+        && !(to.starts_with("https://") || mail(to))
+    {
+        findings.push(Diagnostic::new(&rule::UNSAFE_LINK, at(to.span)).with("target", &to.value));
+    }
     if let Some(zone) = &config.time_zone
         && !crate::zone::exists(&zone.value)
     {
@@ -182,6 +188,15 @@ fn words(all: &Gathered, findings: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// Whether a text is a plain e-mail address.
+fn mail(text: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "@.-_+".contains(c);
+    text.chars().all(plain)
+        && (text.split_once('@')).is_some_and(|(name, host)| {
+            !name.is_empty() && !host.contains('@') && host.contains('.')
+        })
 }
 
 /// A base URL with its closing slash; `None` where it is none.

@@ -42,7 +42,7 @@ const CRATES: [(&str, &[&str]); 29] = [
     ("axum", &["server"]),
     (
         "blake3",
-        &["theme", "compile", "disk", "publish", "command"],
+        &["theme", "search", "compile", "disk", "publish", "command"],
     ),
     ("clap", &["cli", "main"]),
     ("deunicode", &["vietnamese"]),

@@ -7,6 +7,7 @@
 )]
 
 mod binary;
+mod calendar;
 mod case;
 mod cases;
 mod diff;
