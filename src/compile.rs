@@ -1,6 +1,6 @@
 //! Files → site and findings, on one screen: read what is new, resolve everything.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -27,11 +27,12 @@ pub struct Compiled {
     pub texts: HashMap<Arc<str>, Arc<str>>,
 }
 
-/// Compiles, and remembers what was read from each file by the file's hash. Forgetting the memory
-/// changes nothing but the time.
+/// Compiles, and remembers for each file what it held and what was read from it. Forgetting the
+/// memory changes nothing but the time.
 #[derive(Debug, Default)]
 pub struct Compiler {
-    remembered: HashMap<Arc<str>, (blake3::Hash, Arc<ReadFile>)>,
+    languages: Vec<String>,
+    remembered: HashMap<Arc<str>, (Found, Arc<ReadFile>)>,
 }
 
 impl Compiler {
@@ -44,21 +45,29 @@ impl Compiler {
     /// Reads what is new, in parallel, and takes the rest from memory.
     pub fn read(&mut self, found: &[Found]) -> Vec<Arc<ReadFile>> {
         let languages = languages(found);
-        let read: Vec<(blake3::Hash, Arc<ReadFile>)> = found
+        if languages != self.languages {
+            self.remembered.clear();
+            self.languages.clone_from(&languages);
+        }
+        let read: Vec<(Arc<ReadFile>, bool)> = found
             .par_iter()
-            .map(|f| {
-                let hash = hash(f, &languages);
-                match self.remembered.get(&f.file.path) {
-                    Some((known, read)) if *known == hash => (hash, Arc::clone(read)),
-                    _ => (hash, Arc::new(raw::read(&f.file, &f.room, &languages))),
+            .map(|f| match self.remembered.get(&f.file.path) {
+                // Texts that are the same in memory are not compared letter by letter.
+                Some((known, read)) if known.file.body == f.file.body && known.room == f.room => {
+                    (Arc::clone(read), false)
                 }
+                _ => (Arc::new(raw::read(&f.file, &f.room, &languages)), true),
             })
             .collect();
-        self.remembered = read
-            .iter()
-            .map(|(hash, file)| (Arc::clone(&file.path), (*hash, Arc::clone(file))))
-            .collect();
-        read.into_iter().map(|(_, file)| file).collect()
+        for (f, (read, _)) in found.iter().zip(&read).filter(|(_, (_, is_new))| *is_new) {
+            let remembered = (f.clone(), Arc::clone(read));
+            self.remembered.insert(Arc::clone(&f.file.path), remembered);
+        }
+        if self.remembered.len() > found.len() {
+            let here: HashSet<&str> = found.iter().map(|f| &*f.file.path).collect();
+            self.remembered.retain(|path, _| here.contains(&**path));
+        }
+        read.into_iter().map(|(file, _)| file).collect()
     }
 }
 
@@ -82,17 +91,6 @@ fn languages(found: &[Found]) -> Vec<String> {
     config(found)
         .map(|c| c.languages)
         .unwrap_or_else(|| crate::config::Config::default().languages)
-}
-
-fn hash(found: &Found, languages: &[String]) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
-    match &found.file.body {
-        Body::Text(text) => hasher.update(text.as_bytes()),
-        Body::Broken(at) => hasher.update(&at.to_le_bytes()),
-        Body::Other(a) => hasher.update(format!("{a:?}").as_bytes()),
-    };
-    hasher.update(format!("\0{:?}\0{languages:?}", found.room).as_bytes());
-    hasher.finalize()
 }
 
 /// The time zone of the site, in which "today" is reckoned; UTC where the site names none.
