@@ -5,14 +5,15 @@
     reason = "the edge to the disk; one question to its clock"
 )]
 
+mod built_in;
 mod memory;
 
+use std::ffi::OsStr;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
 
 use anyhow::{Context, Result};
-use rust_embed::Embed;
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use memory::Seen;
@@ -20,17 +21,8 @@ pub use memory::{Loaded, Memory};
 
 use crate::compile::Found;
 use crate::config::{Config, Folders};
-use crate::file::{Attachment, Body, SourceFile, clean, nfc};
+use crate::file::{Attachment, Body, clean, nfc};
 use crate::raw::Room;
-
-#[derive(Embed)]
-#[folder = "templates"]
-struct Templates;
-
-#[derive(Embed)]
-#[folder = "themes/default"]
-#[exclude = "preview*"]
-struct DefaultTheme;
 
 /// A site's folder on disk.
 #[derive(Clone, Debug)]
@@ -85,7 +77,7 @@ impl Folder {
             Some(Room::Content(below.to_owned()))
         })?;
         let mut loaded = memory.load(seen)?;
-        loaded.found.splice(0..0, BUILT_IN_FILES.iter().cloned());
+        loaded.found.splice(0..0, built_in::FILES.iter().cloned());
         Ok(loaded)
     }
 
@@ -115,35 +107,38 @@ impl Folder {
         &self,
         folder: &str,
         seen: &mut Vec<Seen>,
-        room: impl Fn(&str) -> Option<Room>,
+        room: impl Fn(&str) -> Option<Room> + Sync,
     ) -> Result<()> {
         let start = self.root.join(folder);
         if !start.is_dir() {
             return Ok(());
         }
-        for entry in WalkDir::new(&start).follow_links(false).sort_by_file_name() {
-            let entry = match entry {
-                Ok(entry) => entry,
+        let walk = WalkDir::new(&start).follow_links(false).sort_by_file_name();
+        let mut files = Vec::new();
+        for entry in walk
+            .into_iter()
+            .filter_entry(|e| e.depth() == 0 || !is_hidden(e.file_name()))
+        {
+            match entry {
+                Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
+                Ok(_) => {}
                 // Gone since its folder was listed: as good as never there.
-                Err(error) if is_gone(error.io_error()) => continue,
+                Err(error) if is_gone(error.io_error()) => {}
                 Err(error) => {
                     return Err(error)
                         .with_context(|| format!("reading the folder {}", start.display()));
                 }
-            };
-            let relative = entry.path().strip_prefix(&start).unwrap_or(entry.path());
-            if !entry.file_type().is_file() || relative.components().any(is_hidden) {
-                continue;
-            }
-            let below = nfc(&relative.to_string_lossy().replace('\\', "/"));
-            if let Some(room) = room(&below) {
-                seen.push(Seen {
-                    name: format!("{folder}/{below}"),
-                    disk: entry.into_path(),
-                    room,
-                });
             }
         }
+        seen.par_extend(files.into_par_iter().filter_map(|disk| {
+            let relative = disk.strip_prefix(&start).unwrap_or(&disk);
+            let below = nfc(&relative.to_string_lossy().replace('\\', "/"));
+            Some(Seen {
+                name: format!("{folder}/{below}"),
+                room: room(&below)?,
+                disk,
+            })
+        }));
         Ok(())
     }
 }
@@ -151,9 +146,9 @@ impl Folder {
 const CONFIG: &str = "loa.yaml";
 
 /// Hidden files, and the copies that editors leave beside the file being edited.
-fn is_hidden(part: std::path::Component<'_>) -> bool {
-    let name = part.as_os_str().to_string_lossy();
-    name.starts_with('.') || name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'))
+fn is_hidden(name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    matches!(name, [b'.', ..] | [.., b'~'] | [b'#', .., b'#'])
 }
 
 fn is_gone(error: Option<&std::io::Error>) -> bool {
@@ -206,58 +201,10 @@ fn is_text(name: &str, room: &Room) -> bool {
     }
 }
 
-/// Where the files that the binary brings seem to lie.
-const BUILT_IN: &str = "(loa)";
-
-/// The files that the binary brings: the same in every run.
-static BUILT_IN_FILES: LazyLock<Vec<Found>> = LazyLock::new(built_in);
-
 /// The templates and the theme that the binary brings.
 #[must_use]
 pub fn built_in() -> Vec<Found> {
-    let mut found = Vec::new();
-    let mut add = |folder: &str, name: &str, bytes: &[u8], room: Room| {
-        let path: Arc<str> = format!("{BUILT_IN}/{folder}/{name}").into();
-        let body = if is_text(name, &room) {
-            text_body(bytes)
-        } else {
-            Body::Other(Attachment {
-                bytes: bytes.len() as u64,
-                pixels: imagesize::blob_size(bytes)
-                    .ok()
-                    .map(|s| (s.width as u32, s.height as u32)),
-                hash: Some(*blake3::hash(bytes).as_bytes()),
-            })
-        };
-        found.push(Found {
-            file: SourceFile { path, body },
-            room,
-        });
-    };
-    let mut names: Vec<_> = Templates::iter().collect();
-    names.sort();
-    for name in names {
-        if let Some(file) = Templates::get(&name) {
-            add(
-                "templates",
-                &name,
-                &file.data,
-                Room::Template(name.to_string(), 3),
-            );
-        }
-    }
-    let mut names: Vec<_> = DefaultTheme::iter().collect();
-    names.sort();
-    for name in names {
-        if let Some(file) = DefaultTheme::get(&name) {
-            let room = match name.strip_prefix("templates/") {
-                Some(template) => Room::Template(template.to_owned(), 3),
-                None => Room::Theme(name.to_string()),
-            };
-            add("themes/default", &name, &file.data, room);
-        }
-    }
-    found
+    built_in::FILES.clone()
 }
 
 /// The bytes of a file that is copied: from the site's folder, or from the binary.
@@ -265,9 +212,8 @@ pub fn built_in() -> Vec<Found> {
 /// # Errors
 /// When the file cannot be read.
 pub fn bytes_of(root: &Path, path: &str) -> Result<Vec<u8>> {
-    if let Some(name) = path.strip_prefix("(loa)/themes/default/") {
-        let file = DefaultTheme::get(name).with_context(|| format!("no built-in file {name}"))?;
-        return Ok(file.data.into_owned());
+    if built_in::is_path(path) {
+        return built_in::bytes(path).with_context(|| format!("no built-in file {path}"));
     }
     let full = on_disk(root, path);
     std::fs::read(&full).with_context(|| format!("reading {}", full.display()))

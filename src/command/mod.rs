@@ -74,7 +74,7 @@ fn compile(args: &SiteArgs, timer: &Timer) -> Result<Loaded> {
     Ok(Loaded {
         folder,
         compiled,
-        fingerprint: compiler.fingerprint(),
+        fingerprint: timer.time(PHASE, "hash", || crate::compile::fingerprint(&found)),
     })
 }
 

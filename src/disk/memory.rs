@@ -2,7 +2,7 @@
 //!
 //! Forgetting all of it changes nothing but the time.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
@@ -19,7 +19,10 @@ use crate::raw::Room;
 /// Files as they were when they were loaded.
 #[derive(Debug, Default)]
 pub struct Memory {
-    known: HashMap<PathBuf, Known>,
+    /// By path below the site's folder.
+    known: HashMap<Arc<str>, Known>,
+    /// How many files the last load found.
+    count: usize,
 }
 
 /// A site's files.
@@ -41,10 +44,24 @@ pub(super) struct Seen {
 
 #[derive(Debug)]
 struct Known {
-    stamp: Stamp,
     found: Found,
+    mark: Mark,
+}
+
+/// By what the next change of a file will be noticed.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    stamp: Stamp,
     /// Whether the file was left alone long enough for its stamp to tell the next change.
     settled: bool,
+}
+
+/// A file that was looked at.
+struct Look {
+    found: Found,
+    /// None where nobody has touched the file.
+    mark: Option<Mark>,
+    is_other: bool,
 }
 
 /// What changes when a file is written to or replaced.
@@ -65,84 +82,81 @@ impl Memory {
     /// Loads files in parallel; those that are as they were come from memory.
     pub(super) fn load(&mut self, seen: Vec<Seen>) -> Result<Loaded> {
         let now = now();
-        let loaded: Vec<Option<(PathBuf, Known, bool)>> = seen
+        let looks: Vec<Option<Look>> = seen
             .into_par_iter()
-            .map(|seen| self.one(seen, now))
+            .map(|seen| match self.look(&seen, now) {
+                Ok(look) => Ok(Some(look)),
+                // Gone since its folder was listed: as good as never there.
+                Err(error) if super::is_gone(Some(&error)) => Ok(None),
+                Err(error) => {
+                    Err(error).with_context(|| format!("reading {}", seen.disk.display()))
+                }
+            })
             .collect::<Result<_>>()?;
-        let before = self.known.len();
         let mut changed = false;
-        let mut found = Vec::with_capacity(loaded.len());
-        self.known.clear();
-        for (disk, known, is_other) in loaded.into_iter().flatten() {
-            changed |= is_other;
-            found.push(known.found.clone());
-            self.known.insert(disk, known);
+        let mut found = Vec::with_capacity(looks.len());
+        for look in looks.into_iter().flatten() {
+            changed |= look.is_other;
+            if let Some(mark) = look.mark {
+                let known = Known {
+                    found: look.found.clone(),
+                    mark,
+                };
+                self.known.insert(Arc::clone(&look.found.file.path), known);
+            }
+            found.push(look.found);
         }
-        changed |= found.len() != before;
+        changed |= self.forget_others(&found) || found.len() != self.count;
+        self.count = found.len();
         Ok(Loaded { found, changed })
     }
 
-    /// One file, and whether it differs from what was known of it; nothing where it is gone.
-    fn one(&self, seen: Seen, now: i64) -> Result<Option<(PathBuf, Known, bool)>> {
-        let stamp = match std::fs::symlink_metadata(&seen.disk) {
-            Ok(metadata) => Stamp::of(&metadata),
-            Err(error) if super::is_gone(Some(&error)) => return Ok(None),
-            Err(error) => {
-                return Err(error).with_context(|| format!("reading {}", seen.disk.display()));
-            }
-        };
-        let known = (self.known.get(&seen.disk)).filter(|k| *k.found.file.path == *seen.name);
-        let settled = now - stamp.changed.0 > STEP;
-        let remembered = match known {
-            Some(known) if known.settled && known.stamp == stamp => Some(known.found.file.clone()),
-            _ => None,
-        };
-        let file = match remembered {
-            Some(file) => file,
-            None => {
-                let body = match super::body(&seen, stamp.bytes) {
-                    Ok(body) => body,
-                    Err(error) if super::is_gone(Some(&error)) => return Ok(None),
-                    Err(error) => {
-                        return Err(error)
-                            .with_context(|| format!("reading {}", seen.disk.display()));
-                    }
-                };
-                match known {
-                    // Touched, but not changed: keep the text that others know already.
-                    Some(known) if same(known, &body, stamp) => known.found.file.clone(),
-                    _ => SourceFile {
-                        path: seen.name.as_str().into(),
-                        body,
-                    },
-                }
-            }
-        };
-        let is_other = known.is_none_or(|k| {
-            k.found.room != seen.room || !Arc::ptr_eq(&k.found.file.path, &file.path)
-        });
-        let found = Found {
-            file,
-            room: seen.room,
-        };
-        let known = Known {
-            stamp,
-            found,
-            settled,
-        };
-        Ok(Some((seen.disk, known, is_other)))
+    /// Forgets the files that are gone; false where there are none.
+    fn forget_others(&mut self, found: &[Found]) -> bool {
+        let before = self.known.len();
+        if before != found.len() {
+            let here: HashSet<&str> = found.iter().map(|f| &*f.file.path).collect();
+            self.known.retain(|name, _| here.contains(&**name));
+        }
+        self.known.len() != before
+    }
+
+    fn look(&self, seen: &Seen, now: i64) -> std::io::Result<Look> {
+        let stamp = Stamp::of(&std::fs::symlink_metadata(&seen.disk)?);
+        let known = self.known.get(seen.name.as_str());
+        let known = known.filter(|k| k.found.room == seen.room);
+        if let Some(known) = known.filter(|k| k.mark.settled && k.mark.stamp == stamp) {
+            return Ok(Look {
+                found: known.found.clone(),
+                mark: None,
+                is_other: false,
+            });
+        }
+        let body = super::body(seen, stamp.bytes)?;
+        // Touched, but not changed: keep the text that others know already.
+        let same = known.filter(|k| is_same(k, &body, stamp));
+        Ok(Look {
+            is_other: same.is_none(),
+            found: same.map(|k| k.found.clone()).unwrap_or_else(|| Found {
+                file: SourceFile {
+                    path: seen.name.as_str().into(),
+                    body,
+                },
+                room: seen.room.clone(),
+            }),
+            mark: Some(Mark {
+                stamp,
+                settled: now - stamp.changed.0 > STEP,
+            }),
+        })
     }
 }
 
 /// Whether a file that was read again holds what it held; of one that is only copied, the stamp
 /// has to say it.
-fn same(known: &Known, body: &Body, stamp: Stamp) -> bool {
-    match (&known.found.file.body, body) {
-        (Body::Text(before), Body::Text(now)) => before == now,
-
-        (Body::Other(before), Body::Other(now)) => before == now && known.stamp == stamp,
-        _ => false,
-    }
+fn is_same(known: &Known, body: &Body, stamp: Stamp) -> bool {
+    let is_copied = matches!(body, Body::Other(_));
+    known.found.file.body == *body && (!is_copied || known.mark.stamp == stamp)
 }
 
 impl Stamp {
@@ -224,15 +238,12 @@ mod tests {
 
     #[test]
     fn a_settled_file_is_not_read_again() {
-        let (place, folder) = site();
+        let (_place, folder) = site();
         let mut memory = Memory::default();
         folder.load_again(&mut memory).unwrap();
         let of = |memory: &mut Memory, settled| {
-            let known = memory
-                .known
-                .get_mut(&place.path().join("content/a.md"))
-                .unwrap();
-            known.settled = settled;
+            let known = memory.known.get_mut("content/a.md").unwrap();
+            known.mark.settled = settled;
             known.found.file.body = Body::Text("from memory\n".into());
         };
         of(&mut memory, true);
