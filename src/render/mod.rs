@@ -4,6 +4,7 @@ pub mod engine;
 pub mod format;
 mod frame;
 pub mod highlight;
+mod linked;
 pub mod markdown;
 mod pages;
 mod text;
