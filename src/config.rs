@@ -17,6 +17,8 @@ pub const VERSION: u32 = 1;
 pub struct Config {
     pub version: Option<At<u32>>,
     pub title: String,
+    /// The title in a few letters, for a device's home screen.
+    pub short_title: Option<String>,
     /// A sentence under the title.
     pub tagline: String,
     /// Who publishes the site.
@@ -45,6 +47,8 @@ pub struct Config {
     pub main_questions: Vec<At<Id>>,
     /// Articles on one page of a list.
     pub articles_per_page: usize,
+    /// Whether browsers keep a page for when there is no network.
+    pub service_worker: bool,
     /// The calendar's first and last year; without it, the years in which something happens.
     pub calendar_years: Option<At<crate::date::Period>>,
 }
@@ -54,6 +58,7 @@ impl Default for Config {
         Self {
             version: None,
             title: "loa".into(),
+            short_title: None,
             tagline: String::new(),
             publisher: String::new(),
             base_url: None,
@@ -70,6 +75,7 @@ impl Default for Config {
             main_metrics: Vec::new(),
             main_questions: Vec::new(),
             articles_per_page: 20,
+            service_worker: true,
             calendar_years: None,
         }
     }

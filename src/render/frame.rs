@@ -127,6 +127,11 @@ struct ChromeView {
     footer: Vec<Link>,
     feed: String,
     calendar: Option<String>,
+    manifest: String,
+    /// The worker that keeps a page for when there is no network.
+    worker: Option<String>,
+    /// The colour of the browser around the page, light and dark.
+    color: Option<[String; 2]>,
 }
 
 impl Chrome {
@@ -186,7 +191,18 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
         footer,
         feed: desk.url(&Page::Feed),
         calendar: exists(&Page::CalendarFeed).then(|| desk.url(&Page::CalendarFeed)),
+        manifest: desk.url(&Page::Manifest),
+        worker: (site.config.service_worker).then(|| desk.url(&Page::ServiceWorker)),
+        color: color(site),
     }
+}
+
+/// The colour at the top of every page.
+fn color(site: &Site) -> Option<[String; 2]> {
+    let colors = &site.theme.tokens.colors;
+    let light = colors.light.get("wall")?.clone();
+    let dark = colors.dark.get("wall")?.clone();
+    Some([light, dark])
 }
 
 /// The frame of one page.
@@ -222,12 +238,12 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
         address: &canonical,
         crumbs: &crumbs,
     };
-    let data = (page.is_html() && !hidden(page)).then(|| linked::data(desk, &about));
+    let data = page.is_findable().then(|| linked::data(desk, &about));
     Frame {
         language: desk.language.to_owned(),
         locale: desk.words.get("language.locale").to_owned(),
         data: data.flatten(),
-        is_hidden: hidden(page),
+        is_hidden: !page.is_findable(),
         is_article: head.dated.is_some(),
         card: None,
         title: head.title,
@@ -248,9 +264,4 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
         sources: head.sources,
         is_home,
     }
-}
-
-/// Pages that nobody should find: they only stand in for others.
-fn hidden(page: &Page) -> bool {
-    matches!(page, Page::NotFound)
 }

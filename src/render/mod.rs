@@ -59,28 +59,42 @@ impl Renderer {
             Page::File(path) => Ok(Output::Copy(Arc::clone(path))),
             Page::Robots => Ok(Output::Bytes(pages::robots(site))),
             Page::CalendarFeed => Ok(Output::Bytes(crate::calendar::ical::feed(site))),
-            _ => {
-                let words = site.words(&route.language);
-                let desk = view::Desk {
-                    site,
-                    language: &route.language,
-                    words: &words,
-                };
-                let sheet = pages::sheet(&desk, &route.page);
-                let frame = frame::frame(&desk, &route.page, sheet.head);
-                let mut out = Vec::with_capacity(16 * 1024);
-                let chrome = self.chrome.of(&route.language);
-                self.engine.render(
-                    sheet.template,
-                    &route.language,
-                    chrome,
-                    &frame,
-                    sheet.view,
-                    &mut out,
-                )?;
-                Ok(Output::Bytes(out))
+            Page::Manifest => Ok(Output::Bytes(pages::manifest(site))),
+            Page::ServiceWorker => {
+                let offline = self.page(site, route, |desk| pages::sheet(desk, &Page::Offline))?;
+                let worker = self.page(site, route, |desk| pages::worker(desk, &offline))?;
+                Ok(Output::Bytes(worker))
             }
+            page => (self.page(site, route, |desk| pages::sheet(desk, page))).map(Output::Bytes),
         }
+    }
+
+    /// Fills the template of a sheet.
+    fn page(
+        &self,
+        site: &Site,
+        route: &Route,
+        sheet: impl FnOnce(&view::Desk<'_>) -> pages::Sheet,
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let words = site.words(&route.language);
+        let desk = view::Desk {
+            site,
+            language: &route.language,
+            words: &words,
+        };
+        let sheet = sheet(&desk);
+        let frame = frame::frame(&desk, &route.page, sheet.head);
+        let mut out = Vec::with_capacity(16 * 1024);
+        let chrome = self.chrome.of(&route.language);
+        self.engine.render(
+            sheet.template,
+            &route.language,
+            chrome,
+            &frame,
+            sheet.view,
+            &mut out,
+        )?;
+        Ok(out)
     }
 }
 

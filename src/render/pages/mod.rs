@@ -1,5 +1,6 @@
 //! The pages: for each kind its view, the data that its template sees, and what it says to its frame.
 
+mod app;
 mod calendar;
 mod campaign;
 mod document;
@@ -16,6 +17,7 @@ mod term;
 mod text;
 mod unit;
 
+pub use app::{manifest, worker};
 pub use feeds::robots;
 
 use super::engine::View;
@@ -65,9 +67,15 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         Page::Irregularities => irregularity::irregularities(desk),
         Page::Text(at) => text::text(desk, *at),
         Page::NotFound => text::not_found(desk),
+        Page::Offline => app::offline(desk),
         Page::Sitemap => feeds::sitemap(desk),
         Page::Feed => feeds::feed(desk),
         // Not made from templates; `Renderer::render` has answered already.
-        Page::Robots | Page::CalendarFeed | Page::Asset(_) | Page::File(_) => text::not_found(desk),
+        Page::Robots
+        | Page::CalendarFeed
+        | Page::Manifest
+        | Page::ServiceWorker
+        | Page::Asset(_)
+        | Page::File(_) => text::not_found(desk),
     }
 }
