@@ -17,6 +17,8 @@ pub const VERSION: u32 = 1;
 pub struct Config {
     pub version: Option<At<u32>>,
     pub title: String,
+    /// The title in a few letters, for a device's home screen.
+    pub short_title: Option<String>,
     /// A sentence under the title.
     pub tagline: String,
     /// Who publishes the site.
@@ -47,6 +49,8 @@ pub struct Config {
     pub articles_per_page: usize,
     /// Where readers may write about an answer: an e-mail address, or `https://` for a form.
     pub feedback: Option<At<String>>,
+    /// Whether browsers keep a page for when there is no network.
+    pub service_worker: bool,
     /// The calendar's first and last year; without it, the years in which something happens.
     pub calendar_years: Option<At<crate::date::Period>>,
 }
@@ -56,6 +60,7 @@ impl Default for Config {
         Self {
             version: None,
             title: "loa".into(),
+            short_title: None,
             tagline: String::new(),
             publisher: String::new(),
             base_url: None,
@@ -73,6 +78,7 @@ impl Default for Config {
             main_questions: Vec::new(),
             articles_per_page: 20,
             feedback: None,
+            service_worker: true,
             calendar_years: None,
         }
     }

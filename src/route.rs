@@ -114,10 +114,15 @@ pub enum Page {
     SearchFile(SearchFile),
     Text(usize),
     NotFound,
+    /// Shown where there is no network.
+    Offline,
     Sitemap,
     Robots,
     Feed,
     CalendarFeed,
+    /// What devices know of the site.
+    Manifest,
+    ServiceWorker,
     /// A file of the theme, by its name.
     Asset(String),
     /// A file beside the content, by its path in the site's folder.
@@ -179,16 +184,25 @@ impl Page {
             Self::SearchFile(..) => "search-file",
             Self::Text(..) => "text",
             Self::NotFound => "not-found",
+            Self::Offline => "offline",
             Self::Sitemap => "sitemap",
             Self::Robots => "robots",
             Self::Feed => "feed",
             Self::CalendarFeed => "calendar-feed",
+            Self::Manifest => "manifest",
+            Self::ServiceWorker => "service-worker",
             Self::Asset(..) => "asset",
             Self::File(..) => "file",
         }
     }
 
-    /// Whether it is a page for people, with a place in the sitemap.
+    /// Whether search engines should lead to it: not to pages that stand in for others.
+    #[must_use]
+    pub fn is_findable(&self) -> bool {
+        self.is_html() && !matches!(self, Self::NotFound | Self::Offline)
+    }
+
+    /// Whether it is a page for people.
     #[must_use]
     pub fn is_html(&self) -> bool {
         !matches!(
@@ -198,6 +212,8 @@ impl Page {
                 | Self::Feed
                 | Self::CalendarFeed
                 | Self::SearchFile(_)
+                | Self::Manifest
+                | Self::ServiceWorker
                 | Self::Asset(_)
                 | Self::File(_)
         )

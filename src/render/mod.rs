@@ -6,6 +6,7 @@ pub mod format;
 mod frame;
 pub mod highlight;
 pub mod ical;
+mod linked;
 pub mod markdown;
 pub mod occurrence;
 mod pages;
@@ -68,28 +69,42 @@ impl Renderer {
                 Ok(Output::Bytes(index.file(*file).as_bytes().to_vec()))
             }
             Page::CalendarFeed => Ok(Output::Bytes(ical::feed(site))),
-            _ => {
-                let words = site.words(&route.language);
-                let desk = view::Desk {
-                    site,
-                    language: &route.language,
-                    words: &words,
-                };
-                let sheet = pages::sheet(&desk, &route.page);
-                let frame = frame::frame(&desk, &route.page, sheet.head);
-                let mut out = Vec::with_capacity(32 * 1024);
-                let chrome = self.chrome.of(&route.language);
-                self.engine.render(
-                    sheet.template,
-                    &route.language,
-                    chrome,
-                    &frame,
-                    sheet.view,
-                    &mut out,
-                )?;
-                Ok(Output::Bytes(out))
+            Page::Manifest => Ok(Output::Bytes(pages::manifest(site))),
+            Page::ServiceWorker => {
+                let offline = self.page(site, route, |desk| pages::sheet(desk, &Page::Offline))?;
+                let worker = self.page(site, route, |desk| pages::worker(desk, &offline))?;
+                Ok(Output::Bytes(worker))
             }
+            page => (self.page(site, route, |desk| pages::sheet(desk, page))).map(Output::Bytes),
         }
+    }
+
+    /// Fills the template of a sheet.
+    fn page(
+        &self,
+        site: &Site,
+        route: &Route,
+        sheet: impl FnOnce(&view::Desk<'_>) -> pages::Sheet,
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let words = site.words(&route.language);
+        let desk = view::Desk {
+            site,
+            language: &route.language,
+            words: &words,
+        };
+        let sheet = sheet(&desk);
+        let frame = frame::frame(&desk, &route.page, sheet.head);
+        let mut out = Vec::with_capacity(32 * 1024);
+        let chrome = self.chrome.of(&route.language);
+        self.engine.render(
+            sheet.template,
+            &route.language,
+            chrome,
+            &frame,
+            sheet.view,
+            &mut out,
+        )?;
+        Ok(out)
     }
 }
 

@@ -143,10 +143,13 @@ impl Site {
             }
             Page::Text(at) => format!("{}/", self.content.pages[*at].main.slug),
             Page::NotFound => "404.html".into(),
+            Page::Offline => "offline.html".into(),
             Page::Sitemap => "sitemap.xml".into(),
             Page::Robots => "robots.txt".into(),
             Page::Feed => "feed.xml".into(),
             Page::CalendarFeed => "calendar.ics".into(),
+            Page::Manifest => "manifest.webmanifest".into(),
+            Page::ServiceWorker => "sw.js".into(),
             Page::Asset(name) => format!("assets/{name}"),
             Page::File(path) => clean_path(&self.config.folders.content, path),
         };
@@ -548,7 +551,12 @@ fn all_pages(site: &Site) -> Vec<Page> {
         Page::Sitemap,
         Page::Robots,
         Page::Feed,
+        Page::Manifest,
+        Page::ServiceWorker,
     ];
+    if site.config.service_worker {
+        pages.push(Page::Offline);
+    }
     let per_page = site.config.articles_per_page.max(1);
     let chunks = |count: usize| 1..=count.div_ceil(per_page).max(1);
     let mut each = |count: usize, page: fn(usize) -> Page| {

@@ -1,5 +1,6 @@
 //! The pages: for each kind its view, the data that its template sees, and what it says to its frame.
 
+mod app;
 mod calendar;
 mod campaign;
 mod document;
@@ -21,6 +22,7 @@ mod term;
 mod text;
 mod unit;
 
+pub use app::{manifest, worker};
 pub use feeds::robots;
 pub use metric::value_text;
 
@@ -76,12 +78,15 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         Page::SearchLetter(at) => search::letter(desk, *at),
         Page::Text(at) => text::text(desk, *at),
         Page::NotFound => text::not_found(desk),
+        Page::Offline => app::offline(desk),
         Page::Sitemap => feeds::sitemap(desk),
         Page::Feed => feeds::feed(desk),
         // Not made from templates; `Renderer::render` has answered already.
         Page::Robots
         | Page::CalendarFeed
         | Page::SearchFile(_)
+        | Page::Manifest
+        | Page::ServiceWorker
         | Page::Asset(_)
         | Page::File(_) => text::not_found(desk),
     }

@@ -277,8 +277,8 @@ pub fn question(desk: &Desk<'_>, at: usize) -> Sheet {
             description: meta.answer.clone(),
             section: Some(Section::Questions),
             crumbs,
-            sources: Vec::new(),
             updated: day(&facts.reviewed),
+            ..Head::default()
         },
         view: view(&QuestionView {
             title: meta.title.value.clone(),

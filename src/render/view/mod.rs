@@ -68,6 +68,25 @@ pub struct Frame {
     pub updated: Option<When>,
     pub sources: Vec<Source>,
     pub is_home: bool,
+    /// Language and country for link previews (Open Graph): `vi_VN`.
+    pub locale: String,
+    /// The page's data for machines: JSON-LD, safe inside a `<script>` element.
+    pub data: Option<String>,
+    /// Search engines are asked to leave it out.
+    pub is_hidden: bool,
+    pub is_article: bool,
+    /// The picture that is shown where the page's address is shared.
+    pub card: Option<CardImage>,
+}
+
+/// A card, for `og:image`.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardImage {
+    /// Full address.
+    pub url: String,
+    /// Width and height in pixels.
+    pub width: u32,
+    pub height: u32,
 }
 
 /// The page in another language.
