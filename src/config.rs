@@ -45,6 +45,10 @@ pub struct Config {
     pub main_questions: Vec<At<Id>>,
     /// Articles on one page of a list.
     pub articles_per_page: usize,
+    /// Which pages have a picture of their own where they are shared.
+    pub cards: Cards,
+    /// Under which terms the plan's data may be used again: a sentence, or the address of a licence.
+    pub licence: Option<String>,
     /// The calendar's first and last year; without it, the years in which something happens.
     pub calendar_years: Option<At<crate::date::Period>>,
 }
@@ -70,9 +74,21 @@ impl Default for Config {
             main_metrics: Vec::new(),
             main_questions: Vec::new(),
             articles_per_page: 20,
+            cards: Cards::default(),
+            licence: None,
             calendar_years: None,
         }
     }
+}
+
+/// Which articles have a card of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cards {
+    /// None: articles share their section's.
+    #[default]
+    Sections,
+    All,
 }
 
 /// Where the site's files lie, below the site's folder.

@@ -97,9 +97,10 @@ impl Theme {
     }
 }
 
-/// Whether a file of a theme is for its authors alone: tokens, notes, preview pictures.
+/// Whether a file of a theme is not for browsers: tokens, notes, preview pictures, the font that
+/// pictures are painted with.
 fn private(name: &str) -> bool {
-    [".yaml", ".md"].iter().any(|ending| name.ends_with(ending)) || name.starts_with("preview")
+    [".yaml", ".md", ".ttf"].iter().any(|ending| name.ends_with(ending)) || name.starts_with("preview")
 }
 
 impl ThemeFile {

@@ -1,13 +1,13 @@
 //! `loa build`: compile, render every route in parallel, publish all of it or nothing.
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use rayon::prelude::*;
 
 use super::Outcome;
 use crate::cli::BuildArgs;
 use crate::diagnostic::{Diagnostic, has_errors};
-use crate::publish::{Publication, Published};
-use crate::render::{Output, Renderer};
+use crate::publish::{Cache, Publication, Published};
+use crate::render::{Made, Output, Renderer};
 use crate::rule::Tongue;
 use crate::{disk, terminal};
 
@@ -52,11 +52,16 @@ fn publish(
         Err(trouble) => return Ok(Err(trouble)),
     };
     let publication = Publication::begin(out)?;
+    let cache = publication.cache();
     let routes: Vec<_> = site.routes.iter().collect();
     let trouble: Vec<Result<Diagnostic>> = routes
         .par_iter()
         .filter_map(|(path, route)| match renderer.render(site, route) {
             Ok(Output::Bytes(bytes)) => publication.put(path, &bytes).err().map(Err),
+            Ok(Output::Made(made)) => painted(&cache, &made)
+                .and_then(|bytes| publication.put(path, &bytes))
+                .err()
+                .map(Err),
             Ok(Output::Copy(from)) => disk::bytes_of(&folder.root, &from)
                 .and_then(|bytes| publication.put(path, &bytes))
                 .err()
@@ -66,10 +71,22 @@ fn publish(
         .collect();
     let trouble: Vec<Diagnostic> = trouble.into_iter().collect::<Result<_>>()?;
     if trouble.is_empty() {
-        Ok(Ok(publication.finish()?))
+        let published = publication.finish()?;
+        cache.forget_unused();
+        Ok(Ok(published))
     } else {
         Ok(Err(trouble))
     }
+}
+
+/// The bytes of a picture: as they were painted once, or painted now.
+fn painted(cache: &Cache, made: &Made) -> Result<Vec<u8>> {
+    if let Some(bytes) = cache.get(&made.key) {
+        return Ok(bytes);
+    }
+    let bytes = made.bytes().map_err(|error| anyhow!("painting a card: {error}"))?;
+    cache.put(&made.key, &bytes);
+    Ok(bytes)
 }
 
 fn summary(

@@ -29,6 +29,11 @@ pub use words::{Bases, Basis, BasisMark, Id, Kind, Node, SourceRef, Visibility};
 
 use crate::read::yaml::{At, OneOrMany};
 
+/// The concept of a record.
+pub(crate) fn kind_of<T: Record>(_: &T) -> Kind {
+    T::KIND
+}
+
 /// What every record of the plan can tell of itself.
 pub trait Record {
     const KIND: Kind;

@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::engine::{View, view};
 use super::format;
-use super::view::{Alternate, Desk, Frame, Link, MenuLink, Source};
+use super::view::{Alternate, CardImage, Desk, Frame, Link, MenuLink, Source};
 use crate::config::{Config, Hotline, Section};
 use crate::date::Period;
-use crate::route::Page;
+use crate::route::{CardSize, Page};
 use crate::site::Site;
 
 /// What a page says of itself for its frame.
@@ -220,5 +220,17 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
         updated: head.updated,
         sources: head.sources,
         is_home,
+        card: card(desk, page, head.section),
+    }
+}
+
+fn card(desk: &Desk<'_>, page: &Page, section: Option<Section>) -> CardImage {
+    let card = desk.site.card(page, section);
+    let (width, height) = CardSize::Preview.pixels();
+    let language = desk.site.spoken(desk.language, &card);
+    CardImage {
+        url: format!("{}{}", desk.site.base_url, desk.site.path(language, &card)),
+        width,
+        height,
     }
 }

@@ -22,8 +22,40 @@ use crate::theme::Asset;
 #[derive(Debug)]
 pub enum Output {
     Bytes(Vec<u8>),
+    /// A picture to be painted from its SVG: costly, so the edge may remember it by its key.
+    Made(Made),
     /// The bytes of a file, by its path in the site's folder.
     Copy(Arc<str>),
+}
+
+/// A PNG that is still to be painted.
+#[derive(Debug)]
+pub struct Made {
+    /// Changes with everything that the picture shows, and with how it is painted.
+    pub key: String,
+    pub svg: String,
+}
+
+impl Made {
+    fn new(svg: Vec<u8>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(b"png 1\0");
+        hasher.update(crate::infographic::font::REGULAR);
+        hasher.update(crate::infographic::font::BOLD);
+        hasher.update(&svg);
+        Self {
+            key: hasher.finalize().to_hex().to_string(),
+            svg: String::from_utf8_lossy(&svg).into_owned(),
+        }
+    }
+
+    /// Paints it.
+    ///
+    /// # Errors
+    /// What the painter says of an SVG that it does not understand: a theme's template can be wrong.
+    pub fn bytes(&self) -> Result<Vec<u8>, String> {
+        crate::infographic::png::png(&self.svg)
+    }
 }
 
 /// Everything that rendering one site needs, made once.
@@ -65,6 +97,9 @@ impl Renderer {
                     language: &route.language,
                     words: &words,
                 };
+                if let Some(bytes) = pages::bytes(&desk, &route.page) {
+                    return Ok(Output::Bytes(bytes));
+                }
                 let sheet = pages::sheet(&desk, &route.page);
                 let frame = frame::frame(&desk, &route.page, sheet.head);
                 let mut out = Vec::with_capacity(16 * 1024);
@@ -77,7 +112,10 @@ impl Renderer {
                     sheet.view,
                     &mut out,
                 )?;
-                Ok(Output::Bytes(out))
+                Ok(match route.page {
+                    Page::Card(..) => Output::Made(Made::new(out)),
+                    _ => Output::Bytes(out),
+                })
             }
         }
     }

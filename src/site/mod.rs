@@ -3,6 +3,7 @@
 
 mod addresses;
 mod back;
+mod cards;
 mod content;
 mod gather;
 mod occurrences;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 pub use addresses::{Followed, output};
 pub use back::{BackLinks, Citation};
+pub use cards::sections;
 pub use content::{Content, Entry, Question, Topic};
 pub use occurrences::{Occurrence, OccurrenceKind};
 

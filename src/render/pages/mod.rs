@@ -2,14 +2,20 @@
 
 mod calendar;
 mod campaign;
+mod card;
+mod data;
 mod document;
+mod embed;
 mod feeds;
 mod home;
 mod irregularity;
 mod metric;
 mod news;
+mod picture;
+mod pictures;
 mod plan;
 mod question;
+mod reason;
 mod system;
 mod task;
 mod term;
@@ -28,6 +34,16 @@ pub struct Sheet {
     pub template: &'static str,
     pub head: Head,
     pub view: View,
+}
+
+/// What is made of data alone, without a template: tables and JSON.
+#[must_use]
+pub fn bytes(desk: &Desk<'_>, page: &Page) -> Option<Vec<u8>> {
+    match page {
+        Page::MetricFile(at, file) => data::metric_file(desk, *at, *file),
+        Page::DataFile(file) => Some(data::file(desk, *file)),
+        _ => None,
+    }
 }
 
 /// The sheet of a page.
@@ -63,11 +79,20 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         Page::Unit(at) => unit::unit(desk, *at),
         Page::Terms => term::terms(desk),
         Page::Irregularities => irregularity::irregularities(desk),
+        Page::MetricFile(at, _) => card::file(desk, page, *at),
+        Page::MetricEmbed(at) => embed::embed(desk, *at),
+        Page::Pictures => pictures::pictures(desk),
+        Page::Data => data::data(desk),
+        Page::Card(about, size) => card::card(desk, about, *size),
         Page::Text(at) => text::text(desk, *at),
         Page::NotFound => text::not_found(desk),
         Page::Sitemap => feeds::sitemap(desk),
         Page::Feed => feeds::feed(desk),
         // Not made from templates; `Renderer::render` has answered already.
-        Page::Robots | Page::CalendarFeed | Page::Asset(_) | Page::File(_) => text::not_found(desk),
+        Page::Robots
+        | Page::CalendarFeed
+        | Page::DataFile(_)
+        | Page::Asset(_)
+        | Page::File(_) => text::not_found(desk),
     }
 }

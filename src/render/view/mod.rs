@@ -68,6 +68,17 @@ pub struct Frame {
     pub updated: Option<When>,
     pub sources: Vec<Source>,
     pub is_home: bool,
+    /// The picture that is shown where the page's address is shared.
+    pub card: CardImage,
+}
+
+/// A card, for `og:image`.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardImage {
+    /// Full address.
+    pub url: String,
+    pub width: u32,
+    pub height: u32,
 }
 
 /// The page in another language.
