@@ -33,8 +33,8 @@ const TITLES: [f64; 7] = [84.0, 74.0, 66.0, 58.0, 50.0, 44.0, 38.0];
 
 /// Draws a card. Whatever is too long is cut with "…"; nothing overlaps or leaves the frame.
 #[must_use]
-pub fn card(of: &Card, format: CardSize) -> Picture {
-    let (width, height) = format.pixels();
+pub fn card(of: &Card, size: CardSize) -> Picture {
+    let (width, height) = size.pixels();
     let (width, height) = (f64::from(width), f64::from(height));
     let most = width - 2.0 * MARGIN;
     let mut picture = Picture::new(width);
@@ -42,29 +42,34 @@ pub fn card(of: &Card, format: CardSize) -> Picture {
     picture.draw("wall", vec![Form::Rect(0.0, 0.0, width, height)]);
     picture.draw("roof", vec![Form::Rect(0.0, 0.0, width, ROOF)]);
     // Stories lose their upper and lower edge to the buttons of the app that shows them.
-    let edge = if format == CardSize::Story { 250.0 } else { 56.0 };
+    let edge = if size == CardSize::Story { 250.0 } else { 56.0 };
     let foot = height - edge - SITE.line() - ADDRESS.line();
     let one = |words: &str, look: Look| font::clamp(words, look.size, look.weight, (most, 1));
     let y = picture.lines((MARGIN, edge), KICKER, one(&of.kicker, KICKER)) + 8.0;
     let room = foot - 24.0 - y;
-    let fixed = fixed_height(of, most);
-    let title = TITLES.into_iter().find_map(|size| {
-        let look = Look::new(size, Weight::Bold, "text");
-        let lines = font::wrap(&of.title, size, Weight::Bold, most);
-        let whole = lines.iter().all(|l| !l.is_empty()) && !broken(&of.title, &lines);
+    let largest = height / 5.5;
+    // Three lines of the sentence, and the bar where there is height, are worth more than a larger
+    // title or figure.
+    let lines = font::wrap(&of.text, TEXT.size, TEXT.weight, most).len().min(3);
+    let bar = of.bar.as_ref().filter(|_| size != CardSize::Preview);
+    let text = lines as f64 * TEXT.line() + bar.map_or(0.0, |b| b.height * most / b.width + 10.0);
+        let fitting = TITLES.into_iter().find_map(|points| {
+        let figure = (points * 1.6).min(largest);
+        let look = Look::new(points, Weight::Bold, "text");
+        let lines = font::wrap(&of.title, points, Weight::Bold, most);
         let tall = lines.len() as f64 * look.line();
-        // Two lines of the sentence are worth more than a larger title.
-        let text = if of.text.is_empty() { 0.0 } else { 2.0 * TEXT.line() };
-        (whole && tall + fixed + text <= room).then_some((look, lines))
+        let fits = tall + fixed_height(of, most, figure) + text <= room;
+        (fits && !broken(&of.title, &lines)).then_some((look, lines, figure))
     });
-    let (look, lines) = title.unwrap_or_else(|| {
+    let (look, lines, figure_size) = fitting.unwrap_or_else(|| {
         let look = Look::new(38.0, Weight::Bold, "text");
-        let count = ((room - fixed) / look.line()).floor().max(1.0) as usize;
-        (look, font::clamp(&of.title, look.size, look.weight, (most, count)))
+        let left = room - fixed_height(of, most, 60.0);
+        let count = (left / look.line()).floor().max(1.0) as usize;
+        (look, font::clamp(&of.title, look.size, look.weight, (most, count)), 60.0)
     });
     let mut y = picture.lines((MARGIN, y), look, lines) + 12.0;
     if let Some(figure) = &of.figure {
-        let look = figure_look(figure, most);
+        let look = figure_look(figure, most, figure_size);
         y = picture.lines((MARGIN, y), look, one(figure, look));
     }
     if let Some((status, words)) = &of.status {
@@ -76,7 +81,8 @@ pub fn card(of: &Card, format: CardSize) -> Picture {
     if let Some(bar) = &of.bar {
         let scale = most / bar.width;
         let tall = bar.height * scale;
-        if y + tall <= foot - 24.0 {
+        let lines = font::wrap(&of.text, TEXT.size, TEXT.weight, most).len() as f64;
+        if y + tall + 10.0 + lines * TEXT.line() <= foot - 24.0 {
             picture.put(bar.clone(), (MARGIN, y), scale);
             y += tall + 10.0;
         }
@@ -92,17 +98,16 @@ pub fn card(of: &Card, format: CardSize) -> Picture {
 }
 
 /// The height of everything between title and sentence.
-fn fixed_height(of: &Card, most: f64) -> f64 {
-    let figure = of.figure.as_ref().map_or(0.0, |f| figure_look(f, most).line());
+fn fixed_height(of: &Card, most: f64, size: f64) -> f64 {
+    let figure = of.figure.as_ref().map_or(0.0, |f| figure_look(f, most, size).line());
     let status = of.status.as_ref().map_or(0.0, |_| 34.0 * font::LINE + 10.0);
-    let bar = of.bar.as_ref().map_or(0.0, |b| b.height * most / b.width + 10.0);
-    12.0 + figure + status + bar
+    12.0 + figure + status
 }
 
-/// The figure as large as it fits on one line.
-fn figure_look(figure: &str, most: f64) -> Look {
+/// The figure as large as it fits on one line, up to `largest`.
+fn figure_look(figure: &str, most: f64, largest: f64) -> Look {
     let one = font::width(figure, 1.0, Weight::Bold).max(0.1);
-    Look::new((most / one).clamp(40.0, 130.0).floor(), Weight::Bold, "text")
+    Look::new((most / one).min(largest).max(36.0).floor(), Weight::Bold, "text")
 }
 
 /// Whether a word of the text had to be broken.

@@ -55,7 +55,7 @@ pub fn chart(of: &Chart<'_>) -> Option<Picture> {
     let left = of.ticks.iter().fold(0.0, |most: f64, (_, words)| {
         most.max(font::width(words, SMALL.size, SMALL.weight))
     }) + 6.0;
-    let (top, bottom) = (22.0, 22.0 + FIELD);
+    let (top, bottom) = (28.0, 28.0 + FIELD);
     let right = WIDTH - 4.0;
     let days = days(of, left, right)?;
     let values = Values {
@@ -81,11 +81,11 @@ pub fn chart(of: &Chart<'_>) -> Option<Picture> {
         });
         let half = font::width(of.today_word, SMALL.size, SMALL.weight) / 2.0;
         let at = x.clamp(half + 1.0, WIDTH - half - 1.0);
-        let word = Text::new(at, top - 5.0, SMALL, of.today_word).anchored(Anchor::Middle);
+        let word = Text::new(at, top - 12.0, SMALL, of.today_word).anchored(Anchor::Middle);
         picture.texts.push(word);
     }
     for aspiration in [true, false] {
-        steps(&mut picture, of.goals, aspiration, (days, values));
+        steps(&mut picture, (of.goals, aspiration), (days, values), &mut labels);
     }
     points(&mut picture, of, (days, values), &mut labels);
     rows(&mut picture, &of.rows, bottom + SMALL.line() + 8.0);
@@ -131,7 +131,13 @@ fn ground(picture: &mut Picture, of: &Chart<'_>, (days, values): (Days, Values))
 }
 
 /// The level that is promised, or hoped for, from each deadline on.
-fn steps(picture: &mut Picture, goals: &[Goal], aspiration: bool, (days, values): (Days, Values)) {
+fn steps(
+    picture: &mut Picture,
+    of: (&[Goal], bool),
+    (days, values): (Days, Values),
+    labels: &mut Labels,
+) {
+    let (goals, aspiration) = of;
     let mut goals: Vec<(&Goal, Date)> = (goals.iter())
         .filter(|g| g.aspiration == aspiration)
         .filter_map(|g| Some((g, g.by()?)))
@@ -163,6 +169,9 @@ fn steps(picture: &mut Picture, goals: &[Goal], aspiration: bool, (days, values)
     } else {
         ("commitment", "span")
     };
+    for ends in line.windows(2) {
+        labels.keep_line(ends[0], ends[1]);
+    }
     picture.draw(span_class, spans);
     if line.len() > 1 {
         picture.draw(line_class, vec![Form::Line(line)]);
@@ -185,6 +194,9 @@ fn points(picture: &mut Picture, of: &Chart<'_>, (days, values): (Days, Values),
         .collect();
     for (x, y) in dated.iter().map(|d| d.2).chain(measured.iter().copied()) {
         labels.keep(around(x, y));
+    }
+    for ends in measured.windows(2) {
+        labels.keep_line(ends[0], ends[1]);
     }
     if measured.len() > 1 {
         picture.draw("measured", vec![Form::Line(measured.clone())]);

@@ -269,7 +269,7 @@ impl Form {
                 let _ = write!(out, "M{x} {y}h{w}v{h}h-{w}z");
             }
             Self::Circle(x, y, r) => {
-                let (left, y, r, d) = (tidy(x - r), tidy(*y), tidy(*r), tidy(r * 2.0));
+                let (left, y, r, d) = (tidy(x - r), tidy(*y), tidy(*r), tidy(tidy(*r) * 2.0));
                 let _ = write!(out, "M{left} {y}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 -{d} 0z");
             }
             Self::Line(points) => run(points, ""),
@@ -278,11 +278,19 @@ impl Form {
     }
 }
 
-impl Serialize for Forms {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+impl Forms {
+    /// SVG path data.
+    #[must_use]
+    pub fn path(&self) -> String {
         let mut path = String::new();
         self.0.iter().for_each(|form| form.path(&mut path));
-        to.serialize_str(&path)
+        path
+    }
+}
+
+impl Serialize for Forms {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.path())
     }
 }
 

@@ -28,7 +28,7 @@ pub fn poster(of: &Card, picture: Option<Picture>, code: Option<Picture>, notes:
     y = sheet.lines((MARGIN, y), TITLE, fit(&of.title, TITLE, 4)) + 8.0;
     if let Some(figure) = &of.figure {
         let one = font::width(figure, 1.0, Weight::Bold).max(0.1);
-        let look = Look::new((most / one).clamp(20.0, 84.0).floor(), Weight::Bold, "text");
+        let look = Look::new((most / one).clamp(20.0, 60.0).floor(), Weight::Bold, "text");
         y = sheet.lines((MARGIN, y), look, fit(figure, look, 1));
     }
     if let Some((status, words)) = &of.status {
@@ -45,8 +45,9 @@ pub fn poster(of: &Card, picture: Option<Picture>, code: Option<Picture>, notes:
         .collect();
     let foot = HEIGHT - MARGIN - side;
     if let Some(picture) = picture {
-        let scale = (most / picture.width).min((foot - y - 3.0 * TEXT.line() - 20.0) / picture.height);
-        if scale > 0.6 {
+        let text = font::wrap(&of.text, TEXT.size, TEXT.weight, most).len() as f64 * TEXT.line();
+        let scale = (most / picture.width).min((foot - y - text - 24.0) / picture.height);
+        if scale > 0.5 {
             let tall = picture.height * scale;
             sheet.put(picture, (MARGIN, y), scale);
             y += tall + 10.0;

@@ -106,6 +106,26 @@ impl Labels {
         self.taken.push(room);
     }
 
+    /// Keeps labels off a line, in pieces small enough to follow its slope.
+    pub fn keep_line(&mut self, from: (f64, f64), to: (f64, f64)) {
+        let pieces = ((to.0 - from.0).abs().max((to.1 - from.1).abs()) / 6.0).ceil().max(1.0);
+        let at = |share: f64| {
+            let share = share / pieces;
+            (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+        };
+        let mut piece = 0.0;
+        while piece < pieces {
+            let (a, b) = (at(piece), at(piece + 1.0));
+            self.keep(Room {
+                left: a.0.min(b.0) - 1.5,
+                top: a.1.min(b.1) - 1.5,
+                right: a.0.max(b.0) + 1.5,
+                bottom: a.1.max(b.1) + 1.5,
+            });
+            piece += 1.0;
+        }
+    }
+
     /// A text beside a point, where there is room for it: above or below, left or right, near before
     /// far. `None` where there is none; what it says stands in the rows below the picture too.
     pub fn beside(&mut self, point: (f64, f64), look: Look, words: &str) -> Option<Text> {

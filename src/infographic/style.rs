@@ -11,26 +11,34 @@ pub const SHEET: &str = "picture.css";
 /// The rules in the light colours alone: for paper and PNG.
 #[must_use]
 pub fn light(theme: &Theme) -> String {
-    fill(rules(theme), &theme.tokens.colors.light)
+    fill(&rules(theme), &theme.tokens.colors.light)
 }
 
 /// The rules in light colours, and in dark ones where the reader's system asks for them.
 #[must_use]
 pub fn both(theme: &Theme) -> String {
     let rules = rules(theme);
-    let dark = fill(rules, &theme.tokens.colors.dark);
+    let dark = fill(&rules, &theme.tokens.colors.dark);
     format!(
         "{}@media (prefers-color-scheme:dark){{{dark}}}",
-        fill(rules, &theme.tokens.colors.light)
+        fill(&rules, &theme.tokens.colors.light)
     )
 }
 
-/// Everything before the first `@media`: what follows is for pages.
-fn rules(theme: &Theme) -> &str {
-    match theme.assets.get(SHEET) {
-        Some(Asset::Text(text)) => text.split("@media").next().unwrap_or_default(),
-        _ => "",
+/// Everything before the first `@media`: what follows is for pages. Comments are for theme authors.
+fn rules(theme: &Theme) -> String {
+    let Some(Asset::Text(sheet)) = theme.assets.get(SHEET) else {
+        return String::new();
+    };
+    let mut plain = String::with_capacity(sheet.len());
+    for (at, part) in sheet.split("/*").enumerate() {
+        plain.push_str(match at {
+            0 => part,
+            _ => part.split_once("*/").map_or("", |(_, rest)| rest),
+        });
     }
+    let rules = plain.split("@media").next().unwrap_or_default();
+    rules.replace('\n', "")
 }
 
 /// Puts the colours in place of `var(--color-NAME)`.
@@ -43,11 +51,5 @@ fn fill(rules: &str, colors: &BTreeMap<String, String>) -> String {
         out.push_str(colors.get(name).map_or("currentColor", String::as_str));
         out.push_str(rest);
     }
-    // Comments are for theme authors.
-    let mut plain = String::with_capacity(out.len());
-    for (at, part) in out.split("/*").enumerate() {
-        let kept = if at == 0 { part } else { part.split_once("*/").map_or("", |p| p.1) };
-        plain.push_str(kept.trim());
-    }
-    plain.replace('\n', "")
+    out
 }

@@ -6,6 +6,7 @@ mod frame;
 pub mod highlight;
 pub mod markdown;
 mod pages;
+mod svg;
 mod text;
 pub mod view;
 

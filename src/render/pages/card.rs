@@ -198,7 +198,7 @@ fn metric_card(desk: &Desk<'_>, at: usize) -> Option<Card> {
     let card = metric::card(desk, node, record);
     let figure = match &card.latest {
         Some(latest) => latest.value.clone(),
-        None => card.figure.clone().unwrap_or_default().replace('→', "–"),
+        None => card.figure.clone().unwrap_or_default().replace('→', "›"),
     };
     Some(Card {
         kicker: desk.section(crate::config::Section::Metrics),

@@ -23,6 +23,7 @@ mod text;
 mod unit;
 
 pub use feeds::robots;
+pub use picture::{PictureView, prose as prose_metric};
 
 use super::engine::View;
 use super::frame::Head;

@@ -7,7 +7,7 @@ use super::reason;
 use crate::infographic::chart::{Chart, Mark};
 use crate::infographic::{Picture, bar as bars, chart as charts, qr, scale, status, tiles};
 use crate::plan::metric::{Measurement, Metric, Target};
-use crate::plan::{SourceRef, Stored};
+use crate::plan::{Kind, Node, SourceRef, Stored};
 use crate::render::format;
 use crate::render::view::Desk;
 use crate::route::Page;
@@ -173,4 +173,47 @@ pub fn code(desk: &Desk<'_>, page: &Page) -> Option<PictureView> {
         picture: qr::qr(&address)?,
         desc: address,
     })
+}
+
+/// A metric in running text: its picture with its numbers where the call stands alone, or else a link.
+#[must_use]
+pub fn prose(desk: &Desk<'_>, at: usize, id: &str, alone: bool) -> Option<String> {
+    use crate::render::markdown::{attribute, text};
+    let metric = desk.site.plan.metrics.at(at)?;
+    let link = desk.link(Node {
+        kind: Kind::Metric,
+        at,
+    });
+    let mut out = String::new();
+    let anchor = |out: &mut String| {
+        out.push_str("<a href=\"");
+        attribute(&link.url, out);
+        out.push_str("\">");
+        text(&link.title, out);
+        out.push_str("</a>");
+    };
+    if !alone {
+        anchor(&mut out);
+        return Some(out);
+    }
+    let measured = super::metric::measurements(desk, &metric.id);
+    let view = chart(desk, metric, &measured).or_else(|| bar(desk, metric, &measured));
+    out.push_str("<figure class=\"picture-figure\">");
+    if let Some(view) = view {
+        crate::render::svg::inline(&PictureView { id: id.to_owned(), ..view }, &mut out);
+    }
+    out.push_str("<figcaption>");
+    anchor(&mut out);
+    out.push_str(": ");
+    text(&sentence(desk, metric), &mut out);
+    out.push_str("</figcaption><details><summary>");
+    text(desk.words.get("picture.table"), &mut out);
+    out.push_str("</summary><ul>");
+    for (_, words) in rows(desk, metric, &status::readings(&measured)) {
+        out.push_str("<li>");
+        text(&words, &mut out);
+        out.push_str("</li>");
+    }
+    out.push_str("</ul></details></figure>");
+    Some(out)
 }
