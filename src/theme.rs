@@ -102,7 +102,10 @@ impl Theme {
 /// Whether a file of a theme is not for browsers: tokens, notes, preview pictures, the font that
 /// pictures are painted with.
 fn private(name: &str) -> bool {
-    [".yaml", ".md", ".ttf"].iter().any(|ending| name.ends_with(ending)) || name.starts_with("preview")
+    [".yaml", ".md", ".ttf"]
+        .iter()
+        .any(|ending| name.ends_with(ending))
+        || name.starts_with("preview")
         || name == "picture.css"
 }
 

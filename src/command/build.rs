@@ -84,7 +84,9 @@ fn painted(cache: &Cache, made: &Made) -> Result<Vec<u8>> {
     if let Some(bytes) = cache.get(&made.key) {
         return Ok(bytes);
     }
-    let bytes = made.bytes().map_err(|error| anyhow!("painting a card: {error}"))?;
+    let bytes = made
+        .bytes()
+        .map_err(|error| anyhow!("painting a card: {error}"))?;
     cache.put(&made.key, &bytes);
     Ok(bytes)
 }

@@ -33,7 +33,10 @@ pub fn bar(top: f64, ticks: &[Tick], filled: Option<f64>) -> Picture {
     }
     let mut shown: Vec<&Tick> = Vec::new();
     for tick in ticks {
-        if !shown.iter().any(|t| t.value == tick.value && t.aspiration == tick.aspiration) {
+        if !shown
+            .iter()
+            .any(|t| t.value == tick.value && t.aspiration == tick.aspiration)
+        {
             shown.push(tick);
         }
     }
@@ -75,7 +78,9 @@ fn values(picture: &mut Picture, shown: &[&Tick], scale: Values) -> f64 {
             });
             rows[row] = x + half;
             let y = HEIGHT + 6.0 + row as f64 * VALUE.line() + VALUE.size;
-            picture.texts.push(Text::new(x, y, VALUE, words).anchored(Anchor::Middle));
+            picture
+                .texts
+                .push(Text::new(x, y, VALUE, words).anchored(Anchor::Middle));
         }
     }
     HEIGHT + 6.0 + rows.len() as f64 * VALUE.line()

@@ -50,10 +50,12 @@ pub fn card(of: &Card, size: CardSize) -> Picture {
     let largest = height / 5.5;
     // Three lines of the sentence, and the bar where there is height, are worth more than a larger
     // title or figure.
-    let lines = font::wrap(&of.text, TEXT.size, TEXT.weight, most).len().min(3);
+    let lines = font::wrap(&of.text, TEXT.size, TEXT.weight, most)
+        .len()
+        .min(3);
     let bar = of.bar.as_ref().filter(|_| size != CardSize::Preview);
     let text = lines as f64 * TEXT.line() + bar.map_or(0.0, |b| b.height * most / b.width + 10.0);
-        let fitting = TITLES.into_iter().find_map(|points| {
+    let fitting = TITLES.into_iter().find_map(|points| {
         let figure = (points * 1.6).min(largest);
         let look = Look::new(points, Weight::Bold, "text");
         let lines = font::wrap(&of.title, points, Weight::Bold, most);
@@ -65,7 +67,11 @@ pub fn card(of: &Card, size: CardSize) -> Picture {
         let look = Look::new(38.0, Weight::Bold, "text");
         let left = room - fixed_height(of, most, 60.0);
         let count = (left / look.line()).floor().max(1.0) as usize;
-        (look, font::clamp(&of.title, look.size, look.weight, (most, count)), 60.0)
+        (
+            look,
+            font::clamp(&of.title, look.size, look.weight, (most, count)),
+            60.0,
+        )
     });
     let mut y = picture.lines((MARGIN, y), look, lines) + 12.0;
     if let Some(figure) = &of.figure {
@@ -99,7 +105,10 @@ pub fn card(of: &Card, size: CardSize) -> Picture {
 
 /// The height of everything between title and sentence.
 fn fixed_height(of: &Card, most: f64, size: f64) -> f64 {
-    let figure = of.figure.as_ref().map_or(0.0, |f| figure_look(f, most, size).line());
+    let figure = of
+        .figure
+        .as_ref()
+        .map_or(0.0, |f| figure_look(f, most, size).line());
     let status = of.status.as_ref().map_or(0.0, |_| 34.0 * font::LINE + 10.0);
     12.0 + figure + status
 }
@@ -107,12 +116,19 @@ fn fixed_height(of: &Card, most: f64, size: f64) -> f64 {
 /// The figure as large as it fits on one line, up to `largest`.
 fn figure_look(figure: &str, most: f64, largest: f64) -> Look {
     let one = font::width(figure, 1.0, Weight::Bold).max(0.1);
-    Look::new((most / one).min(largest).max(36.0).floor(), Weight::Bold, "text")
+    Look::new(
+        (most / one).min(largest).max(36.0).floor(),
+        Weight::Bold,
+        "text",
+    )
 }
 
 /// Whether a word of the text had to be broken.
 fn broken(text: &str, lines: &[String]) -> bool {
-    lines.join(" ").split(' ').ne(text.split([' ', '\n', '\t']).filter(|w| !w.is_empty()))
+    lines
+        .join(" ")
+        .split(' ')
+        .ne(text.split([' ', '\n', '\t']).filter(|w| !w.is_empty()))
 }
 
 /// The mark of a status: its shape says it without colour.

@@ -56,7 +56,7 @@ pub fn chart(of: &Chart<'_>) -> Option<Picture> {
         most.max(font::width(words, SMALL.size, SMALL.weight))
     }) + 6.0;
     let (top, bottom) = (28.0, 28.0 + FIELD);
-    let right = WIDTH - 4.0;
+    let right = WIDTH - 6.0;
     let days = days(of, left, right)?;
     let values = Values {
         top: of.top,
@@ -85,7 +85,12 @@ pub fn chart(of: &Chart<'_>) -> Option<Picture> {
         picture.texts.push(word);
     }
     for aspiration in [true, false] {
-        steps(&mut picture, (of.goals, aspiration), (days, values), &mut labels);
+        steps(
+            &mut picture,
+            (of.goals, aspiration),
+            (days, values),
+            &mut labels,
+        );
     }
     points(&mut picture, of, (days, values), &mut labels);
     rows(&mut picture, &of.rows, bottom + SMALL.line() + 8.0);
@@ -99,18 +104,17 @@ fn days(of: &Chart<'_>, left: f64, right: f64) -> Option<Days> {
     let shown: Vec<Date> = shown.collect();
     let last = shown.iter().max().copied()?;
     let near = |t: &Date| (*t - last).get_days() < LOOK_BACK;
-    Days::years(
-        shown.into_iter().chain(of.today.filter(near)),
-        left,
-        right,
-    )
+    Days::years(shown.into_iter().chain(of.today.filter(near)), left, right)
 }
 
 /// Field, grid and axes.
 fn ground(picture: &mut Picture, of: &Chart<'_>, (days, values): (Days, Values)) {
     let (left, right) = (days.from, days.to);
     let (top, bottom) = (values.to, values.from);
-    picture.draw("plot", vec![Form::Rect(left, top, right - left, bottom - top)]);
+    picture.draw(
+        "plot",
+        vec![Form::Rect(left, top, right - left, bottom - top)],
+    );
     let mut grid = Vec::new();
     for (value, words) in &of.ticks {
         let y = values.at(*value);
@@ -179,7 +183,12 @@ fn steps(
 }
 
 /// Dots of targets and readings with their values beside them.
-fn points(picture: &mut Picture, of: &Chart<'_>, (days, values): (Days, Values), labels: &mut Labels) {
+fn points(
+    picture: &mut Picture,
+    of: &Chart<'_>,
+    (days, values): (Days, Values),
+    labels: &mut Labels,
+) {
     let around = |x: f64, y: f64| Room {
         left: x - 5.0,
         top: y - 5.0,
@@ -204,7 +213,15 @@ fn points(picture: &mut Picture, of: &Chart<'_>, (days, values): (Days, Values),
     for (_, goal, (x, y)) in &dated {
         mark(picture, kind(goal), (*x, *y));
     }
-    for point in &measured {
+    // Many points stand close together: smaller, so that each still shows; the newest keeps its size.
+    let (newest, older) = measured
+        .split_last()
+        .map_or((None, &[][..]), |(n, o)| (Some(n), o));
+    let size = if measured.len() > 12 { 2.5 } else { 5.0 };
+    for point in older {
+        picture.draw("measured-dot", vec![diamond(*point, size)]);
+    }
+    if let Some(point) = newest {
         mark(picture, Mark::Measured, *point);
     }
     if let (Some(point), Some(words)) = (measured.last(), &of.newest) {
@@ -230,11 +247,14 @@ pub fn mark(picture: &mut Picture, mark: Mark, (x, y): (f64, f64)) {
         Mark::Commitment => picture.draw("commitment-dot", vec![Form::Circle(x, y, 4.5)]),
         Mark::Aspiration => picture.draw("aspiration-dot", vec![Form::Circle(x, y, 4.5)]),
         Mark::Measured => {
-            let points = vec![(x, y - 5.0), (x + 5.0, y), (x, y + 5.0), (x - 5.0, y)];
-            picture.draw("measured-dot", vec![Form::Polygon(points)]);
+            picture.draw("measured-dot", vec![diamond((x, y), 5.0)]);
         }
         Mark::Nothing => {}
     }
+}
+
+fn diamond((x, y): (f64, f64), r: f64) -> Form {
+    Form::Polygon(vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)])
 }
 
 /// Rows of marks and their words, from `y` down to the end of the picture.

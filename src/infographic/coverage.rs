@@ -55,7 +55,9 @@ fn names(picture: &mut Picture, weeks: &[String], cell: f64, y: f64) {
         let x = 1.0 + cell * at as f64;
         let width = font::width(name, SMALL.size, SMALL.weight);
         if x >= end && x + width <= WIDTH {
-            picture.texts.push(Text::new(x, y + SMALL.size, SMALL, name.as_str()));
+            picture
+                .texts
+                .push(Text::new(x, y + SMALL.size, SMALL, name.as_str()));
             end = x + width + 6.0;
         }
     }

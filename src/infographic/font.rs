@@ -70,7 +70,10 @@ pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
         Weight::Regular => &WIDTHS[0],
         Weight::Bold => &WIDTHS[1],
     };
-    size * text.chars().map(|c| f64::from(widths.of_char(c))).sum::<f64>()
+    size * text
+        .chars()
+        .map(|c| f64::from(widths.of_char(c)))
+        .sum::<f64>()
 }
 
 /// Breaks text into lines no wider than `most`; a word that is wider alone is broken inside.
@@ -135,7 +138,11 @@ mod tests {
         let letters = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ";
         for bytes in [REGULAR, BOLD] {
             let font = FontRef::new(bytes).unwrap();
-            for letter in letters.chars().chain(letters.to_uppercase().chars()).chain("0123456789%–…“”·/,.:;()₫≥≤".chars()) {
+            for letter in letters
+                .chars()
+                .chain(letters.to_uppercase().chars())
+                .chain("0123456789%–…“”·/,.:;()₫≥≤".chars())
+            {
                 assert!(font.charmap().map(letter).is_some(), "{letter}");
             }
         }

@@ -52,7 +52,11 @@ pub fn map(places: &[Place], arrows: &[(usize, usize)]) -> Picture {
         let tip = left - 4.0;
         let line = vec![(tip, start), (lane, start), (lane, end), (tip, end)];
         picture.draw("arrow", vec![Form::Line(line)]);
-        let head = vec![(tip + 1.0, end), (tip - 6.0, end - 3.5), (tip - 6.0, end + 3.5)];
+        let head = vec![
+            (tip + 1.0, end),
+            (tip - 6.0, end - 3.5),
+            (tip - 6.0, end + 3.5),
+        ];
         picture.draw("arrow-head", vec![Form::Polygon(head)]);
     }
     picture.height = y.ceil();

@@ -63,7 +63,12 @@ fn columns(picture: &mut Picture, counts: &[(i16, usize)], days: Days, top: f64)
         let (from, to) = (days.at(first), days.at(first.last_of_year()));
         let height = COLUMNS * *count as f64 / most;
         let (gap, base) = ((to - from) * 0.2, top + COLUMNS);
-        bars.push(Form::Rect(from + gap, base - height, to - from - gap * 2.0, height));
+        bars.push(Form::Rect(
+            from + gap,
+            base - height,
+            to - from - gap * 2.0,
+            height,
+        ));
         let number = count.to_string();
         if font::width(&number, NUMBER.size, NUMBER.weight) <= to - from {
             let y = base - height - 4.0;

@@ -140,7 +140,11 @@ impl Text {
     /// The room that it takes, measured with the bundled font.
     #[must_use]
     pub fn room(&self) -> Room {
-        let weight = if self.bold { Weight::Bold } else { Weight::Regular };
+        let weight = if self.bold {
+            Weight::Bold
+        } else {
+            Weight::Regular
+        };
         let width = font::width(&self.words, self.size, weight);
         let left = match self.anchor {
             Anchor::Start => self.x,

@@ -17,13 +17,20 @@ const SMALL: Look = Look::new(11.5, Weight::Regular, "text");
 
 /// Draws a poster; `picture` is the chart or bar, `code` the QR code of the page, `notes` stand beside it.
 #[must_use]
-pub fn poster(of: &Card, picture: Option<Picture>, code: Option<Picture>, notes: &[String]) -> Picture {
+pub fn poster(
+    of: &Card,
+    picture: Option<Picture>,
+    code: Option<Picture>,
+    notes: &[String],
+) -> Picture {
     let mut sheet = Picture::new(WIDTH);
     sheet.height = HEIGHT;
     let most = WIDTH - 2.0 * MARGIN;
     sheet.draw("page", vec![Form::Rect(0.0, 0.0, WIDTH, HEIGHT)]);
     sheet.draw("roof", vec![Form::Rect(0.0, 0.0, WIDTH, 12.0)]);
-    let fit = |words: &str, look: Look, count: usize| font::clamp(words, look.size, look.weight, (most, count));
+    let fit = |words: &str, look: Look, count: usize| {
+        font::clamp(words, look.size, look.weight, (most, count))
+    };
     let mut y = sheet.lines((MARGIN, 36.0), KICKER, fit(&of.kicker, KICKER, 1)) + 4.0;
     y = sheet.lines((MARGIN, y), TITLE, fit(&of.title, TITLE, 4)) + 8.0;
     if let Some(figure) = &of.figure {

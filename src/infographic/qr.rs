@@ -17,7 +17,10 @@ pub fn qr(text: &str) -> Option<Picture> {
     for (y, row) in modules.chunks(side.max(1)).enumerate() {
         let mut x = 0;
         while x < side {
-            let run = row[x..].iter().take_while(|c| **c == qrcode::Color::Dark).count();
+            let run = row[x..]
+                .iter()
+                .take_while(|c| **c == qrcode::Color::Dark)
+                .count();
             if run > 0 {
                 let (left, top) = (x as f64 + QUIET, y as f64 + QUIET);
                 cells.push(Form::Rect(left, top, run as f64, 1.0));

@@ -79,7 +79,10 @@ impl Days {
             .step_by(step.max(1).unsigned_abs().into())
             .map(|year| {
                 let begin = Date::constant(year, 1, 1);
-                (year, tidy((self.at(begin) + self.at(begin.last_of_year())) / 2.0))
+                (
+                    year,
+                    tidy((self.at(begin) + self.at(begin.last_of_year())) / 2.0),
+                )
             })
             .collect()
     }
@@ -108,10 +111,15 @@ impl Labels {
 
     /// Keeps labels off a line, in pieces small enough to follow its slope.
     pub fn keep_line(&mut self, from: (f64, f64), to: (f64, f64)) {
-        let pieces = ((to.0 - from.0).abs().max((to.1 - from.1).abs()) / 6.0).ceil().max(1.0);
+        let pieces = ((to.0 - from.0).abs().max((to.1 - from.1).abs()) / 6.0)
+            .ceil()
+            .max(1.0);
         let at = |share: f64| {
             let share = share / pieces;
-            (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+            (
+                from.0 + (to.0 - from.0) * share,
+                from.1 + (to.1 - from.1) * share,
+            )
         };
         let mut piece = 0.0;
         while piece < pieces {

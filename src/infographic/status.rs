@@ -120,7 +120,11 @@ pub fn verdict(goals: &[Goal], readings: &[Reading], today: Date) -> Verdict {
     let Some(last_goal) = goals.last().copied() else {
         return Verdict::new(Status::NoData, Because::OnlyWords);
     };
-    let mut readings: Vec<Reading> = readings.iter().copied().filter(|r| r.day <= today).collect();
+    let mut readings: Vec<Reading> = readings
+        .iter()
+        .copied()
+        .filter(|r| r.day <= today)
+        .collect();
     readings.sort_by_key(|r| r.day);
     let Some(latest) = readings.last().copied() else {
         return Verdict::new(Status::NoData, Because::NotMeasured);
@@ -146,7 +150,8 @@ pub fn verdict(goals: &[Goal], readings: &[Reading], today: Date) -> Verdict {
     let Some((from, start)) = behind.or(oldest.filter(|(day, _)| *day < latest.day)) else {
         return Verdict::new(Status::OnTrack, Because::NothingBefore { goal: next });
     };
-    let share = f64::from((latest.day - from).get_days()) / f64::from((by - from).get_days().max(1));
+    let share =
+        f64::from((latest.day - from).get_days()) / f64::from((by - from).get_days().max(1));
     let expected = start + (next.value - start) * share.clamp(0.0, 1.0);
     let status = if way.reaches(latest.value, expected) {
         Status::OnTrack
@@ -183,7 +188,11 @@ enum Way {
 impl Way {
     fn of(goals: &[Goal]) -> Self {
         let falls = goals.windows(2).all(|pair| pair[1].value < pair[0].value);
-        if falls && goals.len() > 1 { Self::Down } else { Self::Up }
+        if falls && goals.len() > 1 {
+            Self::Down
+        } else {
+            Self::Up
+        }
     }
 
     fn reaches(self, value: f64, goal: f64) -> bool {
@@ -266,15 +275,27 @@ mod tests {
         assert_eq!(stands(&goals, &[], "2023-06-01"), Status::NoData);
         assert_eq!(stands(&goals, &[], "2030-06-01"), Status::NoData);
         // What is dated after today has not happened.
-        assert_eq!(stands(&goals, &[(90.0, "2024-01-01")], "2023-06-01"), Status::NoData);
-        assert_eq!(stands(&[], &[(90.0, "2024-01-01")], "2024-06-01"), Status::NoData);
+        assert_eq!(
+            stands(&goals, &[(90.0, "2024-01-01")], "2023-06-01"),
+            Status::NoData
+        );
+        assert_eq!(
+            stands(&[], &[(90.0, "2024-01-01")], "2024-06-01"),
+            Status::NoData
+        );
     }
 
     #[test]
     fn met_is_reached_or_surpassed() {
         let goals = [goal(80.0, "2023"), goal(90.0, "2024")];
-        assert_eq!(stands(&goals, &[(90.0, "2023-05-01")], "2030-01-01"), Status::Met);
-        assert_eq!(stands(&goals, &[(97.0, "2023-05-01")], "2023-06-01"), Status::Met);
+        assert_eq!(
+            stands(&goals, &[(90.0, "2023-05-01")], "2030-01-01"),
+            Status::Met
+        );
+        assert_eq!(
+            stands(&goals, &[(97.0, "2023-05-01")], "2023-06-01"),
+            Status::Met
+        );
     }
 
     #[test]
@@ -288,23 +309,38 @@ mod tests {
     #[test]
     fn of_two_deadlines_the_earlier_decides() {
         let goals = [goal(100.0, "2024..2025"), goal(100.0, "2024")];
-        assert_eq!(stands(&goals, &[(95.0, "2024-12-01")], "2025-02-01"), Status::Overdue);
+        assert_eq!(
+            stands(&goals, &[(95.0, "2024-12-01")], "2025-02-01"),
+            Status::Overdue
+        );
     }
 
     #[test]
     fn between_two_steps_the_way_is_a_straight_line() {
         // 80 at the end of 2023, 100 at the end of 2024: about 90 in the middle.
         let goals = [goal(80.0, "2023"), goal(100.0, "2024")];
-        assert_eq!(stands(&goals, &[(91.0, "2024-07-01")], "2024-07-10"), Status::OnTrack);
-        assert_eq!(stands(&goals, &[(88.0, "2024-07-01")], "2024-07-10"), Status::Late);
+        assert_eq!(
+            stands(&goals, &[(91.0, "2024-07-01")], "2024-07-10"),
+            Status::OnTrack
+        );
+        assert_eq!(
+            stands(&goals, &[(88.0, "2024-07-01")], "2024-07-10"),
+            Status::Late
+        );
         // The same value, read half a year ago, is judged on its own day.
-        assert_eq!(stands(&goals, &[(91.0, "2024-07-01")], "2024-12-20"), Status::OnTrack);
+        assert_eq!(
+            stands(&goals, &[(91.0, "2024-07-01")], "2024-12-20"),
+            Status::OnTrack
+        );
     }
 
     #[test]
     fn before_the_first_deadline_the_line_begins_at_the_oldest_reading() {
         let goals = [goal(80.0, "2024")];
-        assert_eq!(stands(&goals, &[(10.0, "2024-01-01")], "2024-02-01"), Status::OnTrack);
+        assert_eq!(
+            stands(&goals, &[(10.0, "2024-01-01")], "2024-02-01"),
+            Status::OnTrack
+        );
         let slow = [(10.0, "2024-01-01"), (20.0, "2024-07-01")];
         assert_eq!(stands(&goals, &slow, "2024-07-02"), Status::Late);
         let good = [(10.0, "2024-01-01"), (50.0, "2024-07-01")];
@@ -314,23 +350,44 @@ mod tests {
     #[test]
     fn aspirations_count_only_where_nothing_is_promised() {
         let both = [goal(80.0, "2023"), hope(100.0, "2023")];
-        assert_eq!(stands(&both, &[(85.0, "2023-05-01")], "2024-05-01"), Status::Met);
+        assert_eq!(
+            stands(&both, &[(85.0, "2023-05-01")], "2024-05-01"),
+            Status::Met
+        );
         let hopes = [hope(100.0, "2023")];
-        assert_eq!(stands(&hopes, &[(85.0, "2023-05-01")], "2024-05-01"), Status::Overdue);
+        assert_eq!(
+            stands(&hopes, &[(85.0, "2023-05-01")], "2024-05-01"),
+            Status::Overdue
+        );
     }
 
     #[test]
     fn no_deadline_is_never_late() {
         let goals = [goal(100.0, "")];
-        assert_eq!(stands(&goals, &[(85.0, "2023-05-01")], "2044-05-01"), Status::OnTrack);
-        assert_eq!(stands(&goals, &[(100.0, "2023-05-01")], "2044-05-01"), Status::Met);
+        assert_eq!(
+            stands(&goals, &[(85.0, "2023-05-01")], "2044-05-01"),
+            Status::OnTrack
+        );
+        assert_eq!(
+            stands(&goals, &[(100.0, "2023-05-01")], "2044-05-01"),
+            Status::Met
+        );
     }
 
     #[test]
     fn falling_targets_are_to_be_brought_down() {
         let goals = [goal(50.0, "2023"), goal(20.0, "2024")];
-        assert_eq!(stands(&goals, &[(15.0, "2024-02-01")], "2024-03-01"), Status::Met);
-        assert_eq!(stands(&goals, &[(49.0, "2024-11-01")], "2024-11-02"), Status::Late);
-        assert_eq!(stands(&goals, &[(60.0, "2024-02-01")], "2024-03-01"), Status::Overdue);
+        assert_eq!(
+            stands(&goals, &[(15.0, "2024-02-01")], "2024-03-01"),
+            Status::Met
+        );
+        assert_eq!(
+            stands(&goals, &[(49.0, "2024-11-01")], "2024-11-02"),
+            Status::Late
+        );
+        assert_eq!(
+            stands(&goals, &[(60.0, "2024-02-01")], "2024-03-01"),
+            Status::Overdue
+        );
     }
 }

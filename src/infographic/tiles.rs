@@ -34,14 +34,31 @@ pub fn tiles(tiles: &[Tile], top: f64) -> Picture {
             (share.floor() as usize).min(LEVELS.len() - 1)
         });
         let class = level.map_or("track", |l| LEVELS[l]);
-        picture.draw(class, vec![Form::Rect(x + 1.0, y + 1.0, side - 2.0, height - 2.0)]);
+        picture.draw(
+            class,
+            vec![Form::Rect(x + 1.0, y + 1.0, side - 2.0, height - 2.0)],
+        );
         // Dark fillings need light letters.
-        let ink = if level.is_some_and(|l| l > 2) { "inverse" } else { "text" };
+        let ink = if level.is_some_and(|l| l > 2) {
+            "inverse"
+        } else {
+            "text"
+        };
         let middle = x + side / 2.0;
         let half = height / 2.0;
-        write(&mut picture, (middle, y + half - 2.0), (side, ink), (&tile.short, Weight::Regular));
+        write(
+            &mut picture,
+            (middle, y + half - 2.0),
+            (side, ink),
+            (&tile.short, Weight::Regular),
+        );
         if let Some((_, words)) = &tile.value {
-            write(&mut picture, (middle, y + half + 11.0), (side, ink), (words, Weight::Bold));
+            write(
+                &mut picture,
+                (middle, y + half + 11.0),
+                (side, ink),
+                (words, Weight::Bold),
+            );
         }
     }
     picture.height = (height * f64::from(rows)).ceil();
@@ -56,6 +73,8 @@ fn write(picture: &mut Picture, at: (f64, f64), tile: (f64, &'static str), of: (
     let look = Look::new((size * 2.0).floor() / 2.0, weight, ink);
     let words = font::clamp(words, look.size, weight, (side - 3.0, 1));
     if let Some(words) = words.into_iter().next() {
-        picture.texts.push(Text::new(x, y, look, words).anchored(Anchor::Middle));
+        picture
+            .texts
+            .push(Text::new(x, y, look, words).anchored(Anchor::Middle));
     }
 }

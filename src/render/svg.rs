@@ -26,7 +26,11 @@ pub fn inline(of: &PictureView, out: &mut String) {
     }
     for line in &picture.texts {
         let (x, y, size) = (line.x, line.y, line.size);
-        let _ = write!(out, "<text class=\"p-{}\" x=\"{x}\" y=\"{y}\" font-size=\"{size}\"", line.class);
+        let _ = write!(
+            out,
+            "<text class=\"p-{}\" x=\"{x}\" y=\"{y}\" font-size=\"{size}\"",
+            line.class
+        );
         if line.bold {
             out.push_str(" font-weight=\"700\"");
         }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{format, pages};
 use super::markdown::{self, Hooks, ImageInfo, LinkTo, TocEntry, Words};
 use super::view::Desk;
+use super::{format, pages};
 use crate::content::Written;
 use crate::plan::{Kind, Node};
 use crate::read::shortcode::Call;
@@ -99,7 +99,11 @@ fn call_html(desk: &Desk<'_>, file: &Arc<str>, call: &Call) -> Option<String> {
                 ("today", format::day(today, desk.words)),
             ];
             let known = known.each_ref().map(|(k, v)| (*k, v.as_str()));
-            let key = if days == 0 { "countdown.today" } else { "countdown.left" };
+            let key = if days == 0 {
+                "countdown.today"
+            } else {
+                "countdown.left"
+            };
             let words = desk.words.fill(key, &known);
             let time = format!("<time datetime=\"{day}\">{}</time>", text(&words));
             if call.block {

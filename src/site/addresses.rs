@@ -647,7 +647,11 @@ fn data(site: &Site) -> Vec<Page> {
         Page::DataFile(DataFile::Plan),
         Page::DataFile(DataFile::Schema),
     ]);
-    pages.extend(concepts.into_iter().map(|c| Page::DataFile(DataFile::Records(c))));
+    pages.extend(
+        concepts
+            .into_iter()
+            .map(|c| Page::DataFile(DataFile::Records(c))),
+    );
     if !plan.metrics.is_empty() {
         pages.push(Page::Pictures);
         pages.push(Page::DataFile(DataFile::Targets));
@@ -662,7 +666,11 @@ fn cards(site: &Site) -> Vec<Page> {
     let every = |about: Page| CardSize::ALL.map(|size| Page::Card(Box::new(about.clone()), size));
     let (plan, content) = (&site.plan, &site.content);
     let mut pages = vec![preview(Page::Home)];
-    pages.extend(super::cards::sections(site).into_iter().map(|(_, page)| preview(page)));
+    pages.extend(
+        super::cards::sections(site)
+            .into_iter()
+            .map(|(_, page)| preview(page)),
+    );
     pages.extend((0..plan.campaigns.len()).map(|at| preview(Page::Campaign(at))));
     pages.extend((0..plan.metrics.len()).flat_map(|at| every(Page::Metric(at))));
     pages.extend((0..content.questions.len()).flat_map(|at| every(Page::Question(at))));

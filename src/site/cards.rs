@@ -10,17 +10,41 @@ pub fn sections(site: &Site) -> Vec<(Section, Page)> {
     let plan = &site.plan;
     let content = &site.content;
     let all = [
-        (content.articles.is_empty(), Section::Articles, Page::Articles(1)),
-        (plan.campaigns.is_empty(), Section::Campaigns, Page::Campaigns),
-        (site.occurrences.is_empty(), Section::Calendar, Page::Calendar),
+        (
+            content.articles.is_empty(),
+            Section::Articles,
+            Page::Articles(1),
+        ),
+        (
+            plan.campaigns.is_empty(),
+            Section::Campaigns,
+            Page::Campaigns,
+        ),
+        (
+            site.occurrences.is_empty(),
+            Section::Calendar,
+            Page::Calendar,
+        ),
         (plan.metrics.is_empty(), Section::Metrics, Page::Metrics),
         (plan.tasks.is_empty(), Section::Tasks, Page::Tasks),
-        (content.questions.is_empty(), Section::Questions, Page::Questions),
-        (plan.documents.is_empty(), Section::Documents, Page::Documents),
+        (
+            content.questions.is_empty(),
+            Section::Questions,
+            Page::Questions,
+        ),
+        (
+            plan.documents.is_empty(),
+            Section::Documents,
+            Page::Documents,
+        ),
         (plan.systems.is_empty(), Section::Systems, Page::Systems),
         (plan.units.is_empty(), Section::Units, Page::Units),
         (plan.terms.is_empty(), Section::Terms, Page::Terms),
-        (plan.irregularities.is_empty(), Section::Irregularities, Page::Irregularities),
+        (
+            plan.irregularities.is_empty(),
+            Section::Irregularities,
+            Page::Irregularities,
+        ),
     ];
     let mut found: Vec<(Section, Page)> = (all.into_iter())
         .filter(|(empty, ..)| !empty)
@@ -44,7 +68,9 @@ impl Site {
         let about = if own {
             page.clone()
         } else {
-            let first = sections(self).into_iter().find(|(s, _)| Some(*s) == section);
+            let first = sections(self)
+                .into_iter()
+                .find(|(s, _)| Some(*s) == section);
             first.map_or(Page::Home, |(_, page)| page)
         };
         Page::Card(Box::new(about), CardSize::Preview)

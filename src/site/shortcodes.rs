@@ -155,7 +155,8 @@ impl Asked<'_> {
         const EXAMPLE: &str = "{{ metric(id=\"dvc-toan-trinh\") }}";
         self.only(&["id"], EXAMPLE)?;
         let id = self.text("id", EXAMPLE)?;
-        self.find(&self.site.plan.metrics, "id", id).map(Meaning::Metric)
+        self.find(&self.site.plan.metrics, "id", id)
+            .map(Meaning::Metric)
     }
 
     fn countdown(&self) -> Result<Meaning, Wrong> {
@@ -263,10 +264,16 @@ impl Asked<'_> {
 
 /// The next day, today included, on which something that comes back each year on a day begins.
 fn next_day(repeats: Option<Recurrence>, today: Date) -> Option<Date> {
-    let dated = matches!(repeats?, Recurrence::YearlyOn(..) | Recurrence::YearlyBefore(..));
+    let dated = matches!(
+        repeats?,
+        Recurrence::YearlyOn(..) | Recurrence::YearlyBefore(..)
+    );
     // 29 February comes once in four years, or once in eight.
     let found = repeats?.occurrences(today, plus_days(today, 366 * 8));
-    found.into_iter().map(Period::first).find(|day| dated && *day >= today)
+    found
+        .into_iter()
+        .map(Period::first)
+        .find(|day| dated && *day >= today)
 }
 
 fn text_of(arg: &Arg) -> &str {

@@ -56,9 +56,19 @@ fn no_words_overlap_or_leave_the_frame() {
     for (path, text) in texts(&gallery(TODAY)) {
         for picture in pictures(&text) {
             count += picture.texts.len();
-            wrong.extend(picture.collisions().into_iter().map(|c| format!("{path}: {c}")));
+            wrong.extend(
+                picture
+                    .collisions()
+                    .into_iter()
+                    .map(|c| format!("{path}: {c}")),
+            );
         }
     }
     assert!(count > 1000, "{count} texts");
-    assert!(wrong.is_empty(), "{count} texts, {} wrong: {:#?}", wrong.len(), &wrong[..wrong.len().min(30)]);
+    assert!(
+        wrong.is_empty(),
+        "{count} texts, {} wrong: {:#?}",
+        wrong.len(),
+        &wrong[..wrong.len().min(30)]
+    );
 }

@@ -22,8 +22,18 @@ fn one_number_is_the_same_everywhere() {
     assert!(texts["du-lieu/targets.csv"].contains("\"2029-10-10\",\"97,3\",\"%\""));
     let plan: serde_json::Value = serde_json::from_str(&texts["du-lieu/plan.json"]).unwrap();
     let measured = plan["measurements"].as_array().unwrap();
-    assert!(measured.iter().any(|m| m["metric"] == "vuot" && m["value"] == 97.3));
-    for picture in ["metrics/vuot.svg", "metrics/vuot-a4.svg", "metrics/vuot-1200x630.png", "metrics/vuot-1080x1080.png", "metrics/vuot-1080x1920.png"] {
+    assert!(
+        measured
+            .iter()
+            .any(|m| m["metric"] == "vuot" && m["value"] == 97.3)
+    );
+    for picture in [
+        "metrics/vuot.svg",
+        "metrics/vuot-a4.svg",
+        "metrics/vuot-1200x630.png",
+        "metrics/vuot-1080x1080.png",
+        "metrics/vuot-1080x1920.png",
+    ] {
         assert!(texts[picture].contains(shown), "{picture}");
     }
     assert!(texts["metrics/vuot/nhung/index.html"].contains(shown));
@@ -45,7 +55,8 @@ fn prose_shows_numbers_and_days_of_the_plan() {
 #[test]
 fn data_says_what_it_is() {
     let texts = texts(&gallery(TODAY));
-    let schema: serde_json::Value = serde_json::from_str(&texts["du-lieu/plan.schema.json"]).unwrap();
+    let schema: serde_json::Value =
+        serde_json::from_str(&texts["du-lieu/plan.schema.json"]).unwrap();
     let plan: serde_json::Value = serde_json::from_str(&texts["du-lieu/plan.json"]).unwrap();
     for key in schema["required"].as_array().unwrap() {
         assert!(plan.get(key.as_str().unwrap()).is_some(), "{key}");
@@ -55,5 +66,8 @@ fn data_says_what_it_is() {
     let block = &page[start + 35..start + page[start..].find("</script>").unwrap()];
     let set: serde_json::Value = serde_json::from_str(block).unwrap();
     assert_eq!(set["@type"], "Dataset");
-    assert_eq!(set["distribution"][0]["contentUrl"], "https://may.example/du-lieu/plan.json");
+    assert_eq!(
+        set["distribution"][0]["contentUrl"],
+        "https://may.example/du-lieu/plan.json"
+    );
 }

@@ -43,7 +43,9 @@ fn texts(site: &Site) -> BTreeMap<String, String> {
     let renderer = Renderer::new(site).unwrap_or_else(|e| panic!("{e:#?}"));
     let mut texts = BTreeMap::new();
     for (path, route) in &site.routes {
-        let output = renderer.render(site, route).unwrap_or_else(|e| panic!("{path}: {e:#?}"));
+        let output = renderer
+            .render(site, route)
+            .unwrap_or_else(|e| panic!("{path}: {e:#?}"));
         let text = match output {
             Output::Bytes(bytes) => String::from_utf8(bytes).unwrap(),
             Output::Made(made) => made.svg,
@@ -111,7 +113,10 @@ fn pictures_are_as_they_were_looked_at() {
     assert_eq!(there, expected.keys().cloned().collect::<Vec<_>>());
     for (name, text) in &expected {
         let known = std::fs::read_to_string(folder.join(name)).unwrap();
-        assert!(known == *text, "{name} is not as it was; LOA_BLESS=1 takes it over");
+        assert!(
+            known == *text,
+            "{name} is not as it was; LOA_BLESS=1 takes it over"
+        );
     }
 }
 
@@ -138,6 +143,12 @@ fn cards_are_painted_the_same_way_each_time_and_only_when_they_say_something_els
     assert_eq!(today, keys("2030-07-01"));
     // From the first day of 2032 on, what was on track is overdue.
     let later = keys("2032-01-01");
-    assert_ne!(today["metrics/dung-1200x630.png"], later["metrics/dung-1200x630.png"]);
-    assert_eq!(today["metrics/vuot-1200x630.png"], later["metrics/vuot-1200x630.png"]);
+    assert_ne!(
+        today["metrics/dung-1200x630.png"],
+        later["metrics/dung-1200x630.png"]
+    );
+    assert_eq!(
+        today["metrics/vuot-1200x630.png"],
+        later["metrics/vuot-1200x630.png"]
+    );
 }

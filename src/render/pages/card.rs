@@ -36,7 +36,8 @@ pub fn file(desk: &Desk<'_>, page: &Page, at: usize) -> Sheet {
         return super::text::not_found(desk);
     };
     let measured = metric::measurements(desk, &record.id);
-    let inner = picture::chart(desk, record, &measured).or_else(|| picture::bar(desk, record, &measured));
+    let inner =
+        picture::chart(desk, record, &measured).or_else(|| picture::bar(desk, record, &measured));
     let inner = inner.map(|view| view.picture);
     let (title, desc) = (of.title.clone(), metric::sentence(desk, record));
     let mut notes = notes(desk, at);
@@ -142,7 +143,11 @@ fn about_page(desk: &Desk<'_>, about: &Page) -> Card {
             let campaign = site.plan.campaigns.at(*at);
             let when = campaign.and_then(|c| c.repeats.as_ref());
             let when = when.map(|r| format::recurrence(r.value, desk.words));
-            (desk.words.get("kind.campaign").to_owned(), node(Kind::Campaign, *at), when.unwrap_or_default())
+            (
+                desk.words.get("kind.campaign").to_owned(),
+                node(Kind::Campaign, *at),
+                when.unwrap_or_default(),
+            )
         }
         Page::Question(at) => {
             let question = site.content.questions.get(*at);
@@ -157,19 +162,38 @@ fn about_page(desk: &Desk<'_>, about: &Page) -> Card {
                 let (section, state) = ("section.questions", "questions.unapproved-title");
                 format!("{} · {}", desk.words.get(section), lower(desk, state))
             };
-            (kicker, node(Kind::Question, *at), summary.unwrap_or_default())
+            (
+                kicker,
+                node(Kind::Question, *at),
+                summary.unwrap_or_default(),
+            )
         }
         Page::Article(at) => {
             let article = site.content.articles.get(*at);
             let summary = article.map(|a| a.text(desk.language).meta.summary.clone());
-            (desk.words.get("section.articles").to_owned(), node(Kind::Article, *at), summary.unwrap_or_default())
+            (
+                desk.words.get("section.articles").to_owned(),
+                node(Kind::Article, *at),
+                summary.unwrap_or_default(),
+            )
         }
-        Page::Home => (String::new(), site.config.title.clone(), site.config.tagline.clone()),
+        Page::Home => (
+            String::new(),
+            site.config.title.clone(),
+            site.config.tagline.clone(),
+        ),
         page => {
             let sections = crate::site::sections(site);
-            let section = sections.into_iter().find(|(_, first)| first == page).map(|(s, _)| s);
+            let section = sections
+                .into_iter()
+                .find(|(_, first)| first == page)
+                .map(|(s, _)| s);
             let title = section.map(|s| desk.section(s)).unwrap_or_default();
-            (site.config.title.clone(), title, site.config.tagline.clone())
+            (
+                site.config.title.clone(),
+                title,
+                site.config.tagline.clone(),
+            )
         }
     };
     Card {
@@ -214,8 +238,13 @@ fn metric_card(desk: &Desk<'_>, at: usize) -> Option<Card> {
 
 /// The address of a page as people write it: without the scheme.
 fn address(desk: &Desk<'_>, page: &Page) -> String {
-    let full = format!("{}{}", desk.site.base_url, desk.site.path(desk.language, page));
-    full.split_once("://").map_or(full.clone(), |(_, rest)| rest.to_owned())
+    let full = format!(
+        "{}{}",
+        desk.site.base_url,
+        desk.site.path(desk.language, page)
+    );
+    full.split_once("://")
+        .map_or(full.clone(), |(_, rest)| rest.to_owned())
 }
 
 /// The files of a metric, in the words of a list.

@@ -64,7 +64,10 @@ pub fn file(desk: &Desk<'_>, file: DataFile) -> Vec<u8> {
         DataFile::Targets => targets(desk),
         DataFile::Measurements => {
             let plan = &desk.site.plan;
-            let all = plan.measurements.iter().filter_map(|m| serde_json::to_value(&m.record).ok());
+            let all = plan
+                .measurements
+                .iter()
+                .filter_map(|m| serde_json::to_value(&m.record).ok());
             csv(&all.collect::<Vec<_>>())
         }
         DataFile::Records(concept) => csv(&records(desk).remove(concept).unwrap_or_default()),
@@ -81,8 +84,13 @@ fn plan(desk: &Desk<'_>) -> PlanData {
         page: full(desk, &Page::Data),
         as_of: site.options.today.to_string(),
         licence: site.config.licence.clone(),
-        records: records(desk).into_iter().map(|(name, rows)| (name.to_owned(), rows)).collect(),
-        measurements: measured.filter_map(|m| serde_json::to_value(&m.record).ok()).collect(),
+        records: records(desk)
+            .into_iter()
+            .map(|(name, rows)| (name.to_owned(), rows))
+            .collect(),
+        measurements: measured
+            .filter_map(|m| serde_json::to_value(&m.record).ok())
+            .collect(),
     }
 }
 
@@ -146,8 +154,15 @@ fn targets(desk: &Desk<'_>) -> Vec<u8> {
 /// Targets and measurements of metrics, one a line, as readers of spreadsheets want them.
 fn table(desk: &Desk<'_>, metrics: &[(usize, &Stored<Metric>)]) -> Vec<u8> {
     let words = desk.words;
-    let names = ["metric", "kind", "due", "value", "unit", "text", "province", "source", "page", "as-of", "licence"];
-    let mut out = Csv::new(names.map(|n| words.get(&format!("csv.{n}")).to_owned()).as_slice());
+    let names = [
+        "metric", "kind", "due", "value", "unit", "text", "province", "source", "page", "as-of",
+        "licence",
+    ];
+    let mut out = Csv::new(
+        names
+            .map(|n| words.get(&format!("csv.{n}")).to_owned())
+            .as_slice(),
+    );
     let today = desk.site.options.today.to_string();
     let licence = desk.site.config.licence.clone().unwrap_or_default();
     for (at, metric) in metrics {
@@ -158,12 +173,24 @@ fn table(desk: &Desk<'_>, metrics: &[(usize, &Stored<Metric>)]) -> Vec<u8> {
             titles.join("; ")
         };
         for target in &metric.targets {
-            let kind = if target.aspiration { "metrics.aspiration" } else { "metrics.commitment" };
+            let kind = if target.aspiration {
+                "metrics.aspiration"
+            } else {
+                "metrics.commitment"
+            };
             out.line(&[
                 metric.name.clone(),
                 words.get(kind).to_owned(),
-                target.due.as_ref().map(|d| d.value.to_string()).unwrap_or_default(),
-                target.value.as_ref().map(|v| format::number(v.value, words)).unwrap_or_default(),
+                target
+                    .due
+                    .as_ref()
+                    .map(|d| d.value.to_string())
+                    .unwrap_or_default(),
+                target
+                    .value
+                    .as_ref()
+                    .map(|v| format::number(v.value, words))
+                    .unwrap_or_default(),
                 unit.clone(),
                 target.text.clone(),
                 String::new(),
@@ -195,7 +222,11 @@ fn table(desk: &Desk<'_>, metrics: &[(usize, &Stored<Metric>)]) -> Vec<u8> {
 /// Records as CSV: a column for each key that any of them has; lists are joined by "; ".
 fn csv(records: &[Value]) -> Vec<u8> {
     let mut keys: Vec<&str> = Vec::new();
-    for key in records.iter().filter_map(Value::as_object).flat_map(|r| r.keys()) {
+    for key in records
+        .iter()
+        .filter_map(Value::as_object)
+        .flat_map(|r| r.keys())
+    {
         if !keys.contains(&key.as_str()) {
             keys.push(key);
         }
@@ -258,7 +289,11 @@ fn json(of: &impl Serialize) -> Vec<u8> {
 }
 
 fn full(desk: &Desk<'_>, page: &Page) -> String {
-    format!("{}{}", desk.site.base_url, desk.site.path(desk.language, page))
+    format!(
+        "{}{}",
+        desk.site.base_url,
+        desk.site.path(desk.language, page)
+    )
 }
 
 #[derive(Debug, Serialize)]
@@ -296,14 +331,26 @@ pub fn data(desk: &Desk<'_>) -> Sheet {
     let text = |key: &str| words.get(key).to_owned();
     let mut tables: Vec<Item> = Vec::new();
     if !desk.site.plan.metrics.is_empty() {
-        tables.push(item(DataFile::Targets, text("data.targets"), text("data.targets-note")));
+        tables.push(item(
+            DataFile::Targets,
+            text("data.targets"),
+            text("data.targets-note"),
+        ));
         let count = desk.site.plan.measurements.len().to_string();
         let note = words.fill("data.count", &[("n", &count)]);
-        tables.push(item(DataFile::Measurements, text("metrics.measurements"), note));
+        tables.push(item(
+            DataFile::Measurements,
+            text("metrics.measurements"),
+            note,
+        ));
     }
     for (concept, rows) in records(desk) {
         let note = words.fill("data.count", &[("n", &rows.len().to_string())]);
-        tables.push(item(DataFile::Records(concept), text(&format!("kind.{concept}")), note));
+        tables.push(item(
+            DataFile::Records(concept),
+            text(&format!("kind.{concept}")),
+            note,
+        ));
     }
     let metrics = rows(&desk.site.plan.metrics).map(|(node, metric)| {
         let measured = metric::measurements(desk, &metric.id);
@@ -327,7 +374,11 @@ pub fn data(desk: &Desk<'_>) -> Sheet {
             version: VERSION,
             whole: vec![
                 item(DataFile::Plan, text("data.whole"), text("data.whole-note")),
-                item(DataFile::Schema, text("data.schema"), text("data.schema-note")),
+                item(
+                    DataFile::Schema,
+                    text("data.schema"),
+                    text("data.schema-note"),
+                ),
             ],
             tables,
             metrics: metrics.collect(),

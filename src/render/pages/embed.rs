@@ -61,5 +61,9 @@ pub fn code(desk: &Desk<'_>, at: usize) -> String {
 }
 
 fn full(desk: &Desk<'_>, page: &Page) -> String {
-    format!("{}{}", desk.site.base_url, desk.site.path(desk.language, page))
+    format!(
+        "{}{}",
+        desk.site.base_url,
+        desk.site.path(desk.language, page)
+    )
 }

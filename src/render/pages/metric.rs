@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use super::picture::{self, PictureView};
 use super::{Sheet, reason};
 use crate::config::Section;
-use super::picture::{self, PictureView};
 use crate::plan::metric::{Measurement, Metric, Target};
 use crate::plan::{Id, Kind, Node, SourceRef, Stored};
 use crate::render::engine::view;
@@ -274,9 +274,16 @@ fn measurement(desk: &Desk<'_>, metric: &Metric, measured: &Measurement) -> Meas
 }
 
 /// The measurements, newest first, each with what changed since the one before of the same place.
-fn shown(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>]) -> Vec<MeasurementView> {
+fn shown(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &[&Stored<Measurement>],
+) -> Vec<MeasurementView> {
     let row = |(at, m): (usize, &&Stored<Measurement>)| {
-        let before = measured[..at].iter().rev().find(|b| b.province == m.province);
+        let before = measured[..at]
+            .iter()
+            .rev()
+            .find(|b| b.province == m.province);
         MeasurementView {
             change: before.map(|b| reason::change(desk, metric, (b, m))),
             ..measurement(desk, metric, m)
@@ -377,10 +384,13 @@ fn changes(desk: &Desk<'_>) -> Vec<Change> {
     for (node, metric) in rows(&plan.metrics) {
         let measured = measurements(desk, &metric.id);
         let days = measured.iter().rev().map(|m| m.as_of.value.0);
-        found.extend(days.zip(shown(desk, metric, &measured)).map(|(day, measured)| {
-            let metric = desk.link(node);
-            (day, Change { metric, measured })
-        }));
+        found.extend(
+            days.zip(shown(desk, metric, &measured))
+                .map(|(day, measured)| {
+                    let metric = desk.link(node);
+                    (day, Change { metric, measured })
+                }),
+        );
     }
     found.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
     found.truncate(SHOWN);

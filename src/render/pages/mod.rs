@@ -90,10 +90,8 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         Page::Sitemap => feeds::sitemap(desk),
         Page::Feed => feeds::feed(desk),
         // Not made from templates; `Renderer::render` has answered already.
-        Page::Robots
-        | Page::CalendarFeed
-        | Page::DataFile(_)
-        | Page::Asset(_)
-        | Page::File(_) => text::not_found(desk),
+        Page::Robots | Page::CalendarFeed | Page::DataFile(_) | Page::Asset(_) | Page::File(_) => {
+            text::not_found(desk)
+        }
     }
 }

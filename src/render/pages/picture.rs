@@ -80,7 +80,9 @@ pub fn chart_on(
         readings: &readings,
         today,
         top,
-        ticks: [0.0, top / 2.0, top].map(|v| (v, format::number(v, desk.words))).to_vec(),
+        ticks: [0.0, top / 2.0, top]
+            .map(|v| (v, format::number(v, desk.words)))
+            .to_vec(),
         values: goals.iter().map(|g| number(g.value)).collect(),
         newest,
         today_word: desk.words.get("picture.today"),
@@ -99,15 +101,26 @@ fn rows(desk: &Desk<'_>, metric: &Metric, readings: &[status::Reading]) -> Vec<(
     let words = desk.words;
     let row = |target: &Target| {
         let value = value_text(desk, metric, target)?;
-        let due = target.due.as_ref().map(|d| format::due(d.value, words).text);
+        let due = target
+            .due
+            .as_ref()
+            .map(|d| format::due(d.value, words).text);
         let due = due.unwrap_or_else(|| words.get("due.none").to_owned());
-        let document = target.source.first().map(|s| document(desk, &s.value)).unwrap_or_default();
+        let document = target
+            .source
+            .first()
+            .map(|s| document(desk, &s.value))
+            .unwrap_or_default();
         let (mark, key) = if target.aspiration {
             (Mark::Aspiration, "picture.row-aspiration")
         } else {
             (Mark::Commitment, "picture.row-target")
         };
-        let known = [("value", value.as_str()), ("due", &due), ("document", &document)];
+        let known = [
+            ("value", value.as_str()),
+            ("due", &due),
+            ("document", &document),
+        ];
         Some((mark, words.fill(key, &known)))
     };
     let mut rows: Vec<(Mark, String)> = metric.targets.iter().filter_map(row).collect();
@@ -158,7 +171,9 @@ pub fn provinces(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> O
     Some(PictureView {
         id: format!("m-{}", metric.id.slug()),
         title: desk.words.fill("picture.map", &[("name", &metric.name)]),
-        desc: desk.words.fill("picture.map-says", &[("n", &n), ("all", &all)]),
+        desc: desk
+            .words
+            .fill("picture.map-says", &[("n", &n), ("all", &all)]),
         picture: tiles::tiles(&tiles, top(metric, measured)),
     })
 }
@@ -166,7 +181,11 @@ pub fn provinces(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> O
 /// The full address of a page as a QR code.
 #[must_use]
 pub fn code(desk: &Desk<'_>, page: &Page) -> Option<PictureView> {
-    let address = format!("{}{}", desk.site.base_url, desk.site.path(desk.language, page));
+    let address = format!(
+        "{}{}",
+        desk.site.base_url,
+        desk.site.path(desk.language, page)
+    );
     Some(PictureView {
         id: "qr".to_owned(),
         title: desk.words.get("picture.code").to_owned(),
@@ -200,7 +219,13 @@ pub fn prose(desk: &Desk<'_>, at: usize, id: &str, alone: bool) -> Option<String
     let view = chart(desk, metric, &measured).or_else(|| bar(desk, metric, &measured));
     out.push_str("<figure class=\"picture-figure\">");
     if let Some(view) = view {
-        crate::render::svg::inline(&PictureView { id: id.to_owned(), ..view }, &mut out);
+        crate::render::svg::inline(
+            &PictureView {
+                id: id.to_owned(),
+                ..view
+            },
+            &mut out,
+        );
     }
     out.push_str("<figcaption>");
     anchor(&mut out);

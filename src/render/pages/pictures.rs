@@ -103,20 +103,23 @@ fn phase_part(desk: &Desk<'_>) -> Option<Part> {
     let words = desk.words;
     let plan = &desk.site.plan;
     let bands: Vec<phases::Band> = (plan.phases.iter())
-        .filter_map(|p| {
+        .map(|p| {
             let period = p.period.value;
-            Some(phases::Band {
+            let first = period.first();
+            phases::Band {
                 words: p.name.clone(),
-                first: period.first(),
-                last: period.last().unwrap_or_else(|| period.first().last_of_year()),
-            })
+                first,
+                last: period.last().unwrap_or_else(|| first.last_of_year()),
+            }
         })
         .collect();
     let (years, open) = by_year(desk);
     let years: Vec<(i16, usize)> = years.into_iter().collect();
     let picture = phases::phases(&bands, &years, words.get("pictures.due-by-year"))?;
     let mut said: Vec<String> = plan.phases.iter().map(|p| p.name.clone()).collect();
-    said.extend(overlaps(&bands).map(|year| words.fill("pictures.overlap", &[("year", &year.to_string())])));
+    said.extend(
+        overlaps(&bands).map(|year| words.fill("pictures.overlap", &[("year", &year.to_string())])),
+    );
     if open > 0 {
         said.push(words.fill("pictures.without-year", &[("n", &open.to_string())]));
     }
@@ -124,13 +127,22 @@ fn phase_part(desk: &Desk<'_>) -> Option<Part> {
         .map(|p| vec![p.name.clone(), format::period(p.period.value, words)])
         .collect();
     let tasks = |n: usize| words.fill("pictures.tasks", &[("n", &n.to_string())]);
-    table.extend(years.iter().map(|(year, n)| vec![year.to_string(), tasks(*n)]));
+    table.extend(
+        years
+            .iter()
+            .map(|(year, n)| vec![year.to_string(), tasks(*n)]),
+    );
     let columns = [words.get("kind.phase"), words.get("pictures.years")];
     let table = Table {
         columns: columns.map(str::to_owned).to_vec(),
         rows: table,
     };
-    Some(part(desk, "phases", said.join("; ") + ".", (picture, table)))
+    Some(part(
+        desk,
+        "phases",
+        said.join("; ") + ".",
+        (picture, table),
+    ))
 }
 
 /// Years that belong to two phases.
@@ -157,7 +169,11 @@ fn unit_part(desk: &Desk<'_>) -> Option<Part> {
     for (node, unit) in rows(&plan.units) {
         let names = |list: &[At<Id>]| list.iter().any(|id| id.value == unit.id.value);
         let lead = plan.tasks.iter().filter(|t| names(&t.lead)).count();
-        let with = plan.tasks.iter().filter(|t| !names(&t.lead) && names(&t.with)).count();
+        let with = plan
+            .tasks
+            .iter()
+            .filter(|t| !names(&t.lead) && names(&t.with))
+            .count();
         if lead + with > 0 {
             found.push((desk.title(node), lead, with));
         }
@@ -166,7 +182,10 @@ fn unit_part(desk: &Desk<'_>) -> Option<Part> {
         return None;
     }
     found.sort_by_key(|(_, lead, with)| std::cmp::Reverse((*lead, *with)));
-    let keys = [words.get("field.lead").to_owned(), words.get("field.with").to_owned()];
+    let keys = [
+        words.get("field.lead").to_owned(),
+        words.get("field.with").to_owned(),
+    ];
     let shown: Vec<counts::Row> = (found.iter())
         .map(|(name, lead, with)| counts::Row {
             words: name.clone(),
@@ -175,14 +194,26 @@ fn unit_part(desk: &Desk<'_>) -> Option<Part> {
         .collect();
     let (first, lead, _) = &found[0];
     let (n, most) = (found.len().to_string(), lead.to_string());
-    let desc = words.fill("pictures.units-say", &[("n", &n), ("name", first), ("most", &most)]);
+    let desc = words.fill(
+        "pictures.units-say",
+        &[("n", &n), ("name", first), ("most", &most)],
+    );
     let table = Table {
-        columns: vec![words.get("kind.unit").to_owned(), keys[0].clone(), keys[1].clone()],
+        columns: vec![
+            words.get("kind.unit").to_owned(),
+            keys[0].clone(),
+            keys[1].clone(),
+        ],
         rows: (found.iter())
             .map(|(name, lead, with)| vec![name.clone(), lead.to_string(), with.to_string()])
             .collect(),
     };
-    Some(part(desk, "units", desc, (counts::counts(&shown, &keys), table)))
+    Some(part(
+        desk,
+        "units",
+        desc,
+        (counts::counts(&shown, &keys), table),
+    ))
 }
 
 /// Tasks by the year of their deadline, a part for each document.
@@ -198,7 +229,9 @@ fn deadline_part(desk: &Desk<'_>) -> Option<Part> {
         let year = due_year(task.due.as_ref());
         let key = (year.is_none(), year.unwrap_or_default());
         let parts = years.entry(key).or_insert_with(|| vec![0; documents.len()]);
-        let at = documents.iter().position(|id| Some(*id) == task.document.as_ref());
+        let at = documents
+            .iter()
+            .position(|id| Some(*id) == task.document.as_ref());
         if let Some(count) = at.and_then(|at| parts.get_mut(at)) {
             *count += 1;
         }
@@ -223,7 +256,11 @@ fn deadline_part(desk: &Desk<'_>) -> Option<Part> {
     let desc = (years.iter())
         .map(|(year, parts)| {
             let n = parts.iter().sum::<usize>().to_string();
-            format!("{}: {}", name(year), words.fill("pictures.tasks", &[("n", &n)]))
+            format!(
+                "{}: {}",
+                name(year),
+                words.fill("pictures.tasks", &[("n", &n)])
+            )
         })
         .collect::<Vec<_>>();
     let mut columns = vec![words.get("field.due").to_owned()];
@@ -236,7 +273,12 @@ fn deadline_part(desk: &Desk<'_>) -> Option<Part> {
         columns,
         rows: rows.collect(),
     };
-    Some(part(desk, "deadlines", desc.join("; ") + ".", (counts::counts(&shown, &keys), table)))
+    Some(part(
+        desk,
+        "deadlines",
+        desc.join("; ") + ".",
+        (counts::counts(&shown, &keys), table),
+    ))
 }
 
 /// Which document implements which.
@@ -245,7 +287,10 @@ pub fn document_part(desk: &Desk<'_>) -> Option<Part> {
     let plan = &desk.site.plan;
     let mut arrows: Vec<(usize, usize)> = Vec::new();
     for (at, document) in plan.documents.iter().enumerate() {
-        let to = document.implements.iter().filter_map(|id| plan.documents.position(id.as_str()));
+        let to = document
+            .implements
+            .iter()
+            .filter_map(|id| plan.documents.position(id.as_str()));
         arrows.extend(to.map(|to| (at, to)));
     }
     for relation in plan.relations.iter().filter(|r| implements(r.kind)) {
@@ -258,15 +303,20 @@ pub fn document_part(desk: &Desk<'_>) -> Option<Part> {
     let mut places: Vec<usize> = arrows.iter().flat_map(|(a, b)| [*a, *b]).collect();
     places.sort_unstable();
     places.dedup();
-    let depths: BTreeMap<usize, usize> = places.iter().map(|at| (*at, depth(*at, &arrows, 0))).collect();
+    let depths: BTreeMap<usize, usize> = places
+        .iter()
+        .map(|at| (*at, depth(*at, &arrows, 0)))
+        .collect();
     places.sort_by_key(|at| (depths.get(at).copied(), *at));
     if arrows.is_empty() {
         return None;
     }
-    let name = |at: usize| desk.title(Node {
-        kind: Kind::Document,
-        at,
-    });
+    let name = |at: usize| {
+        desk.title(Node {
+            kind: Kind::Document,
+            at,
+        })
+    };
     let shown: Vec<map::Place> = (places.iter())
         .filter_map(|at| {
             let document = plan.documents.at(*at)?;
@@ -277,21 +327,40 @@ pub fn document_part(desk: &Desk<'_>) -> Option<Part> {
         })
         .collect();
     let place = |at: usize| places.iter().position(|p| *p == at);
-    let drawn: Vec<(usize, usize)> =
-        arrows.iter().filter_map(|(a, b)| Some((place(*a)?, place(*b)?))).collect();
+    let drawn: Vec<(usize, usize)> = arrows
+        .iter()
+        .filter_map(|(a, b)| Some((place(*a)?, place(*b)?)))
+        .collect();
     let desc = words.fill(
         "pictures.documents-say",
-        &[("n", &places.len().to_string()), ("arrows", &arrows.len().to_string())],
+        &[
+            ("n", &places.len().to_string()),
+            ("arrows", &arrows.len().to_string()),
+        ],
     );
     let table = Table {
-        columns: vec![words.get("kind.document").to_owned(), words.get("pictures.implements").to_owned()],
-        rows: arrows.iter().map(|(a, b)| vec![name(*a), name(*b)]).collect(),
+        columns: vec![
+            words.get("kind.document").to_owned(),
+            words.get("pictures.implements").to_owned(),
+        ],
+        rows: arrows
+            .iter()
+            .map(|(a, b)| vec![name(*a), name(*b)])
+            .collect(),
     };
-    Some(part(desk, "documents", desc, (map::map(&shown, &drawn), table)))
+    Some(part(
+        desk,
+        "documents",
+        desc,
+        (map::map(&shown, &drawn), table),
+    ))
 }
 
 fn implements(kind: RelationKind) -> bool {
-    matches!(kind, RelationKind::Implements | RelationKind::ImplementsForYear)
+    matches!(
+        kind,
+        RelationKind::Implements | RelationKind::ImplementsForYear
+    )
 }
 
 /// How many steps of implementation lie above a document; a circle of documents ends the count.
@@ -300,7 +369,10 @@ fn depth(at: usize, arrows: &[(usize, usize)], steps: usize) -> usize {
         return steps;
     }
     let above = arrows.iter().filter(|(from, _)| *from == at);
-    above.map(|(_, to)| 1 + depth(*to, arrows, steps + 1)).max().unwrap_or(0)
+    above
+        .map(|(_, to)| 1 + depth(*to, arrows, steps + 1))
+        .max()
+        .unwrap_or(0)
 }
 
 /// The most weeks that a coverage picture shows.
@@ -313,11 +385,13 @@ pub fn campaign_part(desk: &Desk<'_>, at: usize) -> Option<Part> {
     let campaign = plan.campaigns.at(at)?;
     let articles: Vec<_> = (desk.site.content.articles.iter())
         .map(|a| &a.main.meta)
-        .filter(|m| m.campaign.as_ref().is_some_and(|id| id.value == campaign.id.value))
+        .filter(|m| {
+            m.campaign
+                .as_ref()
+                .is_some_and(|id| id.value == campaign.id.value)
+        })
         .collect();
-    let monday = |day: Date| {
-        plus_days(day, -i32::from(day.weekday().to_monday_zero_offset()))
-    };
+    let monday = |day: Date| plus_days(day, -i32::from(day.weekday().to_monday_zero_offset()));
     let last = monday(articles.iter().map(|m| m.date.value.0).max()?);
     let first = monday(articles.iter().map(|m| m.date.value.0).min()?);
     let first = first.max(plus_days(last, -7 * (WEEKS - 1)));
@@ -326,7 +400,10 @@ pub fn campaign_part(desk: &Desk<'_>, at: usize) -> Option<Part> {
     let shown: Vec<coverage::Row> = (plan.channels.pick(&campaign.channels))
         .map(|channel| {
             let mut weeks = vec![0; count];
-            for meta in articles.iter().filter(|m| m.channel.iter().any(|c| c.value == channel.id.value)) {
+            for meta in articles
+                .iter()
+                .filter(|m| m.channel.iter().any(|c| c.value == channel.id.value))
+            {
                 if let Some(cell) = week(meta.date.value.0).and_then(|w| weeks.get_mut(w)) {
                     *cell += 1;
                 }
@@ -344,7 +421,10 @@ pub fn campaign_part(desk: &Desk<'_>, at: usize) -> Option<Part> {
         .filter_map(|w| Some(plus_days(first, i32::try_from(w * 7).ok()?)))
         .map(|day| format!("{}/{}", day.day(), day.month()))
         .collect();
-    let used = shown.iter().filter(|r| r.weeks.iter().any(|n| *n > 0)).count();
+    let used = shown
+        .iter()
+        .filter(|r| r.weeks.iter().any(|n| *n > 0))
+        .count();
     let numbers = [articles.len(), used, shown.len(), count].map(|n| n.to_string());
     let desc = words.fill(
         "pictures.coverage-says",
@@ -359,13 +439,20 @@ pub fn campaign_part(desk: &Desk<'_>, at: usize) -> Option<Part> {
     let mut columns = vec![words.get("kind.channel").to_owned()];
     columns.extend(names.iter().cloned());
     let rows = shown.iter().map(|row| {
-        std::iter::once(row.words.clone()).chain(row.weeks.iter().map(ToString::to_string)).collect()
+        std::iter::once(row.words.clone())
+            .chain(row.weeks.iter().map(ToString::to_string))
+            .collect()
     });
     let table = Table {
         columns,
         rows: rows.collect(),
     };
-    let mut part = part(desk, "coverage", desc, (coverage::coverage(&shown, &names), table));
+    let mut part = part(
+        desk,
+        "coverage",
+        desc,
+        (coverage::coverage(&shown, &names), table),
+    );
     part.heading = words.fill("pictures.coverage-of", &[("name", &campaign.short)]);
     part.view.id = format!("p-coverage-{}", campaign.id.slug());
     part.view.title = part.heading.clone();

@@ -17,12 +17,19 @@ pub fn verdict(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement
 /// The word of a status.
 #[must_use]
 pub fn word(desk: &Desk<'_>, status: Status) -> String {
-    desk.words.get(&format!("status.{}", status.name())).to_owned()
+    desk.words
+        .get(&format!("status.{}", status.name()))
+        .to_owned()
 }
 
 /// Why the verdict is what it is.
 #[must_use]
-pub fn sentence(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>], verdict: Verdict) -> String {
+pub fn sentence(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &[&Stored<Measurement>],
+    verdict: Verdict,
+) -> String {
     let words = desk.words;
     let latest = status::readings(measured).last().copied();
     let (value, date) = latest.map_or((String::new(), String::new()), |r: Reading| {
@@ -30,9 +37,13 @@ pub fn sentence(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measuremen
     });
     let say = |key: &str, goal: &Goal, expected: &str| {
         let target = metric.targets.get(goal.target);
-        let level = target.and_then(|t| value_text(desk, metric, t)).unwrap_or_default();
+        let level = target
+            .and_then(|t| value_text(desk, metric, t))
+            .unwrap_or_default();
         let due = target.and_then(|t| t.due.as_ref());
-        let due = due.map_or_else(String::new, |d| format::lower_first(&format::due(d.value, words).text));
+        let due = due.map_or_else(String::new, |d| {
+            format::lower_first(&format::due(d.value, words).text)
+        });
         let known = [
             ("value", value.as_str()),
             ("date", date.as_str()),
@@ -48,7 +59,10 @@ pub fn sentence(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measuremen
             let goals = status::goals(metric);
             let last = goals.iter().filter_map(Goal::by).max();
             match last.filter(|day| *day < desk.site.options.today) {
-                Some(day) => words.fill("reason.not-measured-past", &[("date", &format::day(day, words))]),
+                Some(day) => words.fill(
+                    "reason.not-measured-past",
+                    &[("date", &format::day(day, words))],
+                ),
                 None => words.get("reason.not-measured").to_owned(),
             }
         }
@@ -60,7 +74,11 @@ pub fn sentence(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measuremen
                 Status::Late => "reason.behind",
                 _ => "reason.ahead",
             };
-            say(key, &goal, &number(desk, metric, (expected * 10.0).round() / 10.0))
+            say(
+                key,
+                &goal,
+                &number(desk, metric, (expected * 10.0).round() / 10.0),
+            )
         }
         Because::NothingBefore { goal } => say("reason.nothing-before", &goal, ""),
         Because::NoDeadline { goal } => say("reason.no-deadline", &goal, ""),
@@ -77,7 +95,9 @@ pub fn unknown(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement
     } else if status::readings(measured).is_empty() {
         found.push(words.get("unknown.only-provinces").to_owned());
     }
-    let count = |keep: fn(&&crate::plan::metric::Target) -> bool| metric.targets.iter().filter(keep).count();
+    let count = |keep: fn(&&crate::plan::metric::Target) -> bool| {
+        metric.targets.iter().filter(keep).count()
+    };
     let in_words = count(|t| t.value.is_none());
     let undated = count(|t| t.due.is_none());
     for (key, n) in [("unknown.in-words", in_words), ("unknown.undated", undated)] {
@@ -98,7 +118,10 @@ fn contradictions(desk: &Desk<'_>, metric: &Metric) -> Vec<String> {
     let mut found = Vec::new();
     for value in values {
         let mut dues: Vec<String> = Vec::new();
-        for goal in goals.iter().filter(|g| g.value == value && g.within.is_some()) {
+        for goal in goals
+            .iter()
+            .filter(|g| g.value == value && g.within.is_some())
+        {
             let due = metric.targets.get(goal.target).and_then(|t| t.due.as_ref());
             let Some(due) = due.map(|d| format::due(d.value, desk.words).text) else {
                 continue;
@@ -110,7 +133,10 @@ fn contradictions(desk: &Desk<'_>, metric: &Metric) -> Vec<String> {
         if dues.len() > 1 {
             let dues: Vec<String> = dues.iter().map(|d| format::lower_first(d)).collect();
             let (value, dues) = (number(desk, metric, value), dues.join("; "));
-            found.push(desk.words.fill("unknown.deadlines", &[("value", &value), ("dues", &dues)]));
+            found.push(
+                desk.words
+                    .fill("unknown.deadlines", &[("value", &value), ("dues", &dues)]),
+            );
         }
     }
     found
@@ -126,7 +152,13 @@ pub fn change(desk: &Desk<'_>, metric: &Metric, of: (&Measurement, &Measurement)
         std::cmp::Ordering::Equal => "change.same",
     };
     // The difference of two percentages is in points of a percent.
-    let unit = metric.unit.as_deref().map(|u| if u == "%" { desk.words.get("change.points") } else { u });
+    let unit = metric.unit.as_deref().map(|u| {
+        if u == "%" {
+            desk.words.get("change.points")
+        } else {
+            u
+        }
+    });
     let by = format::quantity((now - before).abs(), unit, desk.words);
     let date = format::day(of.0.as_of.value.0, desk.words);
     desk.words.fill(key, &[("by", &by), ("date", &date)])
