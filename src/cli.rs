@@ -74,6 +74,14 @@ pub struct BuildArgs {
     /// Folder to publish into; without it `public` in the site's folder
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+
+    /// Print where the time went
+    #[arg(long)]
+    pub timings: bool,
+
+    /// Write a trace that Perfetto or Chrome opens
+    #[arg(long, value_name = "FILE")]
+    pub trace: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

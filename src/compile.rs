@@ -37,6 +37,12 @@ pub struct Compiler {
 impl Compiler {
     /// Files → site and findings.
     pub fn compile(&mut self, found: &[Found], options: &Options) -> Compiled {
+        let files = self.read(found);
+        resolve(&files, options)
+    }
+
+    /// Reads what is new, in parallel, and takes the rest from memory.
+    pub fn read(&mut self, found: &[Found]) -> Vec<Arc<ReadFile>> {
         let languages = languages(found);
         let read: Vec<(blake3::Hash, Arc<ReadFile>)> = found
             .par_iter()
@@ -52,17 +58,37 @@ impl Compiler {
             .iter()
             .map(|(hash, file)| (Arc::clone(&file.path), (*hash, Arc::clone(file))))
             .collect();
-        let files: Vec<Arc<ReadFile>> = read.into_iter().map(|(_, file)| file).collect();
-        let (site, findings) = site::resolve(&files, options);
-        let texts = files
-            .iter()
-            .filter_map(|f| Some((Arc::clone(&f.path), Arc::clone(f.text.as_ref()?))))
-            .collect();
-        Compiled {
-            site,
-            findings,
-            texts,
+        read.into_iter().map(|(_, file)| file).collect()
+    }
+
+    /// One hash of everything that was read last.
+    #[must_use]
+    pub fn fingerprint(&self) -> blake3::Hash {
+        let mut files: Vec<_> = self.remembered.iter().collect();
+        files.sort_unstable_by_key(|(path, _)| *path);
+        let mut hasher = blake3::Hasher::new();
+        for (path, (hash, _)) in files {
+            hasher
+                .update(path.as_bytes())
+                .update(&[0])
+                .update(hash.as_bytes());
         }
+        hasher.finalize()
+    }
+}
+
+/// What was read → site and findings.
+#[must_use]
+pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> Compiled {
+    let (site, findings) = site::resolve(files, options);
+    let texts = files
+        .iter()
+        .filter_map(|f| Some((Arc::clone(&f.path), Arc::clone(f.text.as_ref()?))))
+        .collect();
+    Compiled {
+        site,
+        findings,
+        texts,
     }
 }
 
@@ -77,7 +103,7 @@ fn hash(found: &Found, languages: &[String]) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
     match &found.file.body {
         Body::Text(text) => hasher.update(text.as_bytes()),
-        Body::Broken(at) => hasher.update(&at.to_le_bytes()),
+        Body::Broken(text, _) => hasher.update(text.as_bytes()),
         Body::Other(a) => hasher.update(format!("{a:?}").as_bytes()),
     };
     hasher.update(format!("\0{:?}\0{languages:?}", found.room).as_bytes());

@@ -49,6 +49,8 @@ pub struct Config {
     pub cards: Cards,
     /// Under which terms the plan's data may be used again: a sentence, or the address of a licence.
     pub licence: Option<String>,
+    /// Where readers may write about an answer: an e-mail address, or `https://` for a form.
+    pub feedback: Option<At<String>>,
     /// The calendar's first and last year; without it, the years in which something happens.
     pub calendar_years: Option<At<crate::date::Period>>,
 }
@@ -76,6 +78,7 @@ impl Default for Config {
             articles_per_page: 20,
             cards: Cards::default(),
             licence: None,
+            feedback: None,
             calendar_years: None,
         }
     }
@@ -117,23 +120,29 @@ impl Default for Folders {
 #[serde(deny_unknown_fields)]
 pub struct Hotline {
     pub name: String,
-    /// As people write it: `1900.9068`.
+    /// As people write it: `1900.0000`.
     pub number: String,
     #[serde(default)]
     pub note: String,
 }
 
 impl Hotline {
-    /// The number as a `tel:` address (RFC 3966), digits and a leading plus.
+    /// The number as a `tel:` address.
     #[must_use]
     pub fn tel(&self) -> String {
-        self.number
-            .chars()
-            .enumerate()
-            .filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+'))
-            .map(|(_, c)| c)
-            .collect()
+        tel(&self.number)
     }
+}
+
+/// A telephone number as a `tel:` address (RFC 3966): digits and a leading plus.
+#[must_use]
+pub fn tel(number: &str) -> String {
+    number
+        .chars()
+        .enumerate()
+        .filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+'))
+        .map(|(_, c)| c)
+        .collect()
 }
 
 /// One channel of the agency.

@@ -1,11 +1,22 @@
 //! The edge to the disk: finds and loads a site's files, and those that the binary brings.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the edge to the disk; one question to its clock"
+)]
+
+mod memory;
+
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use anyhow::{Context, Result};
 use rust_embed::Embed;
 use walkdir::WalkDir;
+
+use memory::Seen;
+pub use memory::{Loaded, Memory};
 
 use crate::compile::Found;
 use crate::config::{Config, Folders};
@@ -33,21 +44,25 @@ impl Folder {
     /// # Errors
     /// When a folder or file cannot be read.
     pub fn load(&self) -> Result<Vec<Found>> {
-        let mut found = built_in();
-        let config = self.root.join("loa.yaml");
-        let (folders, theme) = if config.exists() {
-            let loaded = load(&config, "loa.yaml", Room::Config)?;
-            let settings = match &loaded.file.body {
-                Body::Text(text) => crate::read::yaml::typed::<Config>(text).unwrap_or_default(),
-                _ => Config::default(),
-            };
-            found.push(loaded);
-            let theme = settings.theme.map(|t| t.value);
-            (settings.folders, theme)
-        } else {
-            (Folders::default(), None)
-        };
-        self.walk(&folders.templates, &mut found, |below| {
+        Ok(self.load_again(&mut Memory::default())?.found)
+    }
+
+    /// Loads every file of the site, reading only what is not as `memory` knows it.
+    ///
+    /// # Errors
+    /// When a folder or file cannot be read.
+    pub fn load_again(&self, memory: &mut Memory) -> Result<Loaded> {
+        let (folders, theme) = self.settings()?;
+        let mut seen = Vec::new();
+        let config = self.root.join(CONFIG);
+        if config.is_file() {
+            seen.push(Seen {
+                disk: config,
+                name: CONFIG.to_owned(),
+                room: Room::Config,
+            });
+        }
+        self.walk(&folders.templates, &mut seen, |below| {
             Some(Room::Template(below.to_owned(), 0))
         })?;
         for name in ["default".to_owned()]
@@ -55,27 +70,51 @@ impl Folder {
             .chain(theme.filter(|t| t != "default"))
         {
             let layer = if name == "default" { 2 } else { 1 };
-            self.walk(&format!("{}/{name}", folders.themes), &mut found, |below| {
+            self.walk(&format!("{}/{name}", folders.themes), &mut seen, |below| {
                 Some(match below.strip_prefix("templates/") {
                     Some(template) => Room::Template(template.to_owned(), layer),
                     None => Room::Theme(below.to_owned()),
                 })
             })?;
         }
-        self.walk(&folders.seeds, &mut found, |below| {
+        self.walk(&folders.seeds, &mut seen, |below| {
             let yaml = below.ends_with(".yaml") || below.ends_with(".yml");
             yaml.then(|| Room::Seed(below.to_owned()))
         })?;
-        self.walk(&folders.content, &mut found, |below| {
+        self.walk(&folders.content, &mut seen, |below| {
             Some(Room::Content(below.to_owned()))
         })?;
-        Ok(found)
+        let mut loaded = memory.load(seen)?;
+        loaded.found.splice(0..0, BUILT_IN_FILES.iter().cloned());
+        Ok(loaded)
+    }
+
+    /// The folders that hold the site's files, as `loa.yaml` names them now.
+    ///
+    /// # Errors
+    /// When `loa.yaml` is there and cannot be read.
+    pub fn folders(&self) -> Result<Folders> {
+        Ok(self.settings()?.0)
+    }
+
+    /// What `loa.yaml` says of folders and theme; the defaults where it says nothing, or is broken.
+    fn settings(&self) -> Result<(Folders, Option<String>)> {
+        let bytes = match std::fs::read(self.root.join(CONFIG)) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Default::default()),
+            Err(error) => return Err(error).context(format!("reading {CONFIG}")),
+        };
+        let config = match text_body(&bytes) {
+            Body::Text(text) => crate::read::yaml::typed::<Config>(&text).unwrap_or_default(),
+            _ => Config::default(),
+        };
+        Ok((config.folders, config.theme.map(|t| t.value)))
     }
 
     fn walk(
         &self,
         folder: &str,
-        found: &mut Vec<Found>,
+        seen: &mut Vec<Seen>,
         room: impl Fn(&str) -> Option<Room>,
     ) -> Result<()> {
         let start = self.root.join(folder);
@@ -83,63 +122,70 @@ impl Folder {
             return Ok(());
         }
         for entry in WalkDir::new(&start).follow_links(false).sort_by_file_name() {
-            let entry = entry.with_context(|| format!("reading the folder {}", start.display()))?;
-            let hidden = |p: &Path| {
-                p.components()
-                    .any(|c| c.as_os_str().to_string_lossy().starts_with('.'))
+            let entry = match entry {
+                Ok(entry) => entry,
+                // Gone since its folder was listed: as good as never there.
+                Err(error) if is_gone(error.io_error()) => continue,
+                Err(error) => {
+                    return Err(error)
+                        .with_context(|| format!("reading the folder {}", start.display()));
+                }
             };
             let relative = entry.path().strip_prefix(&start).unwrap_or(entry.path());
-            if !entry.file_type().is_file() || hidden(relative) {
+            if !entry.file_type().is_file() || relative.components().any(is_hidden) {
                 continue;
             }
             let below = nfc(&relative.to_string_lossy().replace('\\', "/"));
             if let Some(room) = room(&below) {
-                found.push(load(entry.path(), &format!("{folder}/{below}"), room)?);
+                seen.push(Seen {
+                    name: format!("{folder}/{below}"),
+                    disk: entry.into_path(),
+                    room,
+                });
             }
         }
         Ok(())
     }
 }
 
-fn load(path: &Path, name: &str, room: Room) -> Result<Found> {
-    let text = is_text(name, &room);
-    let body = if text {
-        let bytes = std::fs::read(path).with_context(|| format!("reading {}", path.display()))?;
-        text_body(&bytes)
-    } else {
-        let size = std::fs::metadata(path)
-            .with_context(|| format!("reading {}", path.display()))?
-            .len();
-        let hash = match room {
-            Room::Theme(_) => {
-                let bytes =
-                    std::fs::read(path).with_context(|| format!("reading {}", path.display()))?;
-                Some(*blake3::hash(&bytes).as_bytes())
-            }
-            _ => None,
-        };
-        let pixels = imagesize::size(path)
-            .ok()
-            .map(|s| (s.width as u32, s.height as u32));
-        Body::Other(Attachment {
-            bytes: size,
-            pixels,
-            hash,
-        })
+const CONFIG: &str = "loa.yaml";
+
+/// Hidden files, and the copies that editors leave beside the file being edited.
+fn is_hidden(part: std::path::Component<'_>) -> bool {
+    let name = part.as_os_str().to_string_lossy();
+    name.starts_with('.') || name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'))
+}
+
+fn is_gone(error: Option<&std::io::Error>) -> bool {
+    error.is_some_and(|e| e.kind() == ErrorKind::NotFound)
+}
+
+/// What a file holds; `size` in bytes.
+fn body(seen: &Seen, size: u64) -> std::io::Result<Body> {
+    if is_text(&seen.name, &seen.room) {
+        return Ok(text_body(&std::fs::read(&seen.disk)?));
+    }
+    let hash = match seen.room {
+        Room::Theme(_) => Some(*blake3::hash(&std::fs::read(&seen.disk)?).as_bytes()),
+        _ => None,
     };
-    Ok(Found {
-        file: SourceFile {
-            path: name.into(),
-            body,
-        },
-        room,
-    })
+    let pixels = imagesize::size(&seen.disk)
+        .ok()
+        .map(|s| (s.width as u32, s.height as u32));
+    Ok(Body::Other(Attachment {
+        bytes: size,
+        pixels,
+        hash,
+    }))
 }
 
 fn text_body(bytes: &[u8]) -> Body {
     match std::str::from_utf8(bytes) {
         Ok(text) => Body::Text(clean(text)),
-        Err(error) => Body::Broken(u32::try_from(error.valid_up_to()).unwrap_or(u32::MAX)),
+        Err(error) => Body::Broken(
+            String::from_utf8_lossy(bytes).into(),
+            u32::try_from(error.valid_up_to()).unwrap_or(u32::MAX),
+        ),
     }
 }
 
@@ -162,6 +208,9 @@ fn is_text(name: &str, room: &Room) -> bool {
 
 /// Where the files that the binary brings seem to lie.
 const BUILT_IN: &str = "(loa)";
+
+/// The files that the binary brings: the same in every run.
+static BUILT_IN_FILES: LazyLock<Vec<Found>> = LazyLock::new(built_in);
 
 /// The templates and the theme that the binary brings.
 #[must_use]
@@ -232,4 +281,27 @@ fn on_disk(root: &Path, path: &str) -> PathBuf {
         return full;
     }
     root.join(path.nfd().collect::<String>())
+}
+
+/// Writes a file that the user named.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    std::fs::write(path, bytes).with_context(|| format!("writing {}", path.display()))
+}
+
+/// What tells one build of this program from another: its version, and the file that runs.
+///
+/// # Errors
+/// When the program cannot find itself.
+pub fn program() -> Result<String> {
+    let path = std::env::current_exe().context("finding the program")?;
+    let file = std::fs::metadata(&path).with_context(|| format!("reading {}", path.display()))?;
+    Ok(format!(
+        "{} {} {:?}",
+        env!("CARGO_PKG_VERSION"),
+        file.len(),
+        file.modified().ok()
+    ))
 }

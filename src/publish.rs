@@ -16,6 +16,8 @@
 //!
 //! Not here: what the files are (`render`), and reading the site's folder (`disk`).
 
+#![expect(clippy::disallowed_methods, reason = "the edge to the output folder")]
+
 use std::collections::hash_map::Entry as Slot;
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -36,6 +38,7 @@ use spare::{Spare, below, gone, make_parent};
 
 mod cache;
 mod exchange;
+mod input;
 mod manifest;
 mod spare;
 #[cfg(test)]
@@ -189,6 +192,10 @@ impl Publication {
     /// A file was not written whole; a path is both a file and a folder; the disk refuses. The
     /// published folder is then as it was.
     pub fn finish(self) -> Result<Published> {
+        self.complete()
+    }
+
+    fn complete(&self) -> Result<Published> {
         let mut files = std::mem::take(&mut *held(&self.wanted));
         let pending = files
             .iter()

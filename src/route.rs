@@ -179,6 +179,16 @@ pub enum Page {
     DataFile(DataFile),
     /// A picture to be shared, by the page that it is about.
     Card(Box<Page>, CardSize),
+    Guides,
+    Guide(usize),
+    /// A guide, and the place of its step.
+    GuideStep(usize, usize),
+    /// Everything by topic and letter; readers who search come here.
+    Search,
+    /// What begins with one letter, by its place in `Site::letters`; only where a site is large.
+    SearchLetter(usize),
+    /// A piece of the search index.
+    SearchFile(SearchFile),
     Text(usize),
     NotFound,
     Sitemap,
@@ -191,7 +201,76 @@ pub enum Page {
     File(Arc<str>),
 }
 
+/// The files of the search index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SearchFile {
+    /// What the others hold; asked for first.
+    Manifest,
+    /// Every word, for typing slips.
+    Words,
+    /// Titles and addresses of a run of findable things.
+    Titles(usize),
+    /// Where the words of a range stand.
+    Terms(usize),
+}
+
 impl Page {
+    /// The name of its kind, for measurements.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Articles(..) => "articles",
+            Self::ArticlesBy(..) => "articles-by",
+            Self::Article(..) => "article",
+            Self::Campaigns => "campaigns",
+            Self::Campaign(..) => "campaign",
+            Self::Calendar => "calendar",
+            Self::Agenda => "agenda",
+            Self::Year(..) => "year",
+            Self::Month(..) => "month",
+            Self::Metrics => "metrics",
+            Self::Metric(..) => "metric",
+            Self::Tasks => "tasks",
+            Self::TasksByDocument(..) => "tasks-by-document",
+            Self::TasksByUnit(..) => "tasks-by-unit",
+            Self::TasksByDeadline => "tasks-by-deadline",
+            Self::Task(..) => "task",
+            Self::Questions => "questions",
+            Self::Topic(..) => "topic",
+            Self::Question(..) => "question",
+            Self::Documents => "documents",
+            Self::Document(..) => "document",
+            Self::Plan => "plan",
+            Self::PlanPart(..) => "plan-part",
+            Self::Systems => "systems",
+            Self::Units => "units",
+            Self::Unit(..) => "unit",
+            Self::Terms => "terms",
+            Self::Irregularities => "irregularities",
+            Self::MetricFile(..) => "metric-file",
+            Self::MetricEmbed(..) => "metric-embed",
+            Self::Pictures => "pictures",
+            Self::Data => "data",
+            Self::DataFile(..) => "data-file",
+            Self::Card(..) => "card",
+            Self::Guides => "guides",
+            Self::Guide(..) => "guide",
+            Self::GuideStep(..) => "guide-step",
+            Self::Search => "search",
+            Self::SearchLetter(..) => "search-letter",
+            Self::SearchFile(..) => "search-file",
+            Self::Text(..) => "text",
+            Self::NotFound => "not-found",
+            Self::Sitemap => "sitemap",
+            Self::Robots => "robots",
+            Self::Feed => "feed",
+            Self::CalendarFeed => "calendar-feed",
+            Self::Asset(..) => "asset",
+            Self::File(..) => "file",
+        }
+    }
+
     /// Whether it is a page for people, with a place in the sitemap.
     #[must_use]
     pub fn is_html(&self) -> bool {
@@ -205,6 +284,7 @@ impl Page {
                 | Self::MetricEmbed(_)
                 | Self::DataFile(_)
                 | Self::Card(..)
+                | Self::SearchFile(_)
                 | Self::Asset(_)
                 | Self::File(_)
         )

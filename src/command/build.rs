@@ -5,20 +5,41 @@ use rayon::prelude::*;
 
 use super::Outcome;
 use crate::cli::BuildArgs;
-use crate::diagnostic::{Diagnostic, has_errors};
+use crate::diagnostic::{Diagnostic, has_errors, tidy};
 use crate::publish::{Cache, Publication, Published};
 use crate::render::{Made, Output, Renderer};
+use crate::route::Route;
 use crate::rule::Tongue;
+use crate::timing::{PHASE, Timer};
 use crate::{disk, terminal};
 
 pub fn run(args: &BuildArgs, tongue: Tongue) -> Result<Outcome> {
-    let (folder, mut compiled) = super::compile(&args.site)?;
+    let timer = if args.timings || args.trace.is_some() {
+        Timer::on()
+    } else {
+        Timer::off()
+    };
+    let outcome = build(args, tongue, &timer)?;
+    if args.timings {
+        terminal::say(timer.table(tongue).trim_end());
+    }
+    if let Some(file) = &args.trace {
+        disk::write(file, timer.trace().as_bytes())?;
+    }
+    Ok(outcome)
+}
+
+fn build(args: &BuildArgs, tongue: Tongue, timer: &Timer) -> Result<Outcome> {
+    let loaded = super::compile(&args.site, timer)?;
+    let input = input(&loaded)?;
+    let (folder, mut compiled) = (loaded.folder, loaded.compiled);
     let out = args
         .out
         .clone()
         .unwrap_or_else(|| folder.root.join("public"));
     if !has_errors(&compiled.findings) {
-        match publish(&folder, &compiled.site, &out)? {
+        let to = Target { out: &out, input };
+        match publish(&folder, &compiled.site, &to, timer)? {
             Ok(published) => {
                 terminal::print(&compiled.findings, &compiled.texts, tongue);
                 terminal::say(&summary(&published, &out, &compiled.findings, tongue));
@@ -45,38 +66,69 @@ pub fn run(args: &BuildArgs, tongue: Tongue) -> Result<Outcome> {
 fn publish(
     folder: &disk::Folder,
     site: &crate::site::Site,
-    out: &std::path::Path,
+    to: &Target<'_>,
+    timer: &Timer,
 ) -> Result<Result<Published, Vec<Diagnostic>>> {
-    let renderer = match Renderer::new(site) {
+    let publication = timer.time(PHASE, "begin", || Publication::begin(to.out))?;
+    if let Some(same) = timer.time(PHASE, "compare", || publication.made_from(&to.input)) {
+        return Ok(Ok(same));
+    }
+    let renderer = match timer.time(PHASE, "templates", || Renderer::new(site)) {
         Ok(renderer) => renderer,
         Err(trouble) => return Ok(Err(trouble)),
     };
-    let publication = Publication::begin(out)?;
     let cache = publication.cache();
     let routes: Vec<_> = site.routes.iter().collect();
-    let trouble: Vec<Result<Diagnostic>> = routes
-        .par_iter()
-        .filter_map(|(path, route)| match renderer.render(site, route) {
-            Ok(Output::Bytes(bytes)) => publication.put(path, &bytes).err().map(Err),
-            Ok(Output::Made(made)) => painted(&cache, &made)
-                .and_then(|bytes| publication.put(path, &bytes))
-                .err()
-                .map(Err),
-            Ok(Output::Copy(from)) => disk::bytes_of(&folder.root, &from)
-                .and_then(|bytes| publication.put(path, &bytes))
-                .err()
-                .map(Err),
-            Err(finding) => Some(Ok(*finding)),
-        })
-        .collect();
-    let trouble: Vec<Diagnostic> = trouble.into_iter().collect::<Result<_>>()?;
+    let put = |path: &str, bytes: &[u8]| timer.time("put", "file", || publication.put(path, bytes));
+    let make = |path: &str, route: &Route| match timer
+        .time("render", route.page.kind(), || renderer.render(site, route))
+    {
+        Ok(Output::Bytes(bytes)) => put(path, &bytes).err().map(Err),
+        Ok(Output::Made(made)) => timer
+            .time("paint", "card", || painted(&cache, &made))
+            .and_then(|bytes| put(path, &bytes))
+            .err()
+            .map(Err),
+        Ok(Output::Copy(from)) => disk::bytes_of(&folder.root, &from)
+            .and_then(|bytes| put(path, &bytes))
+            .err()
+            .map(Err),
+        Err(finding) => Some(Ok(*finding)),
+    };
+    let trouble: Vec<Result<Diagnostic>> = timer.time(PHASE, "render", || {
+        routes
+            .par_iter()
+            .filter_map(|(path, route)| make(path, route))
+            .collect()
+    });
+    let mut trouble: Vec<Diagnostic> = trouble.into_iter().collect::<Result<_>>()?;
+    tidy(&mut trouble);
     if trouble.is_empty() {
-        let published = publication.finish()?;
+        let published = timer.time(PHASE, "finish", || publication.finish_from(&to.input))?;
         cache.forget_unused();
         Ok(Ok(published))
     } else {
         Ok(Err(trouble))
     }
+}
+
+/// Where a site goes, and what it is made from.
+struct Target<'a> {
+    out: &'a std::path::Path,
+    input: blake3::Hash,
+}
+
+/// One hash of all that the output follows from: the files, the options, and this program.
+fn input(loaded: &super::Loaded) -> Result<blake3::Hash> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(loaded.fingerprint.as_bytes());
+    hasher.update(format!("{:?}", loaded.compiled.site.options).as_bytes());
+    hasher.update(disk::program()?.as_bytes());
+    for path in loaded.compiled.site.files.keys() {
+        hasher.update(path.as_bytes());
+        hasher.update(blake3::hash(&disk::bytes_of(&loaded.folder.root, path)?).as_bytes());
+    }
+    Ok(hasher.finalize())
 }
 
 /// The bytes of a picture: as they were painted once, or painted now.

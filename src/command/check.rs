@@ -7,9 +7,10 @@ use crate::cli::SiteArgs;
 use crate::diagnostic::has_errors;
 use crate::rule::Tongue;
 use crate::terminal;
+use crate::timing::Timer;
 
 pub fn run(args: &SiteArgs, tongue: Tongue) -> Result<Outcome> {
-    let (_, mut compiled) = super::compile(args)?;
+    let mut compiled = super::compile(args, &Timer::off())?.compiled;
     if !has_errors(&compiled.findings) {
         let trouble = crate::render::check(&compiled.site);
         compiled.findings.extend(trouble);

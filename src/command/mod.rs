@@ -1,5 +1,10 @@
 //! The verbs. Each joins the pure core to the edge.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the edge may ask clock, environment and disk"
+)]
+
 mod build;
 mod check;
 mod explain;
@@ -13,6 +18,7 @@ use crate::cli::{Cli, Command, SiteArgs};
 use crate::compile::{Compiled, Compiler};
 use crate::disk::Folder;
 use crate::site::Options;
+use crate::timing::{PHASE, Timer};
 
 /// How a command ended, short of a failure of the world (which is exit code 2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,14 +52,30 @@ pub fn run(cli: &Cli) -> Result<Outcome> {
     }
 }
 
+/// A site, loaded and compiled.
+struct Loaded {
+    folder: Folder,
+    compiled: Compiled,
+    /// Of everything that was read.
+    fingerprint: blake3::Hash,
+}
+
 /// Loads and compiles the site that the arguments name.
-fn compile(args: &SiteArgs) -> Result<(Folder, Compiled)> {
+fn compile(args: &SiteArgs, timer: &Timer) -> Result<Loaded> {
     threads(args)?;
     let folder = folder(args)?;
-    let found = folder.load()?;
+    let found = timer.time(PHASE, "load", || folder.load())?;
     let options = options(args, &found)?;
-    let compiled = Compiler::default().compile(&found, &options);
-    Ok((folder, compiled))
+    let mut compiler = Compiler::default();
+    let files = timer.time(PHASE, "read", || compiler.read(&found));
+    let compiled = timer.time(PHASE, "resolve", || {
+        crate::compile::resolve(&files, &options)
+    });
+    Ok(Loaded {
+        folder,
+        compiled,
+        fingerprint: compiler.fingerprint(),
+    })
 }
 
 fn folder(args: &SiteArgs) -> Result<Folder> {
@@ -73,10 +95,6 @@ fn threads(args: &SiteArgs) -> Result<()> {
 }
 
 /// The options of a run; the clock is read here and nowhere else.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the edge may ask clock and environment"
-)]
 fn options(args: &SiteArgs, found: &[crate::compile::Found]) -> Result<Options> {
     let today = match args.date {
         Some(day) => day,

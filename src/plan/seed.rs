@@ -8,6 +8,7 @@ use super::{
     channel::{ChannelFile, FormatFile},
     document::DocumentFile,
     event::EventFile,
+    guide::GuideFile,
     irregularity::IrregularityFile,
     measure::MeasureFile,
     message::{MessageFile, PhaseFile, PurposeFile},
@@ -47,6 +48,7 @@ pub enum Seed {
     Terms(TermFile),
     Systems(SystemFile),
     Irregularities(IrregularityFile),
+    Guides(GuideFile),
 }
 
 impl Seed {
@@ -75,13 +77,14 @@ impl Seed {
             Self::Terms(f) => &f.basis,
             Self::Systems(f) => &f.basis,
             Self::Irregularities(f) => &f.basis,
+            Self::Guides(f) => &f.basis,
             Self::Measurements(_) | Self::Provinces(_) => return None,
         })
     }
 }
 
 /// The names that a seed file or folder can have.
-pub const NAMES: [&str; 23] = [
+pub const NAMES: [&str; 24] = [
     "documents",
     "units",
     "people",
@@ -105,6 +108,7 @@ pub const NAMES: [&str; 23] = [
     "terms",
     "systems",
     "irregularities",
+    "guides",
 ];
 
 /// The concept that a path below the seeds folder names: `tasks/qd-1.yaml` → `tasks`.
@@ -151,6 +155,7 @@ pub fn read(name: &str, file: &Arc<str>, text: &str) -> Option<Read<Seed>> {
         "terms" => wrap(yaml_as(file, text), Seed::Terms),
         "systems" => wrap(yaml_as(file, text), Seed::Systems),
         "irregularities" => wrap(yaml_as(file, text), Seed::Irregularities),
+        "guides" => wrap(yaml_as(file, text), Seed::Guides),
         _ => return None,
     })
 }

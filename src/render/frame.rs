@@ -117,6 +117,8 @@ struct ChromeView {
     footer: Vec<Link>,
     feed: String,
     calendar: Option<String>,
+    /// Where the search box leads.
+    search: Option<String>,
 }
 
 impl Chrome {
@@ -175,6 +177,7 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
         more: links(&MORE),
         footer,
         feed: desk.url(&Page::Feed),
+        search: exists(&Page::Search).then(|| desk.url(&Page::Search)),
         calendar: exists(&Page::CalendarFeed).then(|| desk.url(&Page::CalendarFeed)),
     }
 }

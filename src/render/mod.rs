@@ -1,10 +1,13 @@
 //! Site and route → bytes. Pure: what a page shows follows from the site alone.
 
 pub mod engine;
+mod explain;
 pub mod format;
 mod frame;
 pub mod highlight;
+pub mod ical;
 pub mod markdown;
+pub mod occurrence;
 mod pages;
 mod svg;
 mod text;
@@ -63,6 +66,8 @@ impl Made {
 pub struct Renderer {
     engine: Engine,
     chrome: frame::Chrome,
+    /// Made when a file of it is first asked for.
+    index: std::sync::OnceLock<crate::search::Index>,
 }
 
 impl Renderer {
@@ -74,6 +79,7 @@ impl Renderer {
         Ok(Self {
             engine: Engine::new(site, &frame::Global::new(site))?,
             chrome: frame::Chrome::new(site),
+            index: std::sync::OnceLock::new(),
         })
     }
 
@@ -90,7 +96,11 @@ impl Renderer {
             }),
             Page::File(path) => Ok(Output::Copy(Arc::clone(path))),
             Page::Robots => Ok(Output::Bytes(pages::robots(site))),
-            Page::CalendarFeed => Ok(Output::Bytes(crate::calendar::ical::feed(site))),
+            Page::SearchFile(file) => {
+                let index = self.index.get_or_init(|| crate::search::Index::new(site));
+                Ok(Output::Bytes(index.file(*file).as_bytes().to_vec()))
+            }
+            Page::CalendarFeed => Ok(Output::Bytes(ical::feed(site))),
             _ => {
                 let words = site.words(&route.language);
                 let desk = view::Desk {
@@ -135,6 +145,6 @@ pub fn check(site: &Site) -> Vec<Diagnostic> {
         .par_iter()
         .filter_map(|route| renderer.render(site, route).err().map(|e| *e))
         .collect();
-    found.dedup();
+    crate::diagnostic::tidy(&mut found);
     found
 }

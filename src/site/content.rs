@@ -242,10 +242,12 @@ impl Content {
     }
 }
 
+/// A text in the main language, and its translations.
+type Joined<M> = (Option<Arc<Written<M>>>, BTreeMap<String, Arc<Written<M>>>);
+
 /// Joins translations to their originals; a translation without one stands for itself.
 fn entries<M>(texts: Vec<Arc<Written<M>>>, main_language: &str) -> Vec<Entry<M>> {
-    let mut found: BTreeMap<String, (Option<Arc<Written<M>>>, BTreeMap<String, Arc<Written<M>>>)> =
-        BTreeMap::new();
+    let mut found: BTreeMap<String, Joined<M>> = BTreeMap::new();
     for text in texts {
         let slot = found.entry(text.key.clone()).or_default();
         match &text.language {

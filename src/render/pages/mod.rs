@@ -6,9 +6,13 @@ mod card;
 mod data;
 mod document;
 mod embed;
+mod faq;
+mod feedback;
 mod feeds;
+mod guide;
 mod home;
 mod irregularity;
+mod marked;
 mod metric;
 mod news;
 mod picture;
@@ -16,6 +20,7 @@ mod pictures;
 mod plan;
 mod question;
 mod reason;
+mod search;
 mod system;
 mod task;
 mod term;
@@ -24,6 +29,7 @@ mod unit;
 
 pub use feeds::robots;
 pub use picture::{PictureView, prose as prose_metric};
+pub use metric::value_text;
 
 use super::engine::View;
 use super::frame::Head;
@@ -85,13 +91,21 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         Page::Pictures => pictures::pictures(desk),
         Page::Data => data::data(desk),
         Page::Card(about, size) => card::card(desk, about, *size),
+        Page::Guides => guide::guides(desk),
+        Page::Guide(at) => guide::step(desk, *at, 0),
+        Page::GuideStep(at, step) => guide::step(desk, *at, *step),
+        Page::Search => search::search(desk),
+        Page::SearchLetter(at) => search::letter(desk, *at),
         Page::Text(at) => text::text(desk, *at),
         Page::NotFound => text::not_found(desk),
         Page::Sitemap => feeds::sitemap(desk),
         Page::Feed => feeds::feed(desk),
         // Not made from templates; `Renderer::render` has answered already.
-        Page::Robots | Page::CalendarFeed | Page::DataFile(_) | Page::Asset(_) | Page::File(_) => {
-            text::not_found(desk)
-        }
+        Page::Robots
+        | Page::CalendarFeed
+        | Page::DataFile(_)
+        | Page::SearchFile(_)
+        | Page::Asset(_)
+        | Page::File(_) => text::not_found(desk),
     }
 }
