@@ -7,10 +7,10 @@ use serde::Serialize;
 use super::engine::{View, view};
 use super::format;
 use super::linked;
-use super::view::{Alternate, Desk, Frame, Link, MenuLink, Source};
+use super::view::{Alternate, CardImage, Desk, Frame, Link, MenuLink, Source};
 use crate::config::{Config, Hotline, Section};
 use crate::date::Period;
-use crate::route::Page;
+use crate::route::{CardSize, Page};
 use crate::site::Site;
 
 /// What a page says of itself for its frame.
@@ -248,7 +248,6 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
         data: data.flatten(),
         is_hidden: !page.is_findable(),
         is_article: head.dated.is_some(),
-        card: None,
         title: head.title,
         // A page without words of its own is still a page of this site.
         description: match head.description.trim() {
@@ -266,5 +265,17 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
         updated: head.updated,
         sources: head.sources,
         is_home,
+        card: page.is_findable().then(|| card(desk, page, head.section)),
+    }
+}
+
+fn card(desk: &Desk<'_>, page: &Page, section: Option<Section>) -> CardImage {
+    let card = desk.site.card(page, section);
+    let (width, height) = CardSize::Preview.pixels();
+    let language = desk.site.spoken(desk.language, &card);
+    CardImage {
+        url: format!("{}{}", desk.site.base_url, desk.site.path(language, &card)),
+        width,
+        height,
     }
 }
