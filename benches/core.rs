@@ -73,6 +73,13 @@ fn render_home(bencher: Bencher<'_, '_>, pages: usize) {
     render(bencher, pages, Page::Home);
 }
 
+/// The search index of a whole site.
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn search_index(bencher: Bencher<'_, '_>, pages: usize) {
+    let compiled = Compiler::default().compile(&site::found(pages), &options());
+    bencher.bench(|| loa::search::Index::new(black_box(&compiled.site)));
+}
+
 fn render(bencher: Bencher<'_, '_>, pages: usize, page: Page) {
     let compiled = Compiler::default().compile(&site::found(pages), &options());
     assert!(

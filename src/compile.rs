@@ -86,6 +86,27 @@ pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> Compiled {
     }
 }
 
+/// One hash of everything that the site is made from.
+#[must_use]
+pub fn fingerprint(found: &[Found]) -> blake3::Hash {
+    let hashes: Vec<blake3::Hash> = found.par_iter().map(hash).collect();
+    let mut hasher = blake3::Hasher::new();
+    for hash in hashes {
+        hasher.update(hash.as_bytes());
+    }
+    hasher.finalize()
+}
+
+fn hash(found: &Found) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(format!("{}\0{:?}\0", found.file.path, found.room).as_bytes());
+    match &found.file.body {
+        Body::Text(text) | Body::Broken(text, _) => hasher.update(text.as_bytes()),
+        Body::Other(known) => hasher.update(format!("{known:?}").as_bytes()),
+    };
+    hasher.finalize()
+}
+
 /// The languages of the site, which say what `x.en.md` is: read first, because reading needs them.
 fn languages(found: &[Found]) -> Vec<String> {
     config(found)

@@ -17,6 +17,8 @@ pub const VERSION: u32 = 1;
 pub struct Config {
     pub version: Option<At<u32>>,
     pub title: String,
+    /// The title in a few letters, for a device's home screen.
+    pub short_title: Option<String>,
     /// A sentence under the title.
     pub tagline: String,
     /// Who publishes the site.
@@ -45,6 +47,10 @@ pub struct Config {
     pub main_questions: Vec<At<Id>>,
     /// Articles on one page of a list.
     pub articles_per_page: usize,
+    /// Where readers may write about an answer: an e-mail address, or `https://` for a form.
+    pub feedback: Option<At<String>>,
+    /// Whether browsers keep a page for when there is no network.
+    pub service_worker: bool,
     /// The calendar's first and last year; without it, the years in which something happens.
     pub calendar_years: Option<At<crate::date::Period>>,
 }
@@ -54,6 +60,7 @@ impl Default for Config {
         Self {
             version: None,
             title: "loa".into(),
+            short_title: None,
             tagline: String::new(),
             publisher: String::new(),
             base_url: None,
@@ -70,6 +77,8 @@ impl Default for Config {
             main_metrics: Vec::new(),
             main_questions: Vec::new(),
             articles_per_page: 20,
+            feedback: None,
+            service_worker: true,
             calendar_years: None,
         }
     }
@@ -101,23 +110,29 @@ impl Default for Folders {
 #[serde(deny_unknown_fields)]
 pub struct Hotline {
     pub name: String,
-    /// As people write it: `1900.9068`.
+    /// As people write it: `1900.0000`.
     pub number: String,
     #[serde(default)]
     pub note: String,
 }
 
 impl Hotline {
-    /// The number as a `tel:` address (RFC 3966), digits and a leading plus.
+    /// The number as a `tel:` address.
     #[must_use]
     pub fn tel(&self) -> String {
-        self.number
-            .chars()
-            .enumerate()
-            .filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+'))
-            .map(|(_, c)| c)
-            .collect()
+        tel(&self.number)
     }
+}
+
+/// A telephone number as a `tel:` address (RFC 3966): digits and a leading plus.
+#[must_use]
+pub fn tel(number: &str) -> String {
+    number
+        .chars()
+        .enumerate()
+        .filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+'))
+        .map(|(_, c)| c)
+        .collect()
 }
 
 /// One channel of the agency.

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::ToSpan;
-pub use jiff::civil::Date;
+pub use jiff::ToSpan;
+pub use jiff::civil::{Date, Weekday};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -124,6 +124,31 @@ impl Period {
     #[must_use]
     pub fn contains(self, day: Date) -> bool {
         self.first() <= day && self.last().is_none_or(|last| day <= last)
+    }
+
+    /// What somebody most likely meant who wrote a time as in a letter: `10/4/2024`, `4/2024`,
+    /// `Quý II/2024`, or left out a zero, `2024-4-10`.
+    #[must_use]
+    pub fn guess(text: &str) -> Option<Self> {
+        let words = crate::vietnamese::slug(text);
+        let parts: Vec<&str> = words.split('-').collect();
+        let form = match parts[..] {
+            ["quy", q, y] | ["q", q, y] => {
+                let roman = ["i", "ii", "iii", "iv"].iter().position(|r| *r == q);
+                format!(
+                    "{y}-Q{}",
+                    roman.map_or(q.to_owned(), |at| (at + 1).to_string())
+                )
+            }
+            ["nam", y] => y.to_owned(),
+            [from, to] if from.len() == 4 && to.len() == 4 => format!("{from}..{to}"),
+            ["thang", m, y] | [m, y] if y.len() == 4 => format!("{y}-{m:0>2}"),
+            [y, m, d] if y.len() == 4 => format!("{y}-{m:0>2}-{d:0>2}"),
+            ["ngay", d, m, y] | [d, m, y] => format!("{y}-{m:0>2}-{d:0>2}"),
+            [y, m] => format!("{y}-{m:0>2}"),
+            _ => return None,
+        };
+        form.parse().ok()
     }
 
     /// Whether any day of `first..=last` belongs to the period.
@@ -287,7 +312,7 @@ impl fmt::Display for Due {
     }
 }
 
-/// How often something comes back: `monthly`, `half-yearly`, `yearly`, `yearly on 10-10`,
+/// How often something comes back: `monthly`, `half-yearly`, `yearly`, `yearly on 05-15`,
 /// `yearly before 12-25` (the last day is then 24 December).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(try_from = "String")]
@@ -302,6 +327,19 @@ pub enum Recurrence {
 }
 
 impl Recurrence {
+    /// What somebody most likely meant who wrote it in words: "hằng năm", "6 tháng".
+    #[must_use]
+    pub fn guess(text: &str) -> Option<Self> {
+        let words = crate::vietnamese::slug(text);
+        let says = |word: &str| words.contains(word);
+        match () {
+            () if says("6-thang") || says("nua-nam") => Some(Self::HalfYearly),
+            () if says("thang") => Some(Self::Monthly),
+            () if says("nam") => Some(Self::Yearly),
+            () => None,
+        }
+    }
+
     /// Every occurrence that touches `first..=last`, in order. A month, half-year or year without
     /// a stated day stays a month, the closing month of the half-year, or a year.
     #[must_use]
@@ -444,6 +482,26 @@ mod tests {
         assert_eq!(q.first().to_string(), "2024-04-01");
         assert_eq!(q.last().unwrap().to_string(), "2024-06-30");
         assert_eq!("2023..".parse::<Period>().unwrap().last(), None);
+    }
+
+    #[test]
+    fn times_as_in_a_letter_are_guessed() {
+        let guess = |text: &str| Period::guess(text).map(|p| p.to_string());
+        let pairs = [
+            ("10/4/2024", "2024-04-10"),
+            ("ngày 10-4-2024", "2024-04-10"),
+            ("2024-4-1", "2024-04-01"),
+            ("4/2024", "2024-04"),
+            ("Tháng 4/2024", "2024-04"),
+            ("2024-4", "2024-04"),
+            ("Quý II/2024", "2024-Q2"),
+            ("năm 2024", "2024"),
+            ("2024-2025", "2024..2025"),
+        ];
+        for (written, meant) in pairs {
+            assert_eq!(guess(written).as_deref(), Some(meant), "{written}");
+        }
+        assert_eq!(guess("sau khi xong"), None);
     }
 
     #[test]

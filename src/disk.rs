@@ -177,7 +177,10 @@ fn body(seen: &Seen, size: u64) -> std::io::Result<Body> {
 fn text_body(bytes: &[u8]) -> Body {
     match std::str::from_utf8(bytes) {
         Ok(text) => Body::Text(clean(text)),
-        Err(error) => Body::Broken(u32::try_from(error.valid_up_to()).unwrap_or(u32::MAX)),
+        Err(error) => Body::Broken(
+            String::from_utf8_lossy(bytes).into(),
+            u32::try_from(error.valid_up_to()).unwrap_or(u32::MAX),
+        ),
     }
 }
 
@@ -232,4 +235,19 @@ fn on_disk(root: &Path, path: &str) -> PathBuf {
 /// When the file cannot be written.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     std::fs::write(path, bytes).with_context(|| format!("writing {}", path.display()))
+}
+
+/// What tells one build of this program from another: its version, and the file that runs.
+///
+/// # Errors
+/// When the program cannot find itself.
+pub fn program() -> Result<String> {
+    let path = std::env::current_exe().context("finding the program")?;
+    let file = std::fs::metadata(&path).with_context(|| format!("reading {}", path.display()))?;
+    Ok(format!(
+        "{} {} {:?}",
+        env!("CARGO_PKG_VERSION"),
+        file.len(),
+        file.modified().ok()
+    ))
 }

@@ -61,8 +61,9 @@ pub struct SourceFile {
 pub enum Body {
     /// UTF-8 text: NFC, `\n` line ends, no byte order mark, one newline at the end.
     Text(Arc<str>),
-    /// Not UTF-8 although its kind of file must be: the offset of the first bad byte.
-    Broken(u32),
+    /// Not UTF-8 although its kind of file must be: what can be read of it, and the offset of the
+    /// first bad byte.
+    Broken(Arc<str>, u32),
     /// A file that is copied as it is.
     Other(Attachment),
 }

@@ -2,7 +2,8 @@
 //!
 //! The story in six steps, each a room:
 //!
-//! 1. [`file`], [`date`], [`vietnamese`], [`diagnostic`], [`rule`], [`route`]: the words.
+//! 1. [`file`], [`date`], [`vietnamese`], [`reference`], [`rule`], [`diagnostic`], [`route`]: the
+//!    words.
 //! 2. [`read`], [`raw`]: each file alone becomes what it says, with every mistake at its place.
 //! 3. [`plan`], [`content`]: what staff write.
 //! 4. [`site`]: everything joined, every name resolved, every address laid out; immutable.
@@ -10,7 +11,7 @@
 //! 6. [`compile`]: files → site + findings, on one screen. The edge ([`disk`], [`publish`], [`watch`],
 //!    [`server`], [`terminal`], [`command`]) does the rest: disk, clock, sockets, terminal.
 //!
-//! A layer uses only the layers above it; `tests/layers.rs` holds this.
+//! A layer uses only the layers above it; `tests/it/layers.rs` holds this.
 
 pub mod calendar;
 pub mod cli;
@@ -27,9 +28,11 @@ pub mod plan;
 pub mod publish;
 pub mod raw;
 pub mod read;
+pub mod reference;
 pub mod render;
 pub mod route;
 pub mod rule;
+pub mod search;
 pub mod server;
 pub mod site;
 pub mod strings;

@@ -36,6 +36,7 @@ use manifest::{Entry, Files, Manifest, Origin, Stamp, folders, parents, tree};
 use spare::{Spare, below, gone, make_parent};
 
 mod exchange;
+mod input;
 mod manifest;
 mod spare;
 #[cfg(test)]
@@ -183,6 +184,10 @@ impl Publication {
     /// A file was not written whole; a path is both a file and a folder; the disk refuses. The
     /// published folder is then as it was.
     pub fn finish(self) -> Result<Published> {
+        self.complete()
+    }
+
+    fn complete(&self) -> Result<Published> {
         let mut files = std::mem::take(&mut *held(&self.wanted));
         let pending = files
             .iter()

@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::file::{Attachment, Body, Place, SourceFile, Span};
 use crate::plan::Id;
 use crate::plan::seed::{self, Seed};
-use crate::read::{Read, front_matter, markdown, yaml_as};
+use crate::read::{Read, claim_text, front_matter, markdown, yaml_as};
 use crate::rule;
 use crate::strings::Strings;
 use crate::theme::ThemeFile;
@@ -75,10 +75,17 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
     };
     let text = match (&file.body, room) {
         (Body::Text(text), _) => text,
-        (Body::Broken(at), _) => {
-            let at = *at as usize;
-            let place = Place::new(&file.path, Span::new(at, at));
+        (Body::Broken(text, at), _) => {
+            // Of several bad bytes in a row, the first stands for all.
+            let start = *at as usize;
+            let place = Place::new(&file.path, Span::new(start, start + '\u{fffd}'.len_utf8()));
             out.findings.push(Diagnostic::new(&rule::ENCODING, place));
+            out.text = Some(Arc::clone(text));
+            claim_text(text, &mut out.claimed);
+            if let Room::Content(below) = room {
+                out.claimed
+                    .extend(naming(below, languages).slug.parse::<Id>());
+            }
             return out;
         }
         (Body::Other(known), Room::Theme(name)) => {

@@ -102,16 +102,44 @@ pub enum Page {
     Unit(usize),
     Terms,
     Irregularities,
+    Guides,
+    Guide(usize),
+    /// A guide, and the place of its step.
+    GuideStep(usize, usize),
+    /// Everything by topic and letter; readers who search come here.
+    Search,
+    /// What begins with one letter, by its place in `Site::letters`; only where a site is large.
+    SearchLetter(usize),
+    /// A piece of the search index.
+    SearchFile(SearchFile),
     Text(usize),
     NotFound,
+    /// Shown where there is no network.
+    Offline,
     Sitemap,
     Robots,
     Feed,
     CalendarFeed,
+    /// What devices know of the site.
+    Manifest,
+    ServiceWorker,
     /// A file of the theme, by its name.
     Asset(String),
     /// A file beside the content, by its path in the site's folder.
     File(Arc<str>),
+}
+
+/// The files of the search index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SearchFile {
+    /// What the others hold; asked for first.
+    Manifest,
+    /// Every word, for typing slips.
+    Words,
+    /// Titles and addresses of a run of findable things.
+    Titles(usize),
+    /// Where the words of a range stand.
+    Terms(usize),
 }
 
 impl Page {
@@ -148,18 +176,33 @@ impl Page {
             Self::Unit(..) => "unit",
             Self::Terms => "terms",
             Self::Irregularities => "irregularities",
+            Self::Guides => "guides",
+            Self::Guide(..) => "guide",
+            Self::GuideStep(..) => "guide-step",
+            Self::Search => "search",
+            Self::SearchLetter(..) => "search-letter",
+            Self::SearchFile(..) => "search-file",
             Self::Text(..) => "text",
             Self::NotFound => "not-found",
+            Self::Offline => "offline",
             Self::Sitemap => "sitemap",
             Self::Robots => "robots",
             Self::Feed => "feed",
             Self::CalendarFeed => "calendar-feed",
+            Self::Manifest => "manifest",
+            Self::ServiceWorker => "service-worker",
             Self::Asset(..) => "asset",
             Self::File(..) => "file",
         }
     }
 
-    /// Whether it is a page for people, with a place in the sitemap.
+    /// Whether search engines should lead to it: not to pages that stand in for others.
+    #[must_use]
+    pub fn is_findable(&self) -> bool {
+        self.is_html() && !matches!(self, Self::NotFound | Self::Offline)
+    }
+
+    /// Whether it is a page for people.
     #[must_use]
     pub fn is_html(&self) -> bool {
         !matches!(
@@ -168,6 +211,9 @@ impl Page {
                 | Self::Robots
                 | Self::Feed
                 | Self::CalendarFeed
+                | Self::SearchFile(_)
+                | Self::Manifest
+                | Self::ServiceWorker
                 | Self::Asset(_)
                 | Self::File(_)
         )

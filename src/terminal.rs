@@ -76,8 +76,12 @@ pub fn finding(
         Severity::Warning => Level::WARNING.with_name(level),
     };
     let (note, advice) = match tongue {
-        Tongue::Vi => ("chỗ liên quan", "cách sửa"),
+        Tongue::Vi => ("xem thêm", "cách sửa"),
         Tongue::En => ("see also", "help"),
+    };
+    let clash = match tongue {
+        Tongue::Vi => "chỗ vướng với chỗ trên",
+        Tongue::En => "the place that it clashes with",
     };
     let title = level.primary_title(what.as_str()).id(found.rule.id);
     let mut groups: Vec<Group<'_>> = Vec::new();
@@ -103,7 +107,7 @@ pub fn finding(
     }
     if let Some((place, (text, range))) = &other {
         groups.push(
-            Level::NOTE.with_name(note).secondary_title(note).element(
+            Level::NOTE.with_name(note).secondary_title(clash).element(
                 Snippet::source(&**text)
                     .path(&*place.file)
                     .annotation(AnnotationKind::Context.span(range.clone())),

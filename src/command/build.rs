@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::Outcome;
 use crate::cli::BuildArgs;
-use crate::diagnostic::{Diagnostic, has_errors};
+use crate::diagnostic::{Diagnostic, has_errors, tidy};
 use crate::publish::{Publication, Published};
 use crate::render::{Output, Renderer};
 use crate::route::Route;
@@ -30,13 +30,16 @@ pub fn run(args: &BuildArgs, tongue: Tongue) -> Result<Outcome> {
 }
 
 fn build(args: &BuildArgs, tongue: Tongue, timer: &Timer) -> Result<Outcome> {
-    let (folder, mut compiled) = super::compile(&args.site, timer)?;
+    let loaded = super::compile(&args.site, timer)?;
+    let input = input(&loaded)?;
+    let (folder, mut compiled) = (loaded.folder, loaded.compiled);
     let out = args
         .out
         .clone()
         .unwrap_or_else(|| folder.root.join("public"));
     if !has_errors(&compiled.findings) {
-        match publish(&folder, &compiled.site, &out, timer)? {
+        let to = Target { out: &out, input };
+        match publish(&folder, &compiled.site, &to, timer)? {
             Ok(published) => {
                 terminal::print(&compiled.findings, &compiled.texts, tongue);
                 terminal::say(&summary(&published, &out, &compiled.findings, tongue));
@@ -63,14 +66,17 @@ fn build(args: &BuildArgs, tongue: Tongue, timer: &Timer) -> Result<Outcome> {
 fn publish(
     folder: &disk::Folder,
     site: &crate::site::Site,
-    out: &std::path::Path,
+    to: &Target<'_>,
     timer: &Timer,
 ) -> Result<Result<Published, Vec<Diagnostic>>> {
+    let publication = timer.time(PHASE, "begin", || Publication::begin(to.out))?;
+    if let Some(same) = timer.time(PHASE, "compare", || publication.made_from(&to.input)) {
+        return Ok(Ok(same));
+    }
     let renderer = match timer.time(PHASE, "templates", || Renderer::new(site)) {
         Ok(renderer) => renderer,
         Err(trouble) => return Ok(Err(trouble)),
     };
-    let publication = timer.time(PHASE, "begin", || Publication::begin(out))?;
     let routes: Vec<_> = site.routes.iter().collect();
     let put = |path: &str, bytes: &[u8]| timer.time("put", "file", || publication.put(path, bytes));
     let make = |path: &str, route: &Route| match timer
@@ -89,12 +95,34 @@ fn publish(
             .filter_map(|(path, route)| make(path, route))
             .collect()
     });
-    let trouble: Vec<Diagnostic> = trouble.into_iter().collect::<Result<_>>()?;
+    let mut trouble: Vec<Diagnostic> = trouble.into_iter().collect::<Result<_>>()?;
+    tidy(&mut trouble);
     if trouble.is_empty() {
-        Ok(Ok(timer.time(PHASE, "finish", || publication.finish())?))
+        Ok(Ok(timer.time(PHASE, "finish", || {
+            publication.finish_from(&to.input)
+        })?))
     } else {
         Ok(Err(trouble))
     }
+}
+
+/// Where a site goes, and what it is made from.
+struct Target<'a> {
+    out: &'a std::path::Path,
+    input: blake3::Hash,
+}
+
+/// One hash of all that the output follows from: the files, the options, and this program.
+fn input(loaded: &super::Loaded) -> Result<blake3::Hash> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(loaded.fingerprint.as_bytes());
+    hasher.update(format!("{:?}", loaded.compiled.site.options).as_bytes());
+    hasher.update(disk::program()?.as_bytes());
+    for path in loaded.compiled.site.files.keys() {
+        hasher.update(path.as_bytes());
+        hasher.update(blake3::hash(&disk::bytes_of(&loaded.folder.root, path)?).as_bytes());
+    }
+    Ok(hasher.finalize())
 }
 
 fn summary(

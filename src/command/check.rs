@@ -10,7 +10,7 @@ use crate::terminal;
 use crate::timing::Timer;
 
 pub fn run(args: &SiteArgs, tongue: Tongue) -> Result<Outcome> {
-    let (_, mut compiled) = super::compile(args, &Timer::off())?;
+    let mut compiled = super::compile(args, &Timer::off())?.compiled;
     if !has_errors(&compiled.findings) {
         let trouble = crate::render::check(&compiled.site);
         compiled.findings.extend(trouble);

@@ -52,17 +52,30 @@ pub fn run(cli: &Cli) -> Result<Outcome> {
     }
 }
 
+/// A site, loaded and compiled.
+struct Loaded {
+    folder: Folder,
+    compiled: Compiled,
+    /// Of everything that was read.
+    fingerprint: blake3::Hash,
+}
+
 /// Loads and compiles the site that the arguments name.
-fn compile(args: &SiteArgs, timer: &Timer) -> Result<(Folder, Compiled)> {
+fn compile(args: &SiteArgs, timer: &Timer) -> Result<Loaded> {
     threads(args)?;
     let folder = folder(args)?;
     let found = timer.time(PHASE, "load", || folder.load())?;
     let options = options(args, &found)?;
-    let files = timer.time(PHASE, "read", || Compiler::default().read(&found));
+    let mut compiler = Compiler::default();
+    let files = timer.time(PHASE, "read", || compiler.read(&found));
     let compiled = timer.time(PHASE, "resolve", || {
         crate::compile::resolve(&files, &options)
     });
-    Ok((folder, compiled))
+    Ok(Loaded {
+        folder,
+        compiled,
+        fingerprint: timer.time(PHASE, "hash", || crate::compile::fingerprint(&found)),
+    })
 }
 
 fn folder(args: &SiteArgs) -> Result<Folder> {

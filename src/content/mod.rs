@@ -71,7 +71,7 @@ pub struct Naming {
     pub topic: Option<String>,
 }
 
-/// Reads kind, name and language from a path such as `questions/dang-ky/quen-mat-khau.en.md`.
+/// Reads kind, name and language from a path such as `questions/ho-so/mat-bien-nhan.en.md`.
 #[must_use]
 pub fn naming(path: &str, languages: &[String]) -> Naming {
     let stem = path.strip_suffix(".md").unwrap_or(path);
@@ -113,11 +113,11 @@ mod tests {
     #[test]
     fn paths_say_what_a_file_is() {
         let languages = ["vi".to_owned(), "en".to_owned()];
-        let question = naming("questions/dang-ky/quen-mat-khau.en.md", &languages);
+        let question = naming("questions/ho-so/mat-bien-nhan.en.md", &languages);
         assert_eq!(question.kind, ContentKind::Question);
-        assert_eq!(question.slug, "quen-mat-khau");
+        assert_eq!(question.slug, "mat-bien-nhan");
         assert_eq!(question.language.as_deref(), Some("en"));
-        assert_eq!(question.key, "questions/dang-ky/quen-mat-khau");
+        assert_eq!(question.key, "questions/ho-so/mat-bien-nhan");
         assert_eq!(naming("pages/lien-he.md", &languages).slug, "lien-he");
         assert_eq!(naming("hello.md", &languages).kind, ContentKind::Page);
         assert_eq!(

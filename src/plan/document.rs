@@ -24,10 +24,10 @@ pub struct DocumentFile {
 #[serde(deny_unknown_fields)]
 pub struct Document {
     pub id: At<Id>,
-    /// Number and symbol, as written: `1177/QĐ-BHXH`.
+    /// Number and symbol, as written: `01/QĐ-CQVD`.
     #[serde(default)]
     pub number: Option<String>,
-    /// How the document is called in a running text: `QĐ 1177`.
+    /// How the document is called in a running text: `QĐ 01`.
     pub short: String,
     /// Form of the document: Quyết định, Nghị quyết, Công văn …
     pub form: String,

@@ -8,6 +8,7 @@ use super::{
     channel::{ChannelFile, FormatFile},
     document::DocumentFile,
     event::EventFile,
+    guide::GuideFile,
     irregularity::IrregularityFile,
     measure::MeasureFile,
     message::{MessageFile, PhaseFile, PurposeFile},
@@ -46,6 +47,7 @@ pub enum Seed {
     Terms(TermFile),
     Systems(SystemFile),
     Irregularities(IrregularityFile),
+    Guides(GuideFile),
 }
 
 impl Seed {
@@ -74,13 +76,14 @@ impl Seed {
             Self::Terms(f) => &f.basis,
             Self::Systems(f) => &f.basis,
             Self::Irregularities(f) => &f.basis,
+            Self::Guides(f) => &f.basis,
             Self::Measurements(_) => return None,
         })
     }
 }
 
 /// The names that a seed file or folder can have.
-pub const NAMES: [&str; 22] = [
+pub const NAMES: [&str; 23] = [
     "documents",
     "units",
     "people",
@@ -103,6 +106,7 @@ pub const NAMES: [&str; 22] = [
     "terms",
     "systems",
     "irregularities",
+    "guides",
 ];
 
 /// The concept that a path below the seeds folder names: `tasks/qd-1.yaml` → `tasks`.
@@ -148,6 +152,7 @@ pub fn read(name: &str, file: &Arc<str>, text: &str) -> Option<Read<Seed>> {
         "terms" => wrap(yaml_as(file, text), Seed::Terms),
         "systems" => wrap(yaml_as(file, text), Seed::Systems),
         "irregularities" => wrap(yaml_as(file, text), Seed::Irregularities),
+        "guides" => wrap(yaml_as(file, text), Seed::Guides),
         _ => return None,
     })
 }

@@ -42,7 +42,7 @@ pub struct Unit {
     pub parent: Option<At<Id>>,
     /// What it does in the plan.
     pub role: String,
-    /// A group ("BHXH các tỉnh"), not one office.
+    /// A group ("các phòng khu vực"), not one office.
     #[serde(default)]
     pub collective: bool,
     #[serde(default)]

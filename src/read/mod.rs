@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
-use crate::plan::Id;
+use crate::reference::Id;
 use crate::rule;
 
 /// What came of reading one YAML text.
@@ -43,14 +43,22 @@ fn broken<T: JsonSchema>(file: &Arc<str>, text: &str, first: &yaml::Refused) -> 
     let mut findings = Vec::new();
     let mut claimed = Vec::new();
     match yaml::tree(text) {
-        Err(refused) => findings.push(unreadable(file, text, &refused)),
-        Ok(tree) => {
+        Err(refused) => {
+            findings.push(unreadable(file, &refused));
+            claim_text(text, &mut claimed);
+        }
+        Ok(mut tree) => {
+            // A file without a value says nothing yet: it lacks its keys.
+            if matches!(tree.value, yaml::Tree::Null) {
+                tree.value = yaml::Tree::Map(Vec::new());
+                tree.span = Span::default();
+            }
             let schema = schemars::schema_for!(T);
             findings = schema::check(schema.as_value(), &tree, file);
             claim(&tree, &mut claimed);
             if findings.is_empty() {
                 // Serde refused what the schema lets pass: say what serde said, at its place.
-                findings.push(unreadable(file, text, first));
+                findings.push(unreadable(file, first));
             }
         }
     }
@@ -61,12 +69,11 @@ fn broken<T: JsonSchema>(file: &Arc<str>, text: &str, first: &yaml::Refused) -> 
     }
 }
 
-fn unreadable(file: &Arc<str>, text: &str, refused: &yaml::Refused) -> Diagnostic {
-    let end = text.len().saturating_sub(1);
-    let start = refused.span.range().start.min(end);
-    let span = Span::new(start, refused.span.range().end.clamp(start, text.len()));
-    Diagnostic::new(&rule::YAML_SYNTAX, Place::new(file, span))
-        .with("detail", refused.message.lines().next().unwrap_or_default())
+fn unreadable(file: &Arc<str>, refused: &yaml::Refused) -> Diagnostic {
+    let (problem, mend) = refused.mistake.labels();
+    Diagnostic::new(&rule::YAML_SYNTAX, Place::new(file, refused.span))
+        .with("problem", problem)
+        .with("mend", mend)
 }
 
 /// Collects every `id:` of a tree.
@@ -84,6 +91,21 @@ fn claim(tree: &yaml::Tree, into: &mut Vec<Id>) {
         }
         yaml::Tree::List(items) => items.iter().for_each(|item| claim(&item.value, into)),
         _ => {}
+    }
+}
+
+/// Collects what follows every `id:` of a text that is not YAML.
+pub fn claim_text(text: &str, into: &mut Vec<Id>) {
+    let starts =
+        |before: &str| before.ends_with(['\n', ' ', '\t', '{', ',', '-']) || before.is_empty();
+    for (at, key) in text.match_indices("id:") {
+        if starts(&text[..at]) {
+            let value = text[at + key.len()..].trim_start_matches([' ', '"', '\'']);
+            let end = value
+                .find([' ', '"', '\'', ',', '}', '\n', '\t'])
+                .unwrap_or(value.len());
+            into.extend(value[..end].parse::<Id>());
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use super::yaml::{At, Scalar, Tree};
 use crate::date::{BadDate, Day, Due, Period, Recurrence};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
-use crate::plan::{BasisMark, Id, SourceRef};
+use crate::reference::{BasisMark, Id, SourceRef};
 use crate::rule::{self, Rule};
 
 /// Every way in which a tree does not fit a schema, in file order.
@@ -98,6 +98,8 @@ impl<'a> Walk<'a> {
     fn map(&mut self, schema: &'a Value, entries: &[(At<String>, At<Tree>)], whole: Span) {
         let properties = schema.get("properties").and_then(Value::as_object);
         let extra = schema.get("additionalProperties");
+        // A misspelt key is not missing as well.
+        let mut meant: Vec<String> = Vec::new();
         for (at, (key, value)) in entries.iter().enumerate() {
             if entries[..at].iter().any(|(k, _)| k.value == key.value) {
                 let found = self
@@ -106,16 +108,24 @@ impl<'a> Walk<'a> {
                 self.findings.push(found);
             }
             match (properties.and_then(|p| p.get(&key.value)), extra) {
-                (Some(property), _) => self.value(property, value),
+                (Some(property), _) => {
+                    let before = self.findings.len();
+                    self.value(property, value);
+                    if key.value == "id" {
+                        own_id(&mut self.findings[before..], value);
+                    }
+                }
                 (None, Some(Value::Bool(false))) => {
                     let known: Vec<&str> = properties
                         .map(|p| p.keys().map(String::as_str).collect())
                         .unwrap_or_default();
+                    let near = nearest(&key.value, known.iter().copied());
+                    meant.extend(near.clone());
                     let found = self
                         .say(&rule::UNKNOWN_KEY, key.span)
                         .with("key", &key.value)
                         .with("choices", known.join(", "))
-                        .suggest(nearest(&key.value, known.iter().copied()));
+                        .suggest(near);
                     self.findings.push(found);
                 }
                 (None, Some(more)) => self.value(more, value),
@@ -124,7 +134,7 @@ impl<'a> Walk<'a> {
         }
         let required = schema.get("required").and_then(Value::as_array);
         for key in required.into_iter().flatten().filter_map(Value::as_str) {
-            if !entries.iter().any(|(k, _)| k.value == key) {
+            if !meant.iter().any(|m| m == key) && !entries.iter().any(|(k, _)| k.value == key) {
                 let span = entries.first().map_or(whole, |(k, _)| k.span);
                 let found = self.say(&rule::MISSING_KEY, span).with("key", key);
                 self.findings.push(found);
@@ -137,7 +147,8 @@ impl<'a> Walk<'a> {
             let found = self
                 .say(&rule::WRONG_TYPE, node.span)
                 .with("expected", "a-text")
-                .with("found", node.value.kind());
+                .with("found", node.value.kind())
+                .with("mend", "a-text+");
             self.findings.push(found);
             return;
         };
@@ -156,7 +167,17 @@ impl<'a> Walk<'a> {
         if let Some(format) = schema.get("format").and_then(Value::as_str)
             && let Some(rule) = misfit(format, &text)
         {
-            let found = self.say(rule, span).with("value", &text);
+            let guess = match format {
+                "loa-day" | "loa-period" | "loa-due" => Period::guess(&text).map(|p| p.to_string()),
+                "loa-recurrence" => Recurrence::guess(&text).map(|r| r.to_string()),
+                _ => None,
+            };
+            let guess = guess.filter(|guess| misfit(format, guess).is_none());
+            let found = self
+                .say(rule, span)
+                .with("value", &text)
+                .with("mend", format!("{format}+"))
+                .suggest(guess);
             self.findings.push(found);
             return;
         }
@@ -173,6 +194,9 @@ impl<'a> Walk<'a> {
         if !fits {
             let kind = Tree::Scalar(scalar.clone()).kind();
             self.wrong_type(schema, kind, span);
+            if let Some(finding) = self.findings.last_mut() {
+                finding.suggestion = mended(schema, scalar);
+            }
         }
     }
 
@@ -191,9 +215,36 @@ impl<'a> Walk<'a> {
         let finding = self
             .say(&rule::WRONG_TYPE, span)
             .with("expected", expected)
-            .with("found", found);
+            .with("found", found)
+            .with("mend", format!("{expected}+"));
         self.findings.push(finding);
     }
+}
+
+/// For a new id that cannot be one, proposes the id that its words make.
+fn own_id(findings: &mut [Diagnostic], value: &At<Tree>) {
+    for finding in findings.iter_mut().filter(|f| *f.rule == rule::BAD_ID) {
+        let words = value.value.as_text().unwrap_or_default();
+        let id = crate::vietnamese::slug(&words);
+        finding.suggestion = (!id.is_empty()).then_some(id);
+    }
+}
+
+/// A scalar of the wrong type, as it was most likely meant.
+fn mended(schema: &Value, scalar: &Scalar) -> Option<String> {
+    let text = scalar.to_string();
+    if allows(schema, "array") {
+        return Some(format!("[{text}]"));
+    }
+    if allows(schema, "boolean") {
+        return match crate::vietnamese::slug(&text).as_str() {
+            "yes" | "co" | "on" | "1" => Some("true".into()),
+            "no" | "khong" | "off" | "0" => Some("false".into()),
+            _ => None,
+        };
+    }
+    let number = text.trim_end_matches(['%', ' ']).replace(',', ".");
+    (allows(schema, "number") && number.parse::<f64>().is_ok()).then_some(number)
 }
 
 /// Whether a schema lets a JSON type stand.

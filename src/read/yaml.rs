@@ -4,6 +4,9 @@
 //! first mistake, so a file that fails is read again as a tree and walked against the JSON Schema
 //! of the same type (`read::schema`), which finds all of them.
 
+mod mistake;
+mod refused;
+
 use std::borrow::Cow;
 use std::ops::Deref;
 
@@ -12,6 +15,9 @@ use serde::de::{DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::file::Span;
+pub use mistake::Mistake;
+pub use refused::Refused;
+use refused::refused;
 
 /// A value with the place where it was written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -266,13 +272,6 @@ impl<'de> Deserialize<'de> for Tree {
     }
 }
 
-/// A YAML text that is not YAML: the parser's words and the place where it gave up.
-#[derive(Clone, Debug)]
-pub struct Refused {
-    pub message: String,
-    pub span: Span,
-}
-
 /// Reads a text straight into its type.
 ///
 /// # Errors
@@ -282,7 +281,7 @@ pub fn typed<T: DeserializeOwned>(text: &str) -> Result<T, Refused> {
         text,
         options(serde_saphyr::options::DuplicateKeyPolicy::Error),
     )
-    .map_err(|e| refused(&e))
+    .map_err(|e| refused(&e, text))
 }
 
 /// Reads a text as a tree with places, duplicate keys kept.
@@ -294,7 +293,7 @@ pub fn tree(text: &str) -> Result<At<Tree>, Refused> {
         text,
         options(serde_saphyr::options::DuplicateKeyPolicy::LastWins),
     )
-    .map_err(|e| refused(&e))
+    .map_err(|e| refused(&e, text))
 }
 
 fn options(duplicates: serde_saphyr::options::DuplicateKeyPolicy) -> serde_saphyr::Options {
@@ -303,13 +302,5 @@ fn options(duplicates: serde_saphyr::options::DuplicateKeyPolicy) -> serde_saphy
         with_snippet: false,
         duplicate_keys: duplicates,
         budget: serde_saphyr::budget! { max_nodes: 5_000_000, max_events: 20_000_000, max_depth: 64 },
-    }
-}
-
-fn refused(error: &serde_saphyr::Error) -> Refused {
-    let span = error.location().map_or_else(Span::default, |l| span(&l));
-    Refused {
-        message: error.to_string(),
-        span,
     }
 }

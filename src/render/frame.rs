@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::engine::{View, view};
 use super::format;
+use super::linked;
 use super::view::{Alternate, Desk, Frame, Link, MenuLink, Source};
 use crate::config::{Config, Hotline, Section};
 use crate::date::Period;
@@ -22,6 +23,15 @@ pub struct Head {
     pub crumbs: Vec<Link>,
     pub sources: Vec<Source>,
     pub updated: Option<format::When>,
+    /// The days of an article.
+    pub dated: Option<Dated>,
+}
+
+/// When an article was published and last changed, as machines read it: `2024-10-10`.
+#[derive(Clone, Debug)]
+pub struct Dated {
+    pub published: String,
+    pub modified: String,
 }
 
 /// What templates know of the whole site, as `site`.
@@ -117,6 +127,13 @@ struct ChromeView {
     footer: Vec<Link>,
     feed: String,
     calendar: Option<String>,
+    /// Where the search box leads.
+    search: Option<String>,
+    manifest: String,
+    /// The worker that keeps a page for when there is no network.
+    worker: Option<String>,
+    /// The colour of the browser around the page, light and dark.
+    color: Option<[String; 2]>,
 }
 
 impl Chrome {
@@ -175,8 +192,20 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
         more: links(&MORE),
         footer,
         feed: desk.url(&Page::Feed),
+        search: exists(&Page::Search).then(|| desk.url(&Page::Search)),
         calendar: exists(&Page::CalendarFeed).then(|| desk.url(&Page::CalendarFeed)),
+        manifest: desk.url(&Page::Manifest),
+        worker: (site.config.service_worker).then(|| desk.url(&Page::ServiceWorker)),
+        color: color(site),
     }
+}
+
+/// The colour at the top of every page.
+fn color(site: &Site) -> Option<[String; 2]> {
+    let colors = &site.theme.tokens.colors;
+    let light = colors.light.get("wall")?.clone();
+    let dark = colors.dark.get("wall")?.clone();
+    Some([light, dark])
 }
 
 /// The frame of one page.
@@ -191,7 +220,7 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
             url: desk.url(&Page::Home),
             title: desk.words.get("nav.home").to_owned(),
         });
-        crumbs.extend(head.crumbs);
+        crumbs.extend(head.crumbs.iter().cloned());
     }
     let alternates = (site.config.languages.iter())
         .filter(|l| l.as_str() == site.main_language() || site.translated(l, page))
@@ -205,11 +234,28 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
             }
         })
         .collect();
+    let canonical = format!("{}{path}", site.base_url);
+    let about = linked::About {
+        page,
+        head: &head,
+        address: &canonical,
+        crumbs: &crumbs,
+    };
+    let data = page.is_findable().then(|| linked::data(desk, &about));
     Frame {
         language: desk.language.to_owned(),
+        locale: desk.words.get("language.locale").to_owned(),
+        data: data.flatten(),
+        is_hidden: !page.is_findable(),
+        is_article: head.dated.is_some(),
+        card: None,
         title: head.title,
-        description: head.description,
-        canonical: format!("{}{path}", site.base_url),
+        // A page without words of its own is still a page of this site.
+        description: match head.description.trim() {
+            "" => site.config.tagline.clone(),
+            words => words.to_owned(),
+        },
+        canonical,
         section: head
             .section
             .map(|s| s.name().to_owned())

@@ -1,10 +1,14 @@
 //! Site and route → bytes. Pure: what a page shows follows from the site alone.
 
 pub mod engine;
+mod explain;
 pub mod format;
 mod frame;
 pub mod highlight;
+pub mod ical;
+mod linked;
 pub mod markdown;
+pub mod occurrence;
 mod pages;
 mod text;
 pub mod view;
@@ -30,6 +34,8 @@ pub enum Output {
 pub struct Renderer {
     engine: Engine,
     chrome: frame::Chrome,
+    /// Made when a file of it is first asked for.
+    index: std::sync::OnceLock<crate::search::Index>,
 }
 
 impl Renderer {
@@ -41,6 +47,7 @@ impl Renderer {
         Ok(Self {
             engine: Engine::new(site, &frame::Global::new(site))?,
             chrome: frame::Chrome::new(site),
+            index: std::sync::OnceLock::new(),
         })
     }
 
@@ -57,29 +64,47 @@ impl Renderer {
             }),
             Page::File(path) => Ok(Output::Copy(Arc::clone(path))),
             Page::Robots => Ok(Output::Bytes(pages::robots(site))),
-            Page::CalendarFeed => Ok(Output::Bytes(crate::calendar::ical::feed(site))),
-            _ => {
-                let words = site.words(&route.language);
-                let desk = view::Desk {
-                    site,
-                    language: &route.language,
-                    words: &words,
-                };
-                let sheet = pages::sheet(&desk, &route.page);
-                let frame = frame::frame(&desk, &route.page, sheet.head);
-                let mut out = Vec::with_capacity(16 * 1024);
-                let chrome = self.chrome.of(&route.language);
-                self.engine.render(
-                    sheet.template,
-                    &route.language,
-                    chrome,
-                    &frame,
-                    sheet.view,
-                    &mut out,
-                )?;
-                Ok(Output::Bytes(out))
+            Page::SearchFile(file) => {
+                let index = self.index.get_or_init(|| crate::search::Index::new(site));
+                Ok(Output::Bytes(index.file(*file).as_bytes().to_vec()))
             }
+            Page::CalendarFeed => Ok(Output::Bytes(ical::feed(site))),
+            Page::Manifest => Ok(Output::Bytes(pages::manifest(site))),
+            Page::ServiceWorker => {
+                let offline = self.page(site, route, |desk| pages::sheet(desk, &Page::Offline))?;
+                let worker = self.page(site, route, |desk| pages::worker(desk, &offline))?;
+                Ok(Output::Bytes(worker))
+            }
+            page => (self.page(site, route, |desk| pages::sheet(desk, page))).map(Output::Bytes),
         }
+    }
+
+    /// Fills the template of a sheet.
+    fn page(
+        &self,
+        site: &Site,
+        route: &Route,
+        sheet: impl FnOnce(&view::Desk<'_>) -> pages::Sheet,
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let words = site.words(&route.language);
+        let desk = view::Desk {
+            site,
+            language: &route.language,
+            words: &words,
+        };
+        let sheet = sheet(&desk);
+        let frame = frame::frame(&desk, &route.page, sheet.head);
+        let mut out = Vec::with_capacity(32 * 1024);
+        let chrome = self.chrome.of(&route.language);
+        self.engine.render(
+            sheet.template,
+            &route.language,
+            chrome,
+            &frame,
+            sheet.view,
+            &mut out,
+        )?;
+        Ok(out)
     }
 }
 
@@ -96,6 +121,6 @@ pub fn check(site: &Site) -> Vec<Diagnostic> {
         .par_iter()
         .filter_map(|route| renderer.render(site, route).err().map(|e| *e))
         .collect();
-    found.dedup();
+    crate::diagnostic::tidy(&mut found);
     found
 }

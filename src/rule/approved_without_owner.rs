@@ -1,7 +1,6 @@
 //! `content/approved-without-owner`: the question says approved but lacks “{field}”.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static APPROVED_WITHOUT_OWNER: Rule = Rule {
     id: "content/approved-without-owner",
@@ -18,6 +17,6 @@ pub static APPROVED_WITHOUT_OWNER: Rule = Rule {
     },
     example: Example {
         wrong: "status: approved",
-        right: "status: approved\nowner: tt-cskh\nreviewed: 2026-01-05\nreview_by: 2026-07-05",
+        right: "status: approved\nowner: tt-thong-tin\nreviewed: 2026-01-05\nreview_by: 2026-07-05",
     },
 };

@@ -1,14 +1,13 @@
 //! `site/bad-base-url`: “{value}” is not the address of a site.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static BAD_BASE_URL: Rule = Rule {
     id: "site/bad-base-url",
     severity: Severity::Error,
     vi: Wording {
         what: "“{value}” không phải địa chỉ trang hợp lệ",
-        help: "Viết đầy đủ, ví dụ https://vi-du.gov.vn/ hoặc https://vi-du.gov.vn/de-an-06/.",
+        help: "Viết đầy đủ, ví dụ https://vi-du.gov.vn/ hoặc https://vi-du.gov.vn/ke-hoach/.",
         why: "Liên kết, lịch và nguồn tin đều dựng từ địa chỉ này.",
     },
     en: Wording {

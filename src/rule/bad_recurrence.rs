@@ -1,19 +1,18 @@
 //! `read/bad-recurrence`: “{value}” is not understood as a recurrence.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static BAD_RECURRENCE: Rule = Rule {
     id: "read/bad-recurrence",
     severity: Severity::Error,
     vi: Wording {
         what: "không hiểu nhịp lặp lại “{value}”",
-        help: "Viết monthly, half-yearly, yearly, yearly on 10-10 hoặc yearly before 12-25.",
+        help: "Viết monthly, half-yearly, yearly, yearly on 05-15 hoặc yearly before 12-25.",
         why: "Lịch tự tính các lần lặp từ mục này.",
     },
     en: Wording {
         what: "“{value}” is not understood as a recurrence",
-        help: "Write monthly, half-yearly, yearly, yearly on 10-10 or yearly before 12-25.",
+        help: "Write monthly, half-yearly, yearly, yearly on 05-15 or yearly before 12-25.",
         why: "The calendar works out every occurrence from it.",
     },
     example: Example {

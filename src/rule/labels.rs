@@ -1,5 +1,7 @@
 //! The names of concepts, types and problems as people read them, in both languages.
 
+mod yaml;
+
 use super::Tongue;
 
 /// The word for a concept, a type or a problem; the key itself where none is known.
@@ -7,6 +9,7 @@ use super::Tongue;
 pub fn label(key: &str, tongue: Tongue) -> &str {
     LABELS
         .iter()
+        .chain(yaml::LABELS)
         .find(|(name, ..)| *name == key)
         .map_or(key, |(_, vi, en)| match tongue {
             Tongue::Vi => vi,
@@ -41,6 +44,8 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("term", "thuật ngữ", "term"),
     ("system", "hệ thống", "system"),
     ("irregularity", "điểm cần lưu ý", "irregularity"),
+    ("guide", "hướng dẫn", "guide"),
+    ("step", "bước", "step"),
     ("principle", "yêu cầu", "principle"),
     ("purpose", "mục đích", "purpose"),
     ("topic", "chủ đề", "topic"),
@@ -56,6 +61,56 @@ const LABELS: &[(&str, &str, &str)] = &[
         "a group of “key: value” lines",
     ),
     ("nothing", "chỗ trống", "nothing"),
+    (
+        "a-text+",
+        "Viết chữ ngay sau dấu hai chấm, trên cùng một dòng.",
+        "Write the words after the colon, on the same line.",
+    ),
+    (
+        "a-number+",
+        "Chỉ viết con số, dùng dấu chấm cho phần thập phân, ví dụ 12.5.",
+        "Write the number alone, with a point for decimals, such as 12.5.",
+    ),
+    (
+        "a-whole-number+",
+        "Chỉ viết số nguyên, ví dụ 20.",
+        "Write a whole number alone, such as 20.",
+    ),
+    (
+        "a-yes-or-no+",
+        "Viết true (có) hoặc false (không), không có dấu ngoặc kép.",
+        "Write true or false, without quotes.",
+    ),
+    (
+        "a-list+",
+        "Viết trong ngoặc vuông, ví dụ [một, hai], hoặc mỗi giá trị một dòng bắt đầu bằng dấu gạch ngang và dấu cách.",
+        "Write it in square brackets, such as [one, two], or each value on a line of its own after a hyphen and a space.",
+    ),
+    (
+        "a-map+",
+        "Viết mỗi mục một dòng theo dạng “tên: giá trị”, thụt vào như nhau.",
+        "Write each key on a line of its own as “key: value”, all indented alike.",
+    ),
+    (
+        "mend",
+        "(Cách sửa tùy chỗ sai.)",
+        "(How depends on the mistake.)",
+    ),
+    (
+        "loa-day+",
+        "Ở đây cần một ngày cụ thể, viết như 2024-04-10.",
+        "Only a day can stand here, written like 2024-04-10.",
+    ),
+    (
+        "loa-period+",
+        "Viết như 2024-04-10, 2024-04, 2024-Q2, 2024, 2024..2025 hoặc 2023.. (trở đi).",
+        "Write it like 2024-04-10, 2024-04, 2024-Q2, 2024, 2024..2025 or 2023.. (onward).",
+    ),
+    (
+        "loa-due+",
+        "Viết như 2024-04-10, 2024-04, 2024-Q2, 2024, 2024..2025, 2023.. (trở đi), hoặc continuous (thường xuyên), yearly (hằng năm), as-needed (khi cần), roadmap (theo lộ trình).",
+        "Write it like 2024-04-10, 2024-04, 2024-Q2, 2024, 2024..2025, 2023.. (onward), or continuous, yearly, as-needed, roadmap.",
+    ),
     ("unclosed", "thiếu dấu đóng }}", "the closing }} is missing"),
     (
         "no-parenthesis",
@@ -113,3 +168,22 @@ const LABELS: &[(&str, &str, &str)] = &[
         "it has an argument that it does not know",
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_label_stands_once_in_clean_text() {
+        let all = || LABELS.iter().chain(yaml::LABELS);
+        let mut keys: Vec<&str> = all().map(|(key, ..)| *key).collect();
+        keys.sort_unstable();
+        let count = keys.len();
+        keys.dedup();
+        assert_eq!(keys.len(), count);
+        for (_, vi, en) in all() {
+            assert_eq!(crate::file::nfc(vi), *vi);
+            assert!(!vi.is_empty() && !en.is_empty());
+        }
+    }
+}

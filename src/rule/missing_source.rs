@@ -1,7 +1,6 @@
 //! `plan/missing-source`: this {kind} names no source.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static MISSING_SOURCE: Rule = Rule {
     id: "plan/missing-source",
@@ -18,6 +17,6 @@ pub static MISSING_SOURCE: Rule = Rule {
     },
     example: Example {
         wrong: "source: []",
-        right: "source: qd-1177-2023#II.1",
+        right: "source: qd-01-2024#II.1",
     },
 };

@@ -1,18 +1,17 @@
-//! `site/missing-string`: the interface lacks the words “{key}” in “{language}”.
+//! `site/missing-string`: the language “{language}” lacks words of the interface: {keys}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static MISSING_STRING: Rule = Rule {
     id: "site/missing-string",
     severity: Severity::Error,
     vi: Wording {
-        what: "thiếu chữ giao diện “{key}” cho ngôn ngữ “{language}”",
+        what: "ngôn ngữ “{language}” thiếu chữ giao diện: {keys}",
         help: "Thêm vào templates/strings/{language}.yaml.",
         why: "Trang sẽ hiện mã thay cho chữ.",
     },
     en: Wording {
-        what: "the interface lacks the words “{key}” in “{language}”",
+        what: "the language “{language}” lacks words of the interface: {keys}",
         help: "Add them to templates/strings/{language}.yaml.",
         why: "The page would show a code instead of words.",
     },

@@ -2,7 +2,7 @@
 //! example of the mistake and of the mend.
 //!
 //! A rule knows nothing of how it is found; the room that finds it builds a
-//! [`Diagnostic`](crate::diagnostic::Diagnostic) that points here.
+//! `Diagnostic` that points here.
 
 pub mod labels;
 
@@ -17,11 +17,13 @@ mod bad_source;
 mod broken_anchor;
 mod broken_link;
 mod date_order;
+mod dead_end;
 mod duplicate_address;
 mod duplicate_id;
 mod duplicate_key;
 mod encoding;
 mod front_matter;
+mod guide_loop;
 mod heading_order;
 mod impossible_date;
 mod internal_leak;
@@ -49,6 +51,7 @@ mod unknown_seed_file;
 mod unknown_shortcode;
 mod unknown_time_zone;
 mod unknown_value;
+mod unreachable_step;
 mod unsafe_link;
 mod wrong_type;
 mod yaml_syntax;
@@ -64,11 +67,13 @@ pub use bad_source::BAD_SOURCE;
 pub use broken_anchor::BROKEN_ANCHOR;
 pub use broken_link::BROKEN_LINK;
 pub use date_order::DATE_ORDER;
+pub use dead_end::DEAD_END;
 pub use duplicate_address::DUPLICATE_ADDRESS;
 pub use duplicate_id::DUPLICATE_ID;
 pub use duplicate_key::DUPLICATE_KEY;
 pub use encoding::ENCODING;
 pub use front_matter::FRONT_MATTER;
+pub use guide_loop::GUIDE_LOOP;
 pub use heading_order::HEADING_ORDER;
 pub use impossible_date::IMPOSSIBLE_DATE;
 pub use internal_leak::INTERNAL_LEAK;
@@ -96,11 +101,17 @@ pub use unknown_seed_file::UNKNOWN_SEED_FILE;
 pub use unknown_shortcode::UNKNOWN_SHORTCODE;
 pub use unknown_time_zone::UNKNOWN_TIME_ZONE;
 pub use unknown_value::UNKNOWN_VALUE;
+pub use unreachable_step::UNREACHABLE_STEP;
 pub use unsafe_link::UNSAFE_LINK;
 pub use wrong_type::WRONG_TYPE;
 pub use yaml_syntax::YAML_SYNTAX;
 
-use crate::diagnostic::Severity;
+/// How much a finding weighs. Errors stop a build, warnings are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    Warning,
+}
 
 /// What loa holds content to.
 #[derive(Debug, PartialEq)]
@@ -149,6 +160,9 @@ impl Rule {
     }
 }
 
+/// The arguments whose values are keys of [`labels`].
+const LABELLED: [&str; 5] = ["kind", "expected", "found", "problem", "mend"];
+
 /// Fills the `{names}` of a wording. A name without an argument stays as it is.
 #[must_use]
 pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue) -> String {
@@ -160,7 +174,7 @@ pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue)
         let close = rest.find('}').map_or(rest.len(), |at| at + 1);
         let name = rest[..close].trim_matches(['{', '}']);
         match arguments.iter().find(|(key, _)| *key == name) {
-            Some((_, value)) if matches!(name, "kind" | "expected" | "found" | "problem") => {
+            Some((_, value)) if LABELLED.contains(&name) => {
                 out.push_str(labels::label(value, tongue));
             }
             Some((_, value)) => out.push_str(value),
@@ -187,11 +201,13 @@ pub fn all() -> Vec<&'static Rule> {
         &BROKEN_ANCHOR,
         &BROKEN_LINK,
         &DATE_ORDER,
+        &DEAD_END,
         &DUPLICATE_ADDRESS,
         &DUPLICATE_ID,
         &DUPLICATE_KEY,
         &ENCODING,
         &FRONT_MATTER,
+        &GUIDE_LOOP,
         &HEADING_ORDER,
         &IMPOSSIBLE_DATE,
         &INTERNAL_LEAK,
@@ -219,6 +235,7 @@ pub fn all() -> Vec<&'static Rule> {
         &UNKNOWN_SHORTCODE,
         &UNKNOWN_TIME_ZONE,
         &UNKNOWN_VALUE,
+        &UNREACHABLE_STEP,
         &UNSAFE_LINK,
         &WRONG_TYPE,
         &YAML_SYNTAX,

@@ -1,7 +1,6 @@
 //! `content/shortcode-argument`: shortcode “{name}”: {problem}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static SHORTCODE_ARGUMENT: Rule = Rule {
     id: "content/shortcode-argument",
@@ -18,6 +17,6 @@ pub static SHORTCODE_ARGUMENT: Rule = Rule {
     },
     example: Example {
         wrong: "{{ target() }}",
-        right: "{{ target(id=\"dvc-toan-trinh\", year=2024) }}",
+        right: "{{ target(id=\"ho-so-truc-tuyen\", year=2024) }}",
     },
 };

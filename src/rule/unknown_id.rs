@@ -1,7 +1,6 @@
 //! `plan/unknown-id`: there is no {kind} with the id “{id}”.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static UNKNOWN_ID: Rule = Rule {
     id: "plan/unknown-id",
@@ -17,7 +16,7 @@ pub static UNKNOWN_ID: Rule = Rule {
         why: "Links are made from ids; a wrong id is a broken link.",
     },
     example: Example {
-        wrong: "lead: [tt-truyenthong]",
-        right: "lead: [tt-truyen-thong]",
+        wrong: "lead: [tt-thongtin]",
+        right: "lead: [tt-thong-tin]",
     },
 };

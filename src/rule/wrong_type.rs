@@ -1,23 +1,22 @@
 //! `read/wrong-type`: this must be {expected}, but it is {found}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static WRONG_TYPE: Rule = Rule {
     id: "read/wrong-type",
     severity: Severity::Error,
     vi: Wording {
         what: "chỗ này cần {expected}, nhưng đang là {found}",
-        help: "Sửa lại giá trị cho đúng loại.",
+        help: "{mend}",
         why: "Mỗi mục chỉ nhận một loại giá trị.",
     },
     en: Wording {
         what: "this must be {expected}, but it is {found}",
-        help: "Change the value to the right type.",
+        help: "{mend}",
         why: "Every key takes one type of value.",
     },
     example: Example {
-        wrong: "lead: tt-cntt",
-        right: "lead: [tt-cntt]",
+        wrong: "lead: tt-thong-tin",
+        right: "lead: [tt-thong-tin]",
     },
 };

@@ -1,19 +1,18 @@
-//! `read/yaml-syntax`: this is not well-formed YAML: {detail}.
+//! `read/yaml-syntax`: this is not well-formed YAML: {problem}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static YAML_SYNTAX: Rule = Rule {
     id: "read/yaml-syntax",
     severity: Severity::Error,
     vi: Wording {
-        what: "đoạn này không phải YAML đúng: {detail}",
-        help: "Xem lại thụt lề (chỉ dùng dấu cách), dấu hai chấm và dấu ngoặc kép ở dòng này và dòng ngay trên.",
+        what: "đoạn này không phải YAML đúng: {problem}",
+        help: "{mend} Nếu chưa rõ, so dòng này và dòng ngay trên với một bản ghi không bị lỗi.",
         why: "Máy đọc dữ liệu theo thụt lề và dấu hai chấm; sai một dấu là không đọc được cả tệp.",
     },
     en: Wording {
-        what: "this is not well-formed YAML: {detail}",
-        help: "Look at the indentation (spaces only), the colons and the quotes on this line and the one above.",
+        what: "this is not well-formed YAML: {problem}",
+        help: "{mend} If in doubt, compare this line and the one above with a record that is right.",
         why: "The data is read by its indentation and colons; one wrong mark makes the file unreadable.",
     },
     example: Example {

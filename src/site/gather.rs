@@ -26,6 +26,12 @@ pub(super) struct Gathered {
     pub shelf: Shelf,
     pub known: Known,
     pub strings: BTreeMap<String, Strings>,
+    /// The file in which the words of a language are best mended: the site's own, if it has one.
+    pub string_files: BTreeMap<String, Arc<str>>,
+    /// Whether the theme that the configuration names has any file.
+    pub theme_found: bool,
+    /// Files with mistakes: what they say is not known.
+    pub broken: HashSet<Arc<str>>,
     pub theme: Theme,
     pub templates: BTreeMap<String, (u8, Arc<str>, Arc<str>)>,
     pub files: BTreeMap<Arc<str>, Attachment>,
@@ -41,6 +47,24 @@ pub(super) struct Known {
 impl Known {
     pub fn add(&mut self, kind: Kind, id: &Id) {
         self.ids.entry(kind).or_default().insert(id.clone());
+    }
+
+    /// Whether a file with mistakes would have brought this id.
+    pub fn claimed(&self, id: &str) -> bool {
+        self.claimed.contains(id)
+    }
+
+    /// Proposes an id for words that stand where an id must.
+    pub fn propose(&self, findings: &mut [Diagnostic]) {
+        let unhelped = |f: &&mut Diagnostic| *f.rule == rule::BAD_ID && f.suggestion.is_none();
+        let known = self.ids.values().flatten().chain(&self.claimed);
+        let mut names: Vec<&str> = known.map(Id::as_str).collect();
+        names.sort_unstable();
+        for finding in findings.iter_mut().filter(unhelped) {
+            let written = finding.arguments.iter().find(|(key, _)| *key == "value");
+            let near = written.and_then(|(_, words)| nearest(words, names.iter().copied()));
+            finding.suggestion = near;
+        }
     }
 
     /// Says so where an id names nothing.
@@ -64,10 +88,17 @@ pub(super) fn gather(files: &[Arc<ReadFile>], findings: &mut Vec<Diagnostic>) ->
     let mut all = Gathered::default();
     for file in files {
         all.known.claimed.extend(file.claimed.iter().cloned());
-        if let Some(raw) = &file.raw {
-            all.take(file, raw, findings);
+        match &file.raw {
+            Some(raw) => all.take(file, raw, findings),
+            None => {
+                all.broken.insert(Arc::clone(&file.path));
+            }
         }
     }
+    all.theme_found = all.config.theme.as_ref().is_none_or(|theme| {
+        let folder = format!("{}/{}/", all.config.folders.themes, theme.value);
+        theme.value == "default" || files.iter().any(|f| f.path.starts_with(&folder))
+    });
     all
 }
 
@@ -98,6 +129,7 @@ impl Gathered {
                 self.shelf.pages.push(Arc::clone(text));
             }
             Raw::Strings(language, words) => {
+                self.string_files.insert(language.clone(), Arc::clone(path));
                 // Built-in words come first; a site's or theme's own words replace single keys.
                 let all = self.strings.entry(language.clone()).or_default();
                 all.0
@@ -252,6 +284,7 @@ impl Gathered {
             Seed::Events(f) => to.all(&mut plan.events, &f.events, &f.basis, |r| &mut r.basis),
             Seed::Terms(f) => to.all(&mut plan.terms, &f.terms, &f.basis, |r| &mut r.basis),
             Seed::Systems(f) => to.all(&mut plan.systems, &f.systems, &f.basis, |r| &mut r.basis),
+            Seed::Guides(f) => to.all(&mut plan.guides, &f.guides, &f.basis, |r| &mut r.basis),
             Seed::Irregularities(f) => {
                 to.all(&mut plan.irregularities, &f.irregularities, &f.basis, |r| {
                     &mut r.basis
@@ -262,6 +295,7 @@ impl Gathered {
     }
 
     pub fn into_site(mut self, options: &Options, findings: &mut Vec<Diagnostic>) -> Site {
+        self.known.propose(findings);
         rules::check(&self, options, findings);
         let secrets = self.plan.secrets();
         if !options.internal {
@@ -274,7 +308,8 @@ impl Gathered {
             .first()
             .cloned()
             .unwrap_or_else(|| "vi".into());
-        let content = std::mem::take(&mut self.shelf).choose(&main_language, options);
+        let mut content = std::mem::take(&mut self.shelf).choose(&main_language, options);
+        content.hidden.extend(self.broken.iter().cloned());
         let back = BackLinks::new(&self.plan, &content);
         let base_url = rules::base_url(&self, options);
         let base_path = base_url
@@ -298,6 +333,8 @@ impl Gathered {
                 .collect(),
             files: self.files,
             facets: Vec::new(),
+            findable: Vec::new(),
+            letters: Vec::new(),
             routes: BTreeMap::new(),
             plan: self.plan,
             config: self.config,
@@ -305,8 +342,13 @@ impl Gathered {
         site.occurrences = occurrences::all(&site);
         site.years = occurrences::years(&site);
         site.facets = addresses::facets(&site);
+        super::findable::find(&mut site);
         addresses::lay(&mut site, findings);
-        rules::check_content(&site, findings);
+        let doubts = rules::Doubts {
+            known: &self.known,
+            addresses: self.broken.contains("loa.yaml"),
+        };
+        rules::check_content(&site, &doubts, findings);
         site
     }
 }

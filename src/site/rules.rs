@@ -1,19 +1,26 @@
 //! The rules that need more than one file: references, numbers, dates, leaks, links.
 
+mod content;
+mod leaks;
+
+pub(super) use content::{Doubts, check_content};
+pub(super) use leaks::leaks;
+
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::Options;
 use super::gather::Gathered;
-use super::{Options, Site, shortcodes};
 use crate::content::{QuestionMeta, QuestionStatus, Written};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
 use crate::plan::{Kind, Record, SourceRef, Table, for_each_table};
-use crate::read::markdown::Facts;
 use crate::rule;
 
 /// Checks the configuration, every reference and every number of the plan.
 pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
     config(all, findings);
+    words(all, findings);
     let plan = &all.plan;
     for_each_table!(&plan, table => records(all, table, findings));
     for relation in &plan.relations {
@@ -23,6 +30,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
         }
         sources(all, &relation.source, &relation.file, findings);
     }
+    super::guides::check(all, findings);
     numbers(all, findings);
     measurements(all, options, findings);
     for article in &all.shelf.articles {
@@ -121,12 +129,21 @@ fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     {
         findings.push(Diagnostic::new(&rule::BAD_BASE_URL, at(url.span)).with("value", &url.value));
     }
+    if let Some(to) = &config.feedback
+        && !(to.starts_with("https://") || mail(to))
+    {
+        findings.push(Diagnostic::new(&rule::UNSAFE_LINK, at(to.span)).with("target", &to.value));
+    }
     if let Some(zone) = &config.time_zone
         && !crate::zone::exists(&zone.value)
     {
         findings.push(
             Diagnostic::new(&rule::UNKNOWN_TIME_ZONE, at(zone.span)).with("value", &zone.value),
         );
+    }
+    if let Some(theme) = config.theme.as_ref().filter(|_| !all.theme_found) {
+        findings
+            .push(Diagnostic::new(&rule::MISSING_THEME, at(theme.span)).with("name", &theme.value));
     }
     for id in &config.main_metrics {
         all.known.check(Kind::Metric, id, file, findings);
@@ -144,6 +161,42 @@ fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     {
         all.known.check(Kind::Channel, id, file, findings);
     }
+}
+
+/// Every language that has interface words must have all of them: what one language says, the others
+/// say too. A language without any shows those of the main one.
+fn words(all: &Gathered, findings: &mut Vec<Diagnostic>) {
+    let keys: BTreeSet<&String> = all
+        .strings
+        .values()
+        .flat_map(|words| words.0.keys())
+        .collect();
+    for language in &all.config.languages {
+        let (Some(words), Some(file)) = (all.strings.get(language), all.string_files.get(language))
+        else {
+            continue;
+        };
+        let missing: Vec<&str> = (keys.iter())
+            .filter(|key| !words.0.contains_key(**key))
+            .map(|key| key.as_str())
+            .collect();
+        if !missing.is_empty() {
+            findings.push(
+                Diagnostic::new(&rule::MISSING_STRING, Place::new(file, Span::default()))
+                    .with("keys", missing.join(", "))
+                    .with("language", language),
+            );
+        }
+    }
+}
+
+/// Whether a text is a plain e-mail address.
+fn mail(text: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "@.-_+".contains(c);
+    text.chars().all(plain)
+        && (text.split_once('@')).is_some_and(|(name, host)| {
+            !name.is_empty() && !host.contains('@') && host.contains('.')
+        })
 }
 
 /// A base URL with its closing slash; `None` where it is none.
@@ -179,9 +232,14 @@ fn numbers(all: &Gathered, findings: &mut Vec<Diagnostic>) {
         let percent = metric.unit.as_deref() == Some("%");
         for target in &metric.targets {
             if target.source.is_empty() {
+                let value = target.value.as_ref().map(|v| v.span);
+                let span = value.or_else(|| target.due.as_ref().map(|d| d.span));
                 findings.push(
-                    Diagnostic::new(&rule::MISSING_SOURCE, metric.place(metric.id.span))
-                        .with("kind", "target"),
+                    Diagnostic::new(
+                        &rule::MISSING_SOURCE,
+                        metric.place(span.unwrap_or(metric.id.span)),
+                    )
+                    .with("kind", "target"),
                 );
             }
             sources(all, &target.source, &metric.file, findings);
@@ -283,132 +341,4 @@ fn approval(question: &Arc<Written<QuestionMeta>>, findings: &mut Vec<Diagnostic
             .with("field", *field),
         );
     }
-}
-
-/// Searches what a public build is made of for what it must not hold: internal telephone numbers,
-/// in any grouping of their digits.
-pub(super) fn leaks(all: &Gathered, secrets: &[String], findings: &mut Vec<Diagnostic>) {
-    let secrets: Vec<Secret> = secrets.iter().filter_map(|s| Secret::new(s)).collect();
-    if secrets.is_empty() {
-        return;
-    }
-    let mut say = |place: Place, secret: &Secret| {
-        findings.push(Diagnostic::new(&rule::INTERNAL_LEAK, place).with("value", &secret.written));
-    };
-    for secret in &secrets {
-        // The plan has been redacted: whatever still holds the number would be published.
-        for_each_table!(&all.plan, table => for row in table.iter() {
-            let shown = serde_json::to_string(&row.record).unwrap_or_default();
-            if secret.find(&shown).is_some() {
-                say(row.place(row.id().span), secret);
-            }
-        });
-        for (file, text) in &all.content_texts() {
-            if let Some(span) = secret.find(text) {
-                say(Place::new(file, span), secret);
-            }
-        }
-    }
-}
-
-/// A number that must not be shown.
-struct Secret {
-    written: String,
-    digits: Vec<u8>,
-}
-
-impl Secret {
-    /// The last seven digits are what gives a number away, whatever prefix it wears.
-    fn new(written: &str) -> Option<Self> {
-        let digits: Vec<u8> = digits(written).map(|(_, d)| d).collect();
-        (digits.len() >= 6).then(|| Self {
-            written: written.to_owned(),
-            digits: digits[digits.len().saturating_sub(7)..].to_vec(),
-        })
-    }
-
-    /// Where a text holds the number, its digits at most two other characters apart.
-    fn find(&self, text: &str) -> Option<Span> {
-        let found: Vec<(usize, u8)> = digits(text).collect();
-        found
-            .windows(self.digits.len())
-            .find(|window| {
-                window.iter().map(|(_, d)| d).eq(self.digits.iter())
-                    && window.windows(2).all(|w| w[1].0 - w[0].0 <= 3)
-            })
-            .map(|window| Span::new(window[0].0, window[window.len() - 1].0 + 1))
-    }
-}
-
-fn digits(text: &str) -> impl Iterator<Item = (usize, u8)> {
-    text.bytes().enumerate().filter(|(_, b)| b.is_ascii_digit())
-}
-
-/// Checks links, pictures and shortcodes of everything that is shown.
-pub(super) fn check_content(site: &Site, findings: &mut Vec<Diagnostic>) {
-    let mut see = |file: &Arc<str>, facts: &Facts| {
-        links(site, file, facts, findings);
-        for call in &facts.calls {
-            if let Err(finding) = shortcodes::check(site, file, call) {
-                findings.push(*finding);
-            }
-        }
-    };
-    for entry in &site.content.articles {
-        each_text(entry, &mut see);
-    }
-    for question in &site.content.questions {
-        each_text(&question.entry, &mut see);
-    }
-    for entry in &site.content.pages {
-        each_text(entry, &mut see);
-    }
-}
-
-fn each_text<M>(entry: &super::Entry<M>, see: &mut impl FnMut(&Arc<str>, &Facts)) {
-    see(&entry.main.file, &entry.main.facts);
-    for text in entry.translations.values() {
-        see(&text.file, &text.facts);
-    }
-}
-
-fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnostic>) {
-    for link in &facts.links {
-        let place = || Place::new(file, link.span);
-        match site.follow(file, &link.target, "") {
-            super::addresses::Followed::Broken => {
-                let names = site.content.by_file.keys().map(|f| &**f);
-                let near = nearest_file(&link.target, names);
-                findings.push(
-                    Diagnostic::new(&rule::BROKEN_LINK, place())
-                        .with("target", &link.target)
-                        .suggest(near),
-                );
-            }
-            super::addresses::Followed::NoAnchor(anchor) => findings.push(
-                Diagnostic::new(&rule::BROKEN_ANCHOR, place())
-                    .with("target", &link.target)
-                    .with("anchor", anchor),
-            ),
-            super::addresses::Followed::Unsafe
-            | super::addresses::Followed::Hidden
-            | super::addresses::Followed::To(..) => {}
-        }
-    }
-    for image in &facts.images {
-        if site.picture(file, &image.target).is_none() {
-            let names = site.files.keys().map(|f| &**f);
-            findings.push(
-                Diagnostic::new(&rule::MISSING_IMAGE, Place::new(file, image.span))
-                    .with("target", &image.target)
-                    .suggest(nearest_file(&image.target, names)),
-            );
-        }
-    }
-}
-
-fn nearest_file<'a>(target: &str, files: impl Iterator<Item = &'a str>) -> Option<String> {
-    let last = |path: &'a str| path.rsplit('/').next().unwrap_or(path);
-    let wanted = target.split('#').next()?.rsplit('/').next()?;
-    nearest(wanted, files.map(last))
 }

@@ -58,7 +58,7 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     fn target(&self) -> Result<Meaning, Wrong> {
-        const EXAMPLE: &str = "{{ target(id=\"dvc-toan-trinh\", year=2024) }}";
+        const EXAMPLE: &str = "{{ target(id=\"ho-so-truc-tuyen\", year=2024) }}";
         self.only(&["id", "year"], EXAMPLE)?;
         let id = self.text("id", EXAMPLE)?;
         let at = self.find(&self.site.plan.metrics, "id", id)?;
@@ -120,7 +120,7 @@ impl Asked<'_> {
     }
 
     fn date(&self) -> Result<Meaning, Wrong> {
-        const EXAMPLE: &str = "{{ date(document=\"qd-1177-2023\") }}";
+        const EXAMPLE: &str = "{{ date(document=\"qd-01-2024\") }}";
         self.only(&["document", "task", "event"], EXAMPLE)?;
         let plan = &self.site.plan;
         let found = if let Some(arg) = self.call.arg("document") {
@@ -146,7 +146,7 @@ impl Asked<'_> {
     }
 
     fn link(&self) -> Result<Meaning, Wrong> {
-        const EXAMPLE: &str = "{{ link(task=\"147-17\") }}";
+        const EXAMPLE: &str = "{{ link(task=\"01-17\") }}";
         const KINDS: [&str; 9] = [
             "document", "unit", "campaign", "metric", "task", "term", "system", "channel",
             "message",
@@ -187,7 +187,7 @@ impl Asked<'_> {
                 Diagnostic::new(&rule::UNKNOWN_ID, Place::new(self.file, span))
                     .with("kind", T::KIND.name())
                     .with("id", id)
-                    .suggest(nearest(id, names).map(|name| format!("\"{name}\""))),
+                    .suggest(nearest(id, names)),
             )
         })
     }

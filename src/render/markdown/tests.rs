@@ -94,11 +94,11 @@ fn it_writes_at_the_end() {
 
 #[test]
 fn headings_link_to_themselves() {
-    let (html, toc) = page("# Đề *án* \"06\"\n\n### Con\n");
+    let (html, toc) = page("# Kế *hoạch* \"01\"\n\n### Con\n");
     assert_eq!(
         html,
-        "<h2 id=\"de-an-06\">Đề <em>án</em> \"06\" <a class=\"anchor\" href=\"#de-an-06\" \
-         aria-label=\"Liên kết đến mục: Đề án &quot;06&quot;\">#</a></h2>\n\
+        "<h2 id=\"ke-hoach-01\">Kế <em>hoạch</em> \"01\" <a class=\"anchor\" href=\"#ke-hoach-01\" \
+         aria-label=\"Liên kết đến mục: Kế hoạch &quot;01&quot;\">#</a></h2>\n\
          <h3 id=\"con\">Con <a class=\"anchor\" href=\"#con\" aria-label=\"Liên kết đến mục: Con\">#</a></h3>\n"
     );
     let entry = |level, id: &str, text: &str| TocEntry {
@@ -108,7 +108,10 @@ fn headings_link_to_themselves() {
     };
     assert_eq!(
         toc,
-        [entry(2, "de-an-06", "Đề án \"06\""), entry(3, "con", "Con")]
+        [
+            entry(2, "ke-hoach-01", "Kế hoạch \"01\""),
+            entry(3, "con", "Con")
+        ]
     );
 }
 

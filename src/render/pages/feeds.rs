@@ -28,7 +28,7 @@ struct SitemapUrl {
 pub fn sitemap(desk: &Desk<'_>) -> Sheet {
     let site = desk.site;
     let urls = (site.routes.values())
-        .filter(|route| route.page.is_html() && route.page != Page::NotFound)
+        .filter(|route| route.page.is_findable())
         .map(|route| SitemapUrl {
             url: format!(
                 "{}{}",

@@ -360,6 +360,7 @@ pub fn metric(desk: &Desk<'_>, at: usize) -> Sheet {
             updated: measured
                 .last()
                 .map(|m| format::when_day(m.as_of.value.0, desk.words)),
+            ..Head::default()
         },
         view: view(&MetricView {
             base: metric.base.clone(),

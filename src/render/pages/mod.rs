@@ -1,22 +1,30 @@
 //! The pages: for each kind its view, the data that its template sees, and what it says to its frame.
 
+mod app;
 mod calendar;
 mod campaign;
 mod document;
+mod faq;
+mod feedback;
 mod feeds;
+mod guide;
 mod home;
 mod irregularity;
+mod marked;
 mod metric;
 mod news;
 mod plan;
 mod question;
+mod search;
 mod system;
 mod task;
 mod term;
 mod text;
 mod unit;
 
+pub use app::{manifest, worker};
 pub use feeds::robots;
+pub use metric::value_text;
 
 use super::engine::View;
 use super::frame::Head;
@@ -63,11 +71,23 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         Page::Unit(at) => unit::unit(desk, *at),
         Page::Terms => term::terms(desk),
         Page::Irregularities => irregularity::irregularities(desk),
+        Page::Guides => guide::guides(desk),
+        Page::Guide(at) => guide::step(desk, *at, 0),
+        Page::GuideStep(at, step) => guide::step(desk, *at, *step),
+        Page::Search => search::search(desk),
+        Page::SearchLetter(at) => search::letter(desk, *at),
         Page::Text(at) => text::text(desk, *at),
         Page::NotFound => text::not_found(desk),
+        Page::Offline => app::offline(desk),
         Page::Sitemap => feeds::sitemap(desk),
         Page::Feed => feeds::feed(desk),
         // Not made from templates; `Renderer::render` has answered already.
-        Page::Robots | Page::CalendarFeed | Page::Asset(_) | Page::File(_) => text::not_found(desk),
+        Page::Robots
+        | Page::CalendarFeed
+        | Page::SearchFile(_)
+        | Page::Manifest
+        | Page::ServiceWorker
+        | Page::Asset(_)
+        | Page::File(_) => text::not_found(desk),
     }
 }

@@ -8,7 +8,7 @@ use crate::config::Section;
 use crate::plan::{Kind, Node};
 use crate::render::engine::view;
 use crate::render::format::{self, When};
-use crate::render::frame::Head;
+use crate::render::frame::{Dated, Head};
 use crate::render::text::body;
 use crate::render::view::{Desk, Item, Link};
 use crate::route::{Facet, Page};
@@ -274,6 +274,16 @@ pub fn article(desk: &Desk<'_>, at: usize) -> Sheet {
                 .updated
                 .as_ref()
                 .map(|d| format::when_day(d.0, desk.words)),
+            dated: Some(Dated {
+                published: meta.date.value.0.to_string(),
+                modified: meta
+                    .updated
+                    .as_ref()
+                    .unwrap_or(&meta.date)
+                    .value
+                    .0
+                    .to_string(),
+            }),
         },
         view: view(&ArticleView {
             title: meta.title.value.clone(),

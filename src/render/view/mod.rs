@@ -19,7 +19,7 @@ pub struct Link {
     pub title: String,
 }
 
-/// A source as readers see it: `QĐ 1177, II.1 ý 8` leads to that section on the document's page.
+/// A source as readers see it: `QĐ 01, II.1 ý 8` leads to that section on the document's page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
     pub title: String,
@@ -68,6 +68,25 @@ pub struct Frame {
     pub updated: Option<When>,
     pub sources: Vec<Source>,
     pub is_home: bool,
+    /// Language and country for link previews (Open Graph): `vi_VN`.
+    pub locale: String,
+    /// The page's data for machines: JSON-LD, safe inside a `<script>` element.
+    pub data: Option<String>,
+    /// Search engines are asked to leave it out.
+    pub is_hidden: bool,
+    pub is_article: bool,
+    /// The picture that is shown where the page's address is shared.
+    pub card: Option<CardImage>,
+}
+
+/// A card, for `og:image`.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardImage {
+    /// Full address.
+    pub url: String,
+    /// Width and height in pixels.
+    pub width: u32,
+    pub height: u32,
 }
 
 /// The page in another language.
@@ -188,6 +207,7 @@ impl<'a> Desk<'a> {
             Kind::Term => plan.terms.at(at).map(|r| r.term.clone()),
             Kind::System => plan.systems.at(at).map(|r| r.name.clone()),
             Kind::Irregularity => plan.irregularities.at(at).map(|r| r.text.clone()),
+            Kind::Guide => plan.guides.at(at).map(|r| r.title.clone()),
             Kind::Principle => plan.principles.at(at).map(|r| r.text.clone()),
             Kind::Purpose => plan.purposes.at(at).map(|r| r.text.clone()),
             Kind::Topic => content.topics.get(at).map(|t| topic_name(t, self)),
@@ -303,7 +323,7 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// A document's name with its number: `QĐ 1177` is enough in a line, a heading wants the whole.
+/// A document's name with its number: `QĐ 01` is enough in a line, a heading wants the whole.
 #[must_use]
 pub fn document_name(document: &crate::plan::document::Document) -> String {
     match &document.number {
@@ -320,10 +340,12 @@ fn topic_name(topic: &crate::site::Topic, desk: &Desk<'_>) -> String {
         .map_or_else(|| topic.slug.clone(), |w| w.meta.title.value.clone())
 }
 
-/// The anchor of a section on its document's page.
+/// The anchor of a section on its document's page. Documents count a, b, c, d, đ: point đ is not
+/// point d, so it keeps a letter of its own.
 #[must_use]
 pub fn section_anchor(section: &str) -> String {
-    format!("muc-{}", crate::vietnamese::slug(section))
+    let told_apart = section.replace('đ', "dd").replace('Đ', "Dd");
+    format!("muc-{}", crate::vietnamese::slug(&told_apart))
 }
 
 /// The host of an address.

@@ -1,0 +1,51 @@
+//! What a published folder was made from: an unchanged site need not be rendered to be known as such.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use blake3::Hash;
+use rayon::prelude::*;
+
+use super::manifest::Manifest;
+use super::{Exchange, Publication, Published};
+
+/// Name of the file in the state folder.
+const INPUT: &str = "input";
+
+impl Publication {
+    /// What the published folder holds, if it was made from this input and every file in it is
+    /// still as it was left.
+    #[must_use]
+    pub fn made_from(&self, input: &Hash) -> Option<Published> {
+        let published = self.published.as_ref()?;
+        let line = fs::read_to_string(self.state.join(INPUT)).ok()?;
+        if line != self::line(input, published) {
+            return None;
+        }
+        let whole =
+            (published.files.par_iter()).all(|(path, file)| file.is_at(&self.out.join(path)));
+        whole.then(|| Published::of(&published.files, 0, Exchange::Untouched))
+    }
+
+    /// [`Publication::finish`], remembering what the site was made from.
+    ///
+    /// # Errors
+    /// As for `finish`.
+    pub fn finish_from(self, input: &Hash) -> Result<Published> {
+        let path = self.state.join(INPUT);
+        let done = self.complete()?;
+        if let Some(next) = Manifest::read(&self.state.join(super::PUBLISHED))? {
+            write(&path, &line(input, &next))?;
+        }
+        Ok(done)
+    }
+}
+
+fn line(input: &Hash, published: &Manifest) -> String {
+    format!("{} {}\n", input.to_hex(), published.tree)
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+}

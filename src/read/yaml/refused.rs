@@ -1,0 +1,266 @@
+//! What the YAML parser could not read: which mistake it most likely is, and the place where a
+//! person made it, which is often a line before the one where the parser gave up.
+
+use serde_saphyr::{Error, Location};
+
+use super::mistake::{Mistake, said};
+use super::span;
+use crate::file::Span;
+
+/// A YAML text that is not YAML: the mistake and its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused {
+    pub mistake: Mistake,
+    pub span: Span,
+}
+
+/// An error of the parser as a mistake at its place.
+pub(super) fn refused(error: &Error, text: &str) -> Refused {
+    let said = said(error);
+    let at = error.location().map_or(0, |l| offset(&l, text));
+    Place { text, at }.judge(said)
+}
+
+/// Where the parser gave up.
+struct Place<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Place<'a> {
+    fn judge(&self, said: Mistake) -> Refused {
+        let line = self.line_start(self.at);
+        let words = line + indent(self.rest_of_line(line));
+        let (mistake, start) = match said {
+            Mistake::Tab => {
+                let tab = self.text[line..].find('\t').map_or(self.at, |n| line + n);
+                (said, tab)
+            }
+            Mistake::UnclosedQuote => (said, self.open_quote().unwrap_or(self.at)),
+            Mistake::Bracket if self.text[self.at..].starts_with(['[', '{']) => {
+                (Mistake::UnclosedBracket, self.at)
+            }
+            Mistake::Bracket | Mistake::StrayBracket => match self.open_bracket() {
+                Some(open) => (Mistake::UnclosedBracket, open),
+                None => (said, self.at),
+            },
+            Mistake::Indentation | Mistake::NoColon if self.hard_space(line).is_some() => {
+                (Mistake::HardSpace, self.hard_space(line).unwrap_or(self.at))
+            }
+            Mistake::Indentation => self.indentation(words),
+            Mistake::NoColon if self.text[..line].trim_end().ends_with(['|', '>']) => {
+                (Mistake::Indentation, words)
+            }
+            Mistake::NoColon => (said, words),
+            Mistake::SpecialStart => {
+                let odd = |c: char| c.is_control() && c != '\t';
+                match self.rest_of_line(self.at).find(odd) {
+                    Some(n) => (Mistake::BadCharacter, self.at + n),
+                    None => (said, self.at),
+                }
+            }
+            Mistake::Escape => (said, self.bad_escape().unwrap_or(self.at)),
+            Mistake::SeveralDocuments => {
+                let fence = self.text[..self.at]
+                    .rfind("\n---")
+                    .map_or(self.at, |n| n + 1);
+                (said, fence)
+            }
+            _ => (said, self.at),
+        };
+        let rest = self.rest_of_line(start);
+        let length = match mistake {
+            Mistake::Tab => rest.len() - rest.trim_start().len(),
+            Mistake::BadCharacter | Mistake::HardSpace => {
+                rest.chars().next().map_or(0, char::len_utf8)
+            }
+            Mistake::Escape => rest.chars().take(2).map(char::len_utf8).sum(),
+            _ => rest.trim_end().len(),
+        };
+        let end = start + length;
+        Refused {
+            mistake,
+            span: Span::new(start, end),
+        }
+    }
+
+    /// Of the ways in which a line can stand wrongly, the one that this line shows.
+    fn indentation(&self, words: usize) -> (Mistake, usize) {
+        let content = self.rest_of_line(words);
+        let before = &self.text[words..self.at.max(words)];
+        if content.starts_with('-') && !content.starts_with("- ") && content.trim_end() != "-" {
+            return (Mistake::DashSpace, words);
+        }
+        let value = before.find(": ").map(|n| words + n + 2);
+        match value {
+            Some(value) if self.text[value..].starts_with(['-', '?']) => {
+                (Mistake::SpecialStart, value)
+            }
+            Some(value) => (Mistake::ColonInText, value),
+            None => (Mistake::Indentation, words),
+        }
+    }
+
+    /// A hard space in the margin or after a colon, here or one line above: it came with words
+    /// copied from a word processor, looks like a space and is none.
+    fn hard_space(&self, line: usize) -> Option<usize> {
+        let above = self.line_start(line.saturating_sub(1));
+        [above, line].into_iter().find_map(|start| {
+            let text = self.rest_of_line(start);
+            let margin = text[..indent(text)].find('\u{a0}');
+            let after = text.find(":\u{a0}").map(|n| n + 1);
+            margin.or(after).map(|n| start + n)
+        })
+    }
+
+    /// The backslash that no known escape follows.
+    fn bad_escape(&self) -> Option<usize> {
+        let mut rest = self.rest_of_line(self.at).char_indices();
+        while let Some((n, c)) = rest.next() {
+            if c == '\\' {
+                let (_, escaped) = rest.next()?;
+                if !"0abtnvfre \"/\\N_LPxuU\t".contains(escaped) {
+                    return Some(self.at + n);
+                }
+            }
+        }
+        None
+    }
+
+    fn line_start(&self, at: usize) -> usize {
+        self.text[..at].rfind('\n').map_or(0, |n| n + 1)
+    }
+
+    fn rest_of_line(&self, at: usize) -> &'a str {
+        self.text[at..].split('\n').next().unwrap_or_default()
+    }
+
+    /// The last quote before the place that opens a value and is not closed on its line.
+    fn open_quote(&self) -> Option<usize> {
+        let mut end = self.at;
+        while end > 0 {
+            let start = self.line_start(end);
+            let line = &self.text[start..end];
+            let open = line.char_indices().find(|(n, c)| {
+                matches!(c, '"' | '\'')
+                    && line[..*n].trim_end().ends_with([':', '-', '[', '{', ','])
+                    && !line[n + 1..].contains(*c)
+            });
+            if let Some((n, _)) = open {
+                return Some(start + n);
+            }
+            end = start.saturating_sub(1);
+        }
+        None
+    }
+
+    /// The last bracket before the place that opens a list or a group and is not closed on its
+    /// line.
+    fn open_bracket(&self) -> Option<usize> {
+        let mut end = self.at;
+        let first = self.line_start(self.at);
+        let tries = 40;
+        for _ in 0..tries {
+            let start = self.line_start(end);
+            let line = if start == first {
+                &self.text[start..end]
+            } else {
+                self.rest_of_line(start)
+            };
+            if let Some(n) = unclosed(line) {
+                return Some(start + n);
+            }
+            end = start.checked_sub(1)?;
+        }
+        None
+    }
+}
+
+/// The first bracket of a line that the line does not close.
+fn unclosed(line: &str) -> Option<usize> {
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut quote: Option<char> = None;
+    for (n, c) in line.char_indices() {
+        match (quote, c) {
+            (Some(q), c) if q == c => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '[') => open.push((n, ']')),
+            (None, '{') => open.push((n, '}')),
+            (None, ']' | '}') if open.last().is_some_and(|(_, wanted)| *wanted == c) => {
+                open.pop();
+            }
+            (None, '#') if line[..n].ends_with(' ') => break,
+            _ => {}
+        }
+    }
+    open.first().map(|(n, _)| *n)
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches([' ', '\t', '\u{a0}']).len()
+}
+
+/// The byte offset of a location: the scanner knows only line and column.
+fn offset(location: &Location, text: &str) -> usize {
+    let known = span(location).range().start;
+    if known > 0 {
+        return known.min(text.len());
+    }
+    let number = |n: u64| usize::try_from(n.max(1) - 1).unwrap_or(usize::MAX);
+    let mut start = 0;
+    for _ in 0..number(location.line()) {
+        match text[start..].find('\n') {
+            Some(n) => start += n + 1,
+            None => return text.len(),
+        }
+    }
+    let line = text[start..].split('\n').next().unwrap_or_default();
+    let column = number(location.column());
+    start
+        + line
+            .char_indices()
+            .nth(column)
+            .map_or(line.len(), |(n, _)| n)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::yaml::tree;
+
+    /// The mistake of a text, and the words at its place.
+    fn of(text: &str) -> (Mistake, &str) {
+        let refused = tree(text).expect_err("a text with a mistake");
+        (refused.mistake, &text[refused.span.range()])
+    }
+
+    #[test]
+    fn mistakes_are_named_where_they_were_made() {
+        assert_eq!(of("a: 1\nb:\n\tc: 1\n"), (Mistake::Tab, "\t"));
+        assert_eq!(of("- a: \"x\n  b: 1\n"), (Mistake::UnclosedQuote, "\"x"));
+        assert_eq!(of("a: \"x\n"), (Mistake::UnclosedQuote, "\"x"));
+        assert_eq!(of("a: \"x\" y\n"), (Mistake::AfterQuote, "y"));
+        assert_eq!(of("- a: [x\n  b: 1\n"), (Mistake::UnclosedBracket, "[x"));
+        assert_eq!(
+            of("- a: {x: y\n  b: 1\n"),
+            (Mistake::UnclosedBracket, "{x: y")
+        );
+        assert_eq!(of("a: ]\n"), (Mistake::StrayBracket, "]"));
+        assert_eq!(of("- a: x\n    b: y\n"), (Mistake::Indentation, "b: y"));
+        assert_eq!(of("- a: x\n b: y\n"), (Mistake::Indentation, "b: y"));
+        assert_eq!(of("a: x: y\n"), (Mistake::ColonInText, "x: y"));
+        assert_eq!(of("- a: x\n  b y\n  c: z\n"), (Mistake::NoColon, "b y"));
+        assert_eq!(of("- a: x\n-b: y\n"), (Mistake::DashSpace, "-b: y"));
+        assert_eq!(of("a: @x\n"), (Mistake::SpecialStart, "@x"));
+        assert_eq!(of("a: - x\n"), (Mistake::SpecialStart, "- x"));
+        assert_eq!(of("a: *x\n"), (Mistake::UnknownAnchor, "*x"));
+        assert_eq!(of("a: \"x\\t\\y\"\n"), (Mistake::Escape, "\\y"));
+        assert_eq!(of("- a: x\n  b:\u{a0}y\n"), (Mistake::HardSpace, "\u{a0}"));
+        assert_eq!(of("a: 1\n---\nb: 1\n"), (Mistake::SeveralDocuments, "---"));
+        assert_eq!(of("a: > x\n").0, Mistake::BlockText);
+        assert_eq!(of("a: x\u{1}\n").0, Mistake::BadCharacter);
+        let deep = format!("a: {}{}\n", "[".repeat(100), "]".repeat(100));
+        assert_eq!(of(&deep).0, Mistake::TooDeep);
+    }
+}

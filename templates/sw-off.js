@@ -1,0 +1,10 @@
+/* `service_worker: false` trong loa.yaml: máy nào còn giữ bản cũ thì bỏ đi. */
+'use strict';
+self.addEventListener('install', function () { self.skipWaiting(); });
+self.addEventListener('activate', function (event) {
+  var prefix = 'loa {{ site.base_path }} ';
+  event.waitUntil(caches.keys().then(function (all) {
+    return Promise.all(all.filter(function (key) { return key.indexOf(prefix) === 0; })
+      .map(function (key) { return caches.delete(key); }));
+  }).then(function () { return self.registration.unregister(); }));
+});
