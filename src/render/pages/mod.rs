@@ -28,8 +28,8 @@ mod text;
 mod unit;
 
 pub use feeds::robots;
-pub use picture::{PictureView, prose as prose_metric};
 pub use metric::value_text;
+pub use picture::{PictureView, prose as prose_metric};
 
 use super::engine::View;
 use super::frame::Head;
