@@ -1,7 +1,6 @@
 //! `content/no-campaign-day`: the campaign “{id}” has no day to count down to.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static NO_CAMPAIGN_DAY: Rule = Rule {
     id: "content/no-campaign-day",

@@ -260,7 +260,7 @@ fn the_sitemap_lists_every_page_and_nothing_else() {
         assert_eq!(unique.len(), listed.len(), "an address stands twice");
         let pages: BTreeSet<String> = site
             .pages()
-            .filter(|(path, _)| *path != "404.html")
+            .filter(|(path, text)| *path != "404.html" && !text.contains("content=\"noindex\""))
             .map(|(path, _)| format!("{home}{}", path.trim_end_matches("index.html")))
             .collect();
         let missing: Vec<&String> = pages.difference(&unique).collect();
