@@ -9,7 +9,7 @@ use super::format;
 use super::view::{Alternate, Desk, Frame, Link, MenuLink, Source};
 use crate::config::{Config, Hotline, Section};
 use crate::date::Period;
-use crate::route::Page;
+use crate::route::{Page, SearchFile};
 use crate::site::Site;
 
 /// What a page says of itself for its frame.
@@ -117,8 +117,9 @@ struct ChromeView {
     footer: Vec<Link>,
     feed: String,
     calendar: Option<String>,
-    /// Where the search box leads.
+    /// Where the search box leads, and the folder of the index.
     search: Option<String>,
+    index: String,
 }
 
 impl Chrome {
@@ -178,6 +179,11 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
         footer,
         feed: desk.url(&Page::Feed),
         search: exists(&Page::Search).then(|| desk.url(&Page::Search)),
+        index: {
+            let manifest = Page::SearchFile(SearchFile::Manifest);
+            let url = site.url(site.main_language(), &manifest);
+            url.trim_end_matches(|c| c != '/').to_owned()
+        },
         calendar: exists(&Page::CalendarFeed).then(|| desk.url(&Page::CalendarFeed)),
     }
 }

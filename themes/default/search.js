@@ -17,7 +17,7 @@
   }
 
   function start(form) {
-    var input = form.querySelector('input'), base = form.getAttribute('action'), turn = 0, active = -1, options = [], timer;
+    var input = form.querySelector('input'), base = form.getAttribute('data-index'), turn = 0, active = -1, options = [], timer;
     var search, asked = [];
     function get(name, done) {
       var request = new XMLHttpRequest();
