@@ -10,7 +10,7 @@ use super::linked;
 use super::view::{Alternate, CardImage, Desk, Frame, Link, MenuLink, Source};
 use crate::config::{Config, Hotline, Section};
 use crate::date::Period;
-use crate::route::{CardSize, Page};
+use crate::route::{CardSize, Page, SearchFile};
 use crate::site::Site;
 
 /// What a page says of itself for its frame.
@@ -127,13 +127,14 @@ struct ChromeView {
     footer: Vec<Link>,
     feed: String,
     calendar: Option<String>,
-    /// Where the search box leads.
+    /// Where the search box leads, and the folder of the index.
     search: Option<String>,
     manifest: String,
     /// The worker that keeps a page for when there is no network.
     worker: Option<String>,
     /// The colour of the browser around the page, light and dark.
     color: Option<[String; 2]>,
+    index: String,
 }
 
 impl Chrome {
@@ -193,6 +194,11 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
         footer,
         feed: desk.url(&Page::Feed),
         search: exists(&Page::Search).then(|| desk.url(&Page::Search)),
+        index: {
+            let manifest = Page::SearchFile(SearchFile::Manifest);
+            let url = site.url(site.main_language(), &manifest);
+            url.trim_end_matches(|c| c != '/').to_owned()
+        },
         calendar: exists(&Page::CalendarFeed).then(|| desk.url(&Page::CalendarFeed)),
         manifest: desk.url(&Page::Manifest),
         worker: (site.config.service_worker).then(|| desk.url(&Page::ServiceWorker)),
