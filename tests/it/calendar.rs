@@ -327,7 +327,7 @@ fn a_month_page_says_how_sure_a_date_is() {
     };
     let page = text(&page);
     // The assumed day of preparation, in its day and in the list.
-    assert!(page.contains("href=\"#event-cal-10-10-chuan-bi-2026-09-10\""));
-    assert!(page.contains("id=\"event-cal-10-10-chuan-bi-2026-09-10\""));
+    assert!(page.contains("href=\"#luc-event-cal-10-10-chuan-bi-2026-09-10\""));
+    assert!(page.contains("id=\"luc-event-cal-10-10-chuan-bi-2026-09-10\""));
     assert!(page.contains("basis-assumed\">giả định</span> <span class=\"meta\">đề xuất chuẩn bị"));
 }
