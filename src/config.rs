@@ -47,6 +47,8 @@ pub struct Config {
     pub main_questions: Vec<At<Id>>,
     /// Articles on one page of a list.
     pub articles_per_page: usize,
+    /// Size in KiB from which a file beside the content gets a warning.
+    pub large_file: u64,
     /// Whether browsers keep a page for when there is no network.
     pub service_worker: bool,
     /// The calendar's first and last year; without it, the years in which something happens.
@@ -75,6 +77,7 @@ impl Default for Config {
             main_metrics: Vec::new(),
             main_questions: Vec::new(),
             articles_per_page: 20,
+            large_file: 2048,
             service_worker: true,
             calendar_years: None,
         }

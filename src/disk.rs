@@ -125,9 +125,7 @@ fn load(path: &Path, name: &str, room: Room) -> Result<Found> {
             }
             _ => None,
         };
-        let pixels = imagesize::size(path)
-            .ok()
-            .map(|s| (s.width as u32, s.height as u32));
+        let pixels = crate::making::pixels(path);
         Body::Other(Attachment {
             bytes: size,
             pixels,

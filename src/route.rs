@@ -117,6 +117,8 @@ pub enum Page {
     Asset(String),
     /// A file beside the content, by its path in the site's folder.
     File(Arc<str>),
+    /// A picture beside the content, made this many pixels wide.
+    Picture(Arc<str>, u32),
 }
 
 impl Page {
@@ -164,6 +166,7 @@ impl Page {
             Self::ServiceWorker => "service-worker",
             Self::Asset(..) => "asset",
             Self::File(..) => "file",
+            Self::Picture(..) => "picture",
         }
     }
 
@@ -186,6 +189,7 @@ impl Page {
                 | Self::ServiceWorker
                 | Self::Asset(_)
                 | Self::File(_)
+                | Self::Picture(..)
         )
     }
 }

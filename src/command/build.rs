@@ -11,7 +11,7 @@ use crate::render::{Output, Renderer};
 use crate::route::Route;
 use crate::rule::Tongue;
 use crate::timing::{PHASE, Timer};
-use crate::{disk, terminal};
+use crate::{disk, making, terminal};
 
 pub fn run(args: &BuildArgs, tongue: Tongue) -> Result<Outcome> {
     let timer = if args.timings || args.trace.is_some() {
@@ -77,12 +77,20 @@ fn publish(
         Ok(renderer) => renderer,
         Err(trouble) => return Ok(Err(trouble)),
     };
+    let cache = publication.cache();
     let routes: Vec<_> = site.routes.iter().collect();
     let put = |path: &str, bytes: &[u8]| timer.time("put", "file", || publication.put(path, bytes));
     let make = |path: &str, route: &Route| match timer
         .time("render", route.page.kind(), || renderer.render(site, route))
     {
         Ok(Output::Bytes(bytes)) => put(path, &bytes).err().map(Err),
+        Ok(Output::Made(made)) => timer
+            .time("make", route.page.kind(), || {
+                making::make(&folder.root, &made, Some(&cache))
+            })
+            .and_then(|bytes| put(path, &bytes))
+            .err()
+            .map(Err),
         Ok(Output::Copy(from)) => disk::bytes_of(&folder.root, &from)
             .and_then(|bytes| put(path, &bytes))
             .err()
@@ -97,9 +105,9 @@ fn publish(
     });
     let trouble: Vec<Diagnostic> = trouble.into_iter().collect::<Result<_>>()?;
     if trouble.is_empty() {
-        Ok(Ok(timer.time(PHASE, "finish", || {
-            publication.finish_from(&to.input)
-        })?))
+        let published = timer.time(PHASE, "finish", || publication.finish_from(&to.input))?;
+        cache.forget_unused();
+        Ok(Ok(published))
     } else {
         Ok(Err(trouble))
     }

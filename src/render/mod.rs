@@ -8,6 +8,7 @@ mod linked;
 pub mod markdown;
 mod pages;
 mod text;
+mod video;
 pub mod view;
 
 use std::sync::Arc;
@@ -15,6 +16,8 @@ use std::sync::Arc;
 use engine::Engine;
 
 use crate::diagnostic::Diagnostic;
+use crate::made::Made;
+use crate::picture::Format;
 use crate::route::{Page, Route};
 use crate::site::Site;
 use crate::theme::Asset;
@@ -23,6 +26,8 @@ use crate::theme::Asset;
 #[derive(Debug)]
 pub enum Output {
     Bytes(Vec<u8>),
+    /// Costly: the edge makes it, or remembers it by its key.
+    Made(Made),
     /// The bytes of a file, by its path in the site's folder.
     Copy(Arc<str>),
 }
@@ -56,7 +61,15 @@ impl Renderer {
                 Some(Asset::File(path, _)) => Output::Copy(Arc::clone(path)),
                 None => Output::Bytes(Vec::new()),
             }),
-            Page::File(path) => Ok(Output::Copy(Arc::clone(path))),
+            Page::File(path) => Ok(match Format::of(path) {
+                Some(format) => Output::Made(Made::Picture(Arc::clone(path), format, None)),
+                None => Output::Copy(Arc::clone(path)),
+            }),
+            Page::Picture(path, width) => {
+                let format = Format::of(path).unwrap_or(Format::Jpeg);
+                let made = Made::Picture(Arc::clone(path), format, Some(*width));
+                Ok(Output::Made(made))
+            }
             Page::Robots => Ok(Output::Bytes(pages::robots(site))),
             Page::CalendarFeed => Ok(Output::Bytes(crate::calendar::ical::feed(site))),
             Page::Manifest => Ok(Output::Bytes(pages::manifest(site))),

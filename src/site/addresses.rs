@@ -14,6 +14,8 @@ use crate::rule;
 pub enum Followed {
     /// An address, and whether it is on another site.
     To(String, bool),
+    /// To a file beside the content.
+    File(String, Arc<str>),
     /// To a text that this build does not show.
     Hidden,
     /// Nowhere.
@@ -133,6 +135,11 @@ impl Site {
             Page::ServiceWorker => "sw.js".into(),
             Page::Asset(name) => format!("assets/{name}"),
             Page::File(path) => clean_path(&self.config.folders.content, path),
+            Page::Picture(path, width) => {
+                let whole = clean_path(&self.config.folders.content, path);
+                let (name, ending) = whole.rsplit_once('.').unwrap_or((&whole, ""));
+                format!("{name}-{width}w.{ending}")
+            }
         };
         format!("{prefix}{below}")
     }
@@ -307,7 +314,7 @@ impl Site {
     }
 
     /// The file that a relative link of a file names, as a path in the site's folder.
-    fn beside(file: &str, target: &str) -> Option<String> {
+    pub(super) fn beside(file: &str, target: &str) -> Option<String> {
         let mut parts: Vec<&str> = file.split('/').collect();
         parts.pop();
         for part in target.split('/') {
@@ -363,9 +370,9 @@ impl Site {
             return Followed::Hidden;
         }
         match self.files.get_key_value(file.as_str()) {
-            Some((path, _)) => Followed::To(
+            Some((path, _)) => Followed::File(
                 self.url(self.main_language(), &Page::File(Arc::clone(path))),
-                false,
+                Arc::clone(path),
             ),
             None => Followed::Broken,
         }
@@ -392,15 +399,6 @@ impl Site {
             Kind::Page => has(&self.content.pages[node.at].main.facts),
             _ => false,
         }
-    }
-
-    /// The picture that a Markdown file names: its address, and its size in pixels.
-    #[must_use]
-    pub fn picture(&self, file: &str, target: &str) -> Option<(String, Option<(u32, u32)>)> {
-        let path = Self::beside(file, target)?;
-        let (path, known) = self.files.get_key_value(path.as_str())?;
-        let url = self.url(self.main_language(), &Page::File(Arc::clone(path)));
-        Some((url, known.pixels))
     }
 }
 
@@ -598,6 +596,7 @@ fn all_pages(site: &Site) -> Vec<Page> {
     }
     pages.extend(site.theme.public.values().cloned().map(Page::Asset));
     pages.extend(site.files.keys().cloned().map(Page::File));
+    pages.extend(super::pictures::narrower(site));
     pages
 }
 

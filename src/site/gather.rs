@@ -344,6 +344,7 @@ impl Gathered {
             addresses: self.broken.contains("loa.yaml"),
         };
         rules::check_content(&site, &doubts, findings);
+        super::pictures::check(&site, findings);
         site
     }
 }

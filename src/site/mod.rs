@@ -6,6 +6,7 @@ mod back;
 mod content;
 mod gather;
 mod occurrences;
+mod pictures;
 mod rules;
 pub mod shortcodes;
 
@@ -16,6 +17,7 @@ pub use addresses::{Followed, output};
 pub use back::{BackLinks, Citation};
 pub use content::{Content, Entry, Question, Topic};
 pub use occurrences::{Occurrence, OccurrenceKind};
+pub use pictures::Picture;
 
 use crate::config::Config;
 use crate::date::Date;

@@ -450,6 +450,7 @@ fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnos
             ),
             super::addresses::Followed::Unsafe
             | super::addresses::Followed::Hidden
+            | super::addresses::Followed::File(..)
             | super::addresses::Followed::To(..) => {}
         }
     }

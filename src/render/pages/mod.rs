@@ -76,6 +76,7 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         | Page::Manifest
         | Page::ServiceWorker
         | Page::Asset(_)
-        | Page::File(_) => text::not_found(desk),
+        | Page::File(_)
+        | Page::Picture(..) => text::not_found(desk),
     }
 }
