@@ -109,6 +109,8 @@ pub enum Page {
     Sitemap,
     Robots,
     Feed,
+    /// The newest articles for an audience, by its place.
+    FeedFor(usize),
     CalendarFeed,
     /// What devices know of the site.
     Manifest,
@@ -160,7 +162,7 @@ impl Page {
             Self::Offline => "offline",
             Self::Sitemap => "sitemap",
             Self::Robots => "robots",
-            Self::Feed => "feed",
+            Self::Feed | Self::FeedFor(_) => "feed",
             Self::CalendarFeed => "calendar-feed",
             Self::Manifest => "manifest",
             Self::ServiceWorker => "service-worker",
@@ -184,6 +186,7 @@ impl Page {
             Self::Sitemap
                 | Self::Robots
                 | Self::Feed
+                | Self::FeedFor(_)
                 | Self::CalendarFeed
                 | Self::Manifest
                 | Self::ServiceWorker

@@ -7,6 +7,7 @@ pub mod highlight;
 mod linked;
 pub mod markdown;
 mod pages;
+mod share;
 mod text;
 mod video;
 pub mod view;

@@ -130,6 +130,10 @@ impl Site {
             Page::Sitemap => "sitemap.xml".into(),
             Page::Robots => "robots.txt".into(),
             Page::Feed => "feed.xml".into(),
+            Page::FeedFor(at) => {
+                let list = Page::ArticlesBy(Facet::Audience, *at, 1);
+                format!("{}feed.xml", self.path(language, &list))
+            }
             Page::CalendarFeed => "calendar.ics".into(),
             Page::Manifest => "manifest.webmanifest".into(),
             Page::ServiceWorker => "sw.js".into(),
@@ -570,6 +574,9 @@ fn all_pages(site: &Site) -> Vec<Page> {
     pages.extend(chunks(content.articles.len()).skip(1).map(Page::Articles));
     for (facet, at, count) in &site.facets {
         pages.extend(chunks(*count).map(|n| Page::ArticlesBy(*facet, *at, n)));
+        if *facet == Facet::Audience {
+            pages.push(Page::FeedFor(*at));
+        }
     }
     for (at, document) in plan.documents.iter().enumerate() {
         if plan

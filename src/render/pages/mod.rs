@@ -70,6 +70,7 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         Page::Offline => app::offline(desk),
         Page::Sitemap => feeds::sitemap(desk),
         Page::Feed => feeds::feed(desk),
+        Page::FeedFor(at) => feeds::feed_for(desk, *at),
         // Not made from templates; `Renderer::render` has answered already.
         Page::Robots
         | Page::CalendarFeed
