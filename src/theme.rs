@@ -61,14 +61,26 @@ pub enum Asset {
 }
 
 impl Theme {
-    /// Puts the tokens before the style sheet and gives every file the name that browsers may keep.
+    /// Puts the tokens before the style sheet, `style-*.css` behind it, and gives every file the name
+    /// that browsers may keep.
     #[must_use]
     pub fn ready(mut self) -> Self {
         let tokens = self.tokens.css();
-        let style = match self.assets.get("style.css") {
-            Some(Asset::Text(text)) => format!("{tokens}{text}"),
-            _ => tokens,
-        };
+        let mut style = tokens;
+        let (more, assets): (BTreeMap<_, _>, BTreeMap<_, _>) = std::mem::take(&mut self.assets)
+            .into_iter()
+            .partition(|(name, _)| name.starts_with("style-") && name.ends_with(".css"));
+        self.assets = assets;
+        for sheet in self
+            .assets
+            .get("style.css")
+            .into_iter()
+            .chain(more.values())
+        {
+            if let Asset::Text(text) = sheet {
+                style.push_str(text);
+            }
+        }
         self.assets
             .insert("style.css".into(), Asset::Text(style.into()));
         self.public = (self.assets.iter())
