@@ -115,6 +115,19 @@ fn private(name: &str) -> bool {
 }
 
 impl ThemeFile {
+    /// Lays another theme's tokens over these; what it does not name stays.
+    pub fn cover(&mut self, over: Self) {
+        self.name = over.name;
+        self.colors.light.extend(over.colors.light);
+        self.colors.dark.extend(over.colors.dark);
+        self.sizes.extend(over.sizes);
+        self.space.extend(over.space);
+        self.radius.extend(over.radius);
+        self.width.extend(over.width);
+        self.font.extend(over.font);
+        self.line.extend(over.line);
+    }
+
     /// The custom properties as CSS: light, dark where the reader's system asks for it, and either
     /// where the page says so with `data-theme`.
     #[must_use]

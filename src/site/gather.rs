@@ -134,7 +134,7 @@ impl Gathered {
                 all.0
                     .extend(words.0.iter().map(|(k, v)| (k.clone(), v.clone())));
             }
-            Raw::Theme(tokens) => self.theme.tokens = (**tokens).clone(),
+            Raw::Theme(tokens) => self.theme.tokens.cover((**tokens).clone()),
             Raw::Template(name, layer) => {
                 if let Some(text) = &file.text
                     && self

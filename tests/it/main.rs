@@ -8,3 +8,4 @@ mod cases;
 mod diff;
 mod folder;
 mod pictures;
+mod themes;
