@@ -1,6 +1,8 @@
 //! Writes the benchmark site to a folder:
 //! `cargo bench --bench generate -- --pages 10000 --out DIR`.
 
+#![expect(clippy::disallowed_methods, reason = "writes the files that it makes")]
+
 mod site;
 
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! Files → site and findings, on one screen: read what is new, resolve everything.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -27,11 +27,12 @@ pub struct Compiled {
     pub texts: HashMap<Arc<str>, Arc<str>>,
 }
 
-/// Compiles, and remembers what was read from each file by the file's hash. Forgetting the memory
-/// changes nothing but the time.
+/// Compiles, and remembers for each file what it held and what was read from it. Forgetting the
+/// memory changes nothing but the time.
 #[derive(Debug, Default)]
 pub struct Compiler {
-    remembered: HashMap<Arc<str>, (blake3::Hash, Arc<ReadFile>)>,
+    languages: Vec<String>,
+    remembered: HashMap<Arc<str>, (Found, Arc<ReadFile>)>,
 }
 
 impl Compiler {
@@ -44,36 +45,29 @@ impl Compiler {
     /// Reads what is new, in parallel, and takes the rest from memory.
     pub fn read(&mut self, found: &[Found]) -> Vec<Arc<ReadFile>> {
         let languages = languages(found);
-        let read: Vec<(blake3::Hash, Arc<ReadFile>)> = found
+        if languages != self.languages {
+            self.remembered.clear();
+            self.languages.clone_from(&languages);
+        }
+        let read: Vec<(Arc<ReadFile>, bool)> = found
             .par_iter()
-            .map(|f| {
-                let hash = hash(f, &languages);
-                match self.remembered.get(&f.file.path) {
-                    Some((known, read)) if *known == hash => (hash, Arc::clone(read)),
-                    _ => (hash, Arc::new(raw::read(&f.file, &f.room, &languages))),
+            .map(|f| match self.remembered.get(&f.file.path) {
+                // Texts that are the same in memory are not compared letter by letter.
+                Some((known, read)) if known.file.body == f.file.body && known.room == f.room => {
+                    (Arc::clone(read), false)
                 }
+                _ => (Arc::new(raw::read(&f.file, &f.room, &languages)), true),
             })
             .collect();
-        self.remembered = read
-            .iter()
-            .map(|(hash, file)| (Arc::clone(&file.path), (*hash, Arc::clone(file))))
-            .collect();
-        read.into_iter().map(|(_, file)| file).collect()
-    }
-
-    /// One hash of everything that was read last.
-    #[must_use]
-    pub fn fingerprint(&self) -> blake3::Hash {
-        let mut files: Vec<_> = self.remembered.iter().collect();
-        files.sort_unstable_by_key(|(path, _)| *path);
-        let mut hasher = blake3::Hasher::new();
-        for (path, (hash, _)) in files {
-            hasher
-                .update(path.as_bytes())
-                .update(&[0])
-                .update(hash.as_bytes());
+        for (f, (read, _)) in found.iter().zip(&read).filter(|(_, (_, is_new))| *is_new) {
+            let remembered = (f.clone(), Arc::clone(read));
+            self.remembered.insert(Arc::clone(&f.file.path), remembered);
         }
-        hasher.finalize()
+        if self.remembered.len() > found.len() {
+            let here: HashSet<&str> = found.iter().map(|f| &*f.file.path).collect();
+            self.remembered.retain(|path, _| here.contains(&**path));
+        }
+        read.into_iter().map(|(file, _)| file).collect()
     }
 }
 
@@ -92,22 +86,32 @@ pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> Compiled {
     }
 }
 
+/// One hash of everything that the site is made from.
+#[must_use]
+pub fn fingerprint(found: &[Found]) -> blake3::Hash {
+    let hashes: Vec<blake3::Hash> = found.par_iter().map(hash).collect();
+    let mut hasher = blake3::Hasher::new();
+    for hash in hashes {
+        hasher.update(hash.as_bytes());
+    }
+    hasher.finalize()
+}
+
+fn hash(found: &Found) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(format!("{}\0{:?}\0", found.file.path, found.room).as_bytes());
+    match &found.file.body {
+        Body::Text(text) | Body::Broken(text, _) => hasher.update(text.as_bytes()),
+        Body::Other(known) => hasher.update(format!("{known:?}").as_bytes()),
+    };
+    hasher.finalize()
+}
+
 /// The languages of the site, which say what `x.en.md` is: read first, because reading needs them.
 fn languages(found: &[Found]) -> Vec<String> {
     config(found)
         .map(|c| c.languages)
         .unwrap_or_else(|| crate::config::Config::default().languages)
-}
-
-fn hash(found: &Found, languages: &[String]) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
-    match &found.file.body {
-        Body::Text(text) => hasher.update(text.as_bytes()),
-        Body::Broken(text, _) => hasher.update(text.as_bytes()),
-        Body::Other(a) => hasher.update(format!("{a:?}").as_bytes()),
-    };
-    hasher.update(format!("\0{:?}\0{languages:?}", found.room).as_bytes());
-    hasher.finalize()
 }
 
 /// The time zone of the site, in which "today" is reckoned; UTC where the site names none.

@@ -49,6 +49,12 @@ pub struct Config {
     pub articles_per_page: usize,
     /// Size in KiB from which a file beside the content gets a warning.
     pub large_file: u64,
+    /// Which pages have a picture of their own where they are shared.
+    pub cards: Cards,
+    /// Under which terms the plan's data may be used again: a sentence, or the address of a licence.
+    pub licence: Option<String>,
+    /// Where readers may write about an answer: an e-mail address, or `https://` for a form.
+    pub feedback: Option<At<String>>,
     /// Whether browsers keep a page for when there is no network.
     pub service_worker: bool,
     /// The calendar's first and last year; without it, the years in which something happens.
@@ -78,10 +84,23 @@ impl Default for Config {
             main_questions: Vec::new(),
             articles_per_page: 20,
             large_file: 2048,
+            cards: Cards::default(),
+            licence: None,
+            feedback: None,
             service_worker: true,
             calendar_years: None,
         }
     }
+}
+
+/// Which articles have a card of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cards {
+    /// None: articles share their section's.
+    #[default]
+    Sections,
+    All,
 }
 
 /// Where the site's files lie, below the site's folder.
@@ -117,16 +136,22 @@ pub struct Hotline {
 }
 
 impl Hotline {
-    /// The number as a `tel:` address (RFC 3966), digits and a leading plus.
+    /// The number as a `tel:` address.
     #[must_use]
     pub fn tel(&self) -> String {
-        self.number
-            .chars()
-            .enumerate()
-            .filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+'))
-            .map(|(_, c)| c)
-            .collect()
+        tel(&self.number)
     }
+}
+
+/// A telephone number as a `tel:` address (RFC 3966): digits and a leading plus.
+#[must_use]
+pub fn tel(number: &str) -> String {
+    number
+        .chars()
+        .enumerate()
+        .filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+'))
+        .map(|(_, c)| c)
+        .collect()
 }
 
 /// One channel of the agency.

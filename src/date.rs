@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::ToSpan;
-pub use jiff::civil::Date;
+pub use jiff::ToSpan;
+pub use jiff::civil::{Date, Weekday};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -258,6 +258,12 @@ impl fmt::Display for Period {
     }
 }
 
+/// The day so many days later, or earlier for a negative number; the same day at the end of time.
+#[must_use]
+pub fn plus_days(day: Date, days: i32) -> Date {
+    day.checked_add(days.days()).unwrap_or(day)
+}
+
 /// When something is due: a period, or one of the ways in which documents say "no fixed day".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(try_from = "String")]
@@ -327,6 +333,19 @@ pub enum Recurrence {
 }
 
 impl Recurrence {
+    /// What somebody most likely meant who wrote it in words: "hằng năm", "6 tháng".
+    #[must_use]
+    pub fn guess(text: &str) -> Option<Self> {
+        let words = crate::vietnamese::slug(text);
+        let says = |word: &str| words.contains(word);
+        match () {
+            () if says("6-thang") || says("nua-nam") => Some(Self::HalfYearly),
+            () if says("thang") => Some(Self::Monthly),
+            () if says("nam") => Some(Self::Yearly),
+            () => None,
+        }
+    }
+
     /// Every occurrence that touches `first..=last`, in order. A month, half-year or year without
     /// a stated day stays a month, the closing month of the half-year, or a year.
     #[must_use]

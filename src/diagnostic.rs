@@ -4,13 +4,7 @@
 
 use crate::file::Place;
 use crate::rule::Rule;
-
-/// How much a finding weighs. Errors stop a build, warnings are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
-    Error,
-    Warning,
-}
+pub use crate::rule::Severity;
 
 /// One finding of a run.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,6 +80,12 @@ pub fn sort(findings: &mut [Diagnostic]) {
     });
 }
 
+/// Puts findings in order, each said once.
+pub fn tidy(findings: &mut Vec<Diagnostic>) {
+    sort(findings);
+    findings.dedup();
+}
+
 /// Whether any finding stops the build.
 #[must_use]
 pub fn has_errors(findings: &[Diagnostic]) -> bool {
@@ -100,14 +100,15 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let mut best: Option<(f64, &str)> = None;
     for candidate in candidates {
         let folded = crate::vietnamese::slug(candidate);
+        let (short, long) = match wanted.len() <= folded.len() {
+            true => (&wanted, &folded),
+            false => (&folded, &wanted),
+        };
         let mut score = strsim::jaro_winkler(&wanted, &folded);
-        if wanted.len() >= 3 && (folded.contains(&wanted) || wanted.contains(&folded)) {
-            score = score.max(
-                0.9 + 0.1 * wanted.len().min(folded.len()) as f64
-                    / wanted.len().max(folded.len()) as f64,
-            );
+        if short.len() >= 3 && long.contains(short.as_str()) {
+            score = score.max(0.9 + 0.1 * short.len() as f64 / long.len() as f64);
         }
-        if best.is_none_or(|(top, name)| (score, name.len()) > (top, 0) && score > top) {
+        if best.is_none_or(|(top, _)| score > top) {
             best = Some((score, candidate));
         }
     }

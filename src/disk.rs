@@ -1,26 +1,28 @@
 //! The edge to the disk: finds and loads a site's files, and those that the binary brings.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the edge to the disk; one question to its clock"
+)]
+
+mod built_in;
+mod memory;
+
+use std::ffi::OsStr;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
-use rust_embed::Embed;
 use walkdir::WalkDir;
+
+use memory::Seen;
+pub use memory::{Loaded, Memory};
 
 use crate::compile::Found;
 use crate::config::{Config, Folders};
-use crate::file::{Attachment, Body, SourceFile, clean, nfc};
+use crate::file::{Attachment, Body, clean, nfc};
 use crate::raw::Room;
-
-#[derive(Embed)]
-#[folder = "templates"]
-struct Templates;
-
-#[derive(Embed)]
-#[folder = "themes/default"]
-#[exclude = "preview*"]
-struct DefaultTheme;
 
 /// A site's folder on disk.
 #[derive(Clone, Debug)]
@@ -34,21 +36,25 @@ impl Folder {
     /// # Errors
     /// When a folder or file cannot be read.
     pub fn load(&self) -> Result<Vec<Found>> {
-        let mut found = built_in();
-        let config = self.root.join("loa.yaml");
-        let (folders, theme) = if config.exists() {
-            let loaded = load(&config, "loa.yaml", Room::Config)?;
-            let settings = match &loaded.file.body {
-                Body::Text(text) => crate::read::yaml::typed::<Config>(text).unwrap_or_default(),
-                _ => Config::default(),
-            };
-            found.push(loaded);
-            let theme = settings.theme.map(|t| t.value);
-            (settings.folders, theme)
-        } else {
-            (Folders::default(), None)
-        };
-        self.walk(&folders.templates, &mut found, |below| {
+        Ok(self.load_again(&mut Memory::default())?.found)
+    }
+
+    /// Loads every file of the site, reading only what is not as `memory` knows it.
+    ///
+    /// # Errors
+    /// When a folder or file cannot be read.
+    pub fn load_again(&self, memory: &mut Memory) -> Result<Loaded> {
+        let (folders, theme) = self.settings()?;
+        let mut seen = Vec::new();
+        let config = self.root.join(CONFIG);
+        if config.is_file() {
+            seen.push(Seen {
+                disk: config,
+                name: CONFIG.to_owned(),
+                room: Room::Config,
+            });
+        }
+        self.walk(&folders.templates, &mut seen, |below| {
             Some(Room::Template(below.to_owned(), 0))
         })?;
         for name in ["default".to_owned()]
@@ -56,89 +62,133 @@ impl Folder {
             .chain(theme.filter(|t| t != "default"))
         {
             let layer = if name == "default" { 2 } else { 1 };
-            self.walk(&format!("{}/{name}", folders.themes), &mut found, |below| {
+            self.walk(&format!("{}/{name}", folders.themes), &mut seen, |below| {
                 Some(match below.strip_prefix("templates/") {
                     Some(template) => Room::Template(template.to_owned(), layer),
                     None => Room::Theme(below.to_owned()),
                 })
             })?;
         }
-        self.walk(&folders.seeds, &mut found, |below| {
+        self.walk(&folders.seeds, &mut seen, |below| {
             let yaml = below.ends_with(".yaml") || below.ends_with(".yml");
             yaml.then(|| Room::Seed(below.to_owned()))
         })?;
-        self.walk(&folders.content, &mut found, |below| {
+        self.walk(&folders.content, &mut seen, |below| {
             Some(Room::Content(below.to_owned()))
         })?;
-        Ok(found)
+        let mut loaded = memory.load(seen)?;
+        loaded.found.splice(0..0, built_in::FILES.iter().cloned());
+        Ok(loaded)
+    }
+
+    /// The folders that hold the site's files, as `loa.yaml` names them now.
+    ///
+    /// # Errors
+    /// When `loa.yaml` is there and cannot be read.
+    pub fn folders(&self) -> Result<Folders> {
+        Ok(self.settings()?.0)
+    }
+
+    /// What `loa.yaml` says of folders and theme; the defaults where it says nothing, or is broken.
+    fn settings(&self) -> Result<(Folders, Option<String>)> {
+        let bytes = match std::fs::read(self.root.join(CONFIG)) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Default::default()),
+            Err(error) => return Err(error).context(format!("reading {CONFIG}")),
+        };
+        let config = match text_body(&bytes) {
+            Body::Text(text) => crate::read::yaml::typed::<Config>(&text).unwrap_or_default(),
+            _ => Config::default(),
+        };
+        Ok((config.folders, config.theme.map(|t| t.value)))
     }
 
     fn walk(
         &self,
         folder: &str,
-        found: &mut Vec<Found>,
-        room: impl Fn(&str) -> Option<Room>,
+        seen: &mut Vec<Seen>,
+        room: impl Fn(&str) -> Option<Room> + Sync,
     ) -> Result<()> {
         let start = self.root.join(folder);
         if !start.is_dir() {
             return Ok(());
         }
-        let mut entries = Vec::new();
-        for entry in WalkDir::new(&start).follow_links(false).sort_by_file_name() {
-            let entry = entry.with_context(|| format!("reading the folder {}", start.display()))?;
-            let hidden = |p: &Path| {
-                p.components()
-                    .any(|c| c.as_os_str().to_string_lossy().starts_with('.'))
-            };
-            let relative = entry.path().strip_prefix(&start).unwrap_or(entry.path());
-            if !entry.file_type().is_file() || hidden(relative) {
-                continue;
-            }
-            let below = nfc(&relative.to_string_lossy().replace('\\', "/"));
-            if let Some(room) = room(&below) {
-                entries.push((entry.into_path(), format!("{folder}/{below}"), room));
+        let walk = WalkDir::new(&start).follow_links(false).sort_by_file_name();
+        let mut files = Vec::new();
+        for entry in walk
+            .into_iter()
+            .filter_entry(|e| e.depth() == 0 || !is_hidden(e.file_name()))
+        {
+            match entry {
+                Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
+                Ok(_) => {}
+                // Gone since its folder was listed: as good as never there.
+                Err(error) if is_gone(error.io_error()) => {}
+                Err(error) => {
+                    return Err(error)
+                        .with_context(|| format!("reading the folder {}", start.display()));
+                }
             }
         }
-        let loaded: Vec<Found> = entries
-            .into_par_iter()
-            .map(|(path, name, room)| load(&path, &name, room))
-            .collect::<Result<_>>()?;
-        found.extend(loaded);
+        seen.par_extend(files.into_par_iter().filter_map(|disk| {
+            let relative = disk.strip_prefix(&start).unwrap_or(&disk);
+            let below = nfc(&relative.to_string_lossy().replace('\\', "/"));
+            Some(Seen {
+                name: format!("{folder}/{below}"),
+                room: room(&below)?,
+                disk,
+            })
+        }));
         Ok(())
     }
 }
 
-fn load(path: &Path, name: &str, room: Room) -> Result<Found> {
-    let text = is_text(name, &room);
-    let body = if text {
-        let bytes = std::fs::read(path).with_context(|| format!("reading {}", path.display()))?;
-        text_body(&bytes)
-    } else {
-        let size = std::fs::metadata(path)
-            .with_context(|| format!("reading {}", path.display()))?
-            .len();
-        let hash = match room {
-            Room::Theme(_) => {
-                let bytes =
-                    std::fs::read(path).with_context(|| format!("reading {}", path.display()))?;
-                Some(*blake3::hash(&bytes).as_bytes())
-            }
-            _ => None,
-        };
-        let pixels = crate::making::pixels(path);
-        Body::Other(Attachment {
-            bytes: size,
-            pixels,
-            hash,
-        })
+const CONFIG: &str = "loa.yaml";
+
+/// Hidden files, and the copies that editors leave beside the file being edited.
+fn is_hidden(name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    matches!(name, [b'.', ..] | [.., b'~'] | [b'#', .., b'#'])
+}
+
+fn is_gone(error: Option<&std::io::Error>) -> bool {
+    error.is_some_and(|e| e.kind() == ErrorKind::NotFound)
+}
+
+/// What a file holds; `size` in bytes.
+fn body(seen: &Seen, size: u64) -> std::io::Result<Body> {
+    if is_text(&seen.name, &seen.room) {
+        return Ok(text_body(&std::fs::read(&seen.disk)?));
+    }
+    let hash = match seen.room {
+        Room::Theme(_) => Some(*blake3::hash(&std::fs::read(&seen.disk)?).as_bytes()),
+        _ => None,
     };
-    Ok(Found {
-        file: SourceFile {
-            path: name.into(),
-            body,
-        },
-        room,
-    })
+    let pixels = pixels(&seen.disk);
+    Ok(Body::Other(Attachment {
+        bytes: size,
+        pixels,
+        hash,
+    }))
+}
+
+/// What stands at a picture's beginning: its size and how it was held lie within.
+const HEAD: u64 = 256 * 1024;
+
+/// Width and height of a picture as it is seen, for files that are pictures.
+fn pixels(path: &Path) -> Option<(u32, u32)> {
+    let size = imagesize::size(path).ok()?;
+    let stored = (
+        u32::try_from(size.width).ok()?,
+        u32::try_from(size.height).ok()?,
+    );
+    let mut head = Vec::new();
+    std::fs::File::open(path)
+        .ok()?
+        .take(HEAD)
+        .read_to_end(&mut head)
+        .ok()?;
+    Some(crate::picture::upright(&head, stored))
 }
 
 fn text_body(bytes: &[u8]) -> Body {
@@ -168,55 +218,10 @@ fn is_text(name: &str, room: &Room) -> bool {
     }
 }
 
-/// Where the files that the binary brings seem to lie.
-const BUILT_IN: &str = "(loa)";
-
 /// The templates and the theme that the binary brings.
 #[must_use]
 pub fn built_in() -> Vec<Found> {
-    let mut found = Vec::new();
-    let mut add = |folder: &str, name: &str, bytes: &[u8], room: Room| {
-        let path: Arc<str> = format!("{BUILT_IN}/{folder}/{name}").into();
-        let body = if is_text(name, &room) {
-            text_body(bytes)
-        } else {
-            Body::Other(Attachment {
-                bytes: bytes.len() as u64,
-                pixels: imagesize::blob_size(bytes)
-                    .ok()
-                    .map(|s| (s.width as u32, s.height as u32)),
-                hash: Some(*blake3::hash(bytes).as_bytes()),
-            })
-        };
-        found.push(Found {
-            file: SourceFile { path, body },
-            room,
-        });
-    };
-    let mut names: Vec<_> = Templates::iter().collect();
-    names.sort();
-    for name in names {
-        if let Some(file) = Templates::get(&name) {
-            add(
-                "templates",
-                &name,
-                &file.data,
-                Room::Template(name.to_string(), 3),
-            );
-        }
-    }
-    let mut names: Vec<_> = DefaultTheme::iter().collect();
-    names.sort();
-    for name in names {
-        if let Some(file) = DefaultTheme::get(&name) {
-            let room = match name.strip_prefix("templates/") {
-                Some(template) => Room::Template(template.to_owned(), 3),
-                None => Room::Theme(name.to_string()),
-            };
-            add("themes/default", &name, &file.data, room);
-        }
-    }
-    found
+    built_in::FILES.clone()
 }
 
 /// The bytes of a file that is copied: from the site's folder, or from the binary.
@@ -224,9 +229,8 @@ pub fn built_in() -> Vec<Found> {
 /// # Errors
 /// When the file cannot be read.
 pub fn bytes_of(root: &Path, path: &str) -> Result<Vec<u8>> {
-    if let Some(name) = path.strip_prefix("(loa)/themes/default/") {
-        let file = DefaultTheme::get(name).with_context(|| format!("no built-in file {name}"))?;
-        return Ok(file.data.into_owned());
+    if built_in::is_path(path) {
+        return built_in::bytes(path).with_context(|| format!("no built-in file {path}"));
     }
     let full = on_disk(root, path);
     std::fs::read(&full).with_context(|| format!("reading {}", full.display()))

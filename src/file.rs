@@ -57,7 +57,7 @@ pub struct SourceFile {
 }
 
 /// What a file holds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     /// UTF-8 text: NFC, `\n` line ends, no byte order mark, one newline at the end.
     Text(Arc<str>),

@@ -2,12 +2,13 @@
 //!
 //! The story in six steps, each a room:
 //!
-//! 1. [`file`], [`date`], [`vietnamese`], [`diagnostic`], [`rule`], [`route`]: the words.
+//! 1. [`file`], [`date`], [`vietnamese`], [`reference`], [`rule`], [`diagnostic`], [`route`]: the
+//!    words.
 //! 2. [`read`], [`raw`]: each file alone becomes what it says, with every mistake at its place.
 //! 3. [`plan`], [`content`]: what staff write.
 //! 4. [`site`]: everything joined, every name resolved, every address laid out; immutable.
 //! 5. [`calendar`], [`infographic`], [`render`]: pure functions of a site.
-//! 6. [`compile`]: files → site + findings, on one screen. The edge ([`disk`], [`publish`],
+//! 6. [`compile`]: files → site + findings, on one screen. The edge ([`disk`], [`publish`], [`watch`],
 //!    [`server`], [`terminal`], [`command`]) does the rest: disk, clock, sockets, terminal.
 //!
 //! A layer uses only the layers above it; `tests/it/layers.rs` holds this.
@@ -30,9 +31,11 @@ pub mod plan;
 pub mod publish;
 pub mod raw;
 pub mod read;
+pub mod reference;
 pub mod render;
 pub mod route;
 pub mod rule;
+pub mod search;
 pub mod server;
 pub mod site;
 pub mod strings;
@@ -40,4 +43,5 @@ pub mod terminal;
 pub mod theme;
 pub mod timing;
 pub mod vietnamese;
+pub mod watch;
 pub mod zone;

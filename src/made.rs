@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use crate::infographic::font;
 use crate::picture::{self, Format};
 
 /// Something to be made.
@@ -11,6 +12,8 @@ use crate::picture::{self, Format};
 pub enum Made {
     /// A raster picture of the site's folder, cleaned, and in this width where one is given.
     Picture(Arc<str>, Format, Option<u32>),
+    /// A PNG to be painted from an SVG.
+    Card(String),
 }
 
 /// Changes whenever a recipe gives other bytes for the same input.
@@ -22,6 +25,7 @@ impl Made {
     pub fn input(&self) -> Option<&Arc<str>> {
         match self {
             Self::Picture(from, ..) => Some(from),
+            Self::Card(_) => None,
         }
     }
 
@@ -34,6 +38,11 @@ impl Made {
             Self::Picture(_, format, width) => {
                 hasher.update(format!("\0picture {format:?} {width:?}\0").as_bytes());
             }
+            Self::Card(svg) => {
+                hasher.update(b"\0card\0");
+                hasher.update(font::REGULAR).update(font::BOLD);
+                hasher.update(svg.as_bytes());
+            }
         }
         hasher.update(input);
         hasher.finalize().to_hex().to_string()
@@ -42,9 +51,10 @@ impl Made {
     /// Makes it.
     ///
     /// # Errors
-    /// What is wrong with the input.
+    /// What is wrong with the input: a theme's template can be wrong, a picture broken.
     pub fn bytes(&self, input: &[u8]) -> Result<Vec<u8>, String> {
         match self {
+            Self::Card(svg) => crate::infographic::png::png(svg),
             Self::Picture(_, format, None) => picture::clean(*format, input),
             Self::Picture(_, format, Some(width)) => picture::narrow(*format, input, *width),
         }

@@ -1,7 +1,5 @@
 //! The edge where costly things are made, or taken from the memory beside the output folder.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
@@ -35,24 +33,4 @@ pub fn make(root: &Path, made: &Made, cache: Option<&Cache>) -> Result<Vec<u8>> 
         cache.put(&key, &bytes);
     }
     Ok(bytes)
-}
-
-/// What stands at a picture's beginning: its size and how it was held lie within.
-const HEAD: u64 = 256 * 1024;
-
-/// Width and height of a picture as it is seen, for files that are pictures.
-#[must_use]
-pub fn pixels(path: &Path) -> Option<(u32, u32)> {
-    let size = imagesize::size(path).ok()?;
-    let stored = (
-        u32::try_from(size.width).ok()?,
-        u32::try_from(size.height).ok()?,
-    );
-    let mut head = Vec::new();
-    File::open(path)
-        .ok()?
-        .take(HEAD)
-        .read_to_end(&mut head)
-        .ok()?;
-    Some(crate::picture::upright(&head, stored))
 }

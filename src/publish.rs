@@ -16,6 +16,8 @@
 //!
 //! Not here: what the files are (`render`), and reading the site's folder (`disk`).
 
+#![expect(clippy::disallowed_methods, reason = "the edge to the output folder")]
+
 use std::collections::hash_map::Entry as Slot;
 use std::ffi::OsString;
 use std::fs::{self, File};

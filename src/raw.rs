@@ -1,5 +1,5 @@
-//! What was read from one file: remembered by the file's hash, so that a change of one file costs
-//! the reading of one file.
+//! What was read from one file: remembered for as long as the file stays the same, so that a change
+//! of one file costs the reading of one file.
 
 use std::sync::Arc;
 

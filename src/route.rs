@@ -70,6 +70,72 @@ impl PlanPart {
     }
 }
 
+/// The forms in which a metric can be taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum MetricFile {
+    /// A picture, SVG.
+    Picture,
+    /// An A4 poster, SVG.
+    Poster,
+    /// A table for spreadsheets, CSV.
+    Table,
+    /// JSON.
+    Data,
+}
+
+impl MetricFile {
+    pub const ALL: [Self; 4] = [Self::Picture, Self::Poster, Self::Table, Self::Data];
+
+    /// What follows the metric's id in the address.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Picture => ".svg",
+            Self::Poster => "-a4.svg",
+            Self::Table => ".csv",
+            Self::Data => ".json",
+        }
+    }
+}
+
+/// The files of the plan's data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum DataFile {
+    /// All of it, JSON.
+    Plan,
+    /// The JSON Schema of all of it.
+    Schema,
+    /// Every target of every metric, CSV.
+    Targets,
+    /// Every measurement, CSV.
+    Measurements,
+    /// The records of one concept, by its name, CSV.
+    Records(&'static str),
+}
+
+/// The sizes of cards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum CardSize {
+    /// Link previews.
+    Preview,
+    Post,
+    Story,
+}
+
+impl CardSize {
+    pub const ALL: [Self; 3] = [Self::Preview, Self::Post, Self::Story];
+
+    /// Width and height in pixels.
+    #[must_use]
+    pub fn pixels(self) -> (u32, u32) {
+        match self {
+            Self::Preview => (1200, 630),
+            Self::Post => (1080, 1080),
+            Self::Story => (1080, 1920),
+        }
+    }
+}
+
 /// What stands at an address. Numbers are places in the site's tables; page numbers start at 1.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
@@ -102,6 +168,27 @@ pub enum Page {
     Unit(usize),
     Terms,
     Irregularities,
+    /// A metric as a file to take away.
+    MetricFile(usize, MetricFile),
+    /// A metric as a small page to be shown inside another site's.
+    MetricEmbed(usize),
+    /// The plan in pictures.
+    Pictures,
+    /// The plan as data, with its files.
+    Data,
+    DataFile(DataFile),
+    /// A picture to be shared, by the page that it is about.
+    Card(Box<Page>, CardSize),
+    Guides,
+    Guide(usize),
+    /// A guide, and the place of its step.
+    GuideStep(usize, usize),
+    /// Everything by topic and letter; readers who search come here.
+    Search,
+    /// What begins with one letter, by its place in `Site::letters`; only where a site is large.
+    SearchLetter(usize),
+    /// A piece of the search index.
+    SearchFile(SearchFile),
     Text(usize),
     NotFound,
     /// Shown where there is no network.
@@ -121,6 +208,19 @@ pub enum Page {
     File(Arc<str>),
     /// A picture beside the content, made this many pixels wide.
     Picture(Arc<str>, u32),
+}
+
+/// The files of the search index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SearchFile {
+    /// What the others hold; asked for first.
+    Manifest,
+    /// Every word, for typing slips.
+    Words,
+    /// Titles and addresses of a run of findable things.
+    Titles(usize),
+    /// Where the words of a range stand.
+    Terms(usize),
 }
 
 impl Page {
@@ -157,6 +257,18 @@ impl Page {
             Self::Unit(..) => "unit",
             Self::Terms => "terms",
             Self::Irregularities => "irregularities",
+            Self::MetricFile(..) => "metric-file",
+            Self::MetricEmbed(..) => "metric-embed",
+            Self::Pictures => "pictures",
+            Self::Data => "data",
+            Self::DataFile(..) => "data-file",
+            Self::Card(..) => "card",
+            Self::Guides => "guides",
+            Self::Guide(..) => "guide",
+            Self::GuideStep(..) => "guide-step",
+            Self::Search => "search",
+            Self::SearchLetter(..) => "search-letter",
+            Self::SearchFile(..) => "search-file",
             Self::Text(..) => "text",
             Self::NotFound => "not-found",
             Self::Offline => "offline",
@@ -188,6 +300,11 @@ impl Page {
                 | Self::Feed
                 | Self::FeedFor(_)
                 | Self::CalendarFeed
+                | Self::MetricFile(..)
+                | Self::MetricEmbed(_)
+                | Self::DataFile(_)
+                | Self::Card(..)
+                | Self::SearchFile(_)
                 | Self::Manifest
                 | Self::ServiceWorker
                 | Self::Asset(_)

@@ -27,6 +27,41 @@ pub fn tongue_of_environment() -> Tongue {
     }
 }
 
+/// A finding in a reader's words.
+#[derive(Debug)]
+pub struct Told {
+    /// "lỗi" or "lưu ý".
+    pub level: &'static str,
+    /// What is wrong.
+    pub what: String,
+    /// What to do, beginning with what was most likely meant.
+    pub help: String,
+}
+
+/// Puts a finding into words.
+#[must_use]
+pub fn told(found: &Diagnostic, tongue: Tongue) -> Told {
+    let wording = found.rule.wording(tongue);
+    let mut help = fill(wording.help, &found.arguments, tongue);
+    if let Some(suggestion) = &found.suggestion {
+        help = match tongue {
+            Tongue::Vi => format!("Có phải ý bạn là “{suggestion}”? {help}"),
+            Tongue::En => format!("Did you mean “{suggestion}”? {help}"),
+        };
+    }
+    let level = match (found.severity(), tongue) {
+        (Severity::Error, Tongue::Vi) => "lỗi",
+        (Severity::Error, Tongue::En) => "error",
+        (Severity::Warning, Tongue::Vi) => "lưu ý",
+        (Severity::Warning, Tongue::En) => "warning",
+    };
+    Told {
+        level,
+        what: fill(wording.what, &found.arguments, tongue),
+        help,
+    }
+}
+
 /// One finding as text: rule, sentence, place, excerpt, advice.
 #[must_use]
 pub fn finding(
@@ -35,22 +70,14 @@ pub fn finding(
     tongue: Tongue,
     renderer: &Renderer,
 ) -> String {
-    let wording = found.rule.wording(tongue);
-    let what = fill(wording.what, &found.arguments, tongue);
-    let mut help = fill(wording.help, &found.arguments, tongue);
-    if let Some(suggestion) = &found.suggestion {
-        help = match tongue {
-            Tongue::Vi => format!("Có phải ý bạn là “{suggestion}”? {help}"),
-            Tongue::En => format!("Did you mean “{suggestion}”? {help}"),
-        };
-    }
-    let (level, note, advice) = match (found.severity(), tongue) {
-        (Severity::Error, Tongue::Vi) => (Level::ERROR.with_name("lỗi"), "xem thêm", "cách sửa"),
-        (Severity::Error, Tongue::En) => (Level::ERROR, "see also", "help"),
-        (Severity::Warning, Tongue::Vi) => {
-            (Level::WARNING.with_name("lưu ý"), "xem thêm", "cách sửa")
-        }
-        (Severity::Warning, Tongue::En) => (Level::WARNING, "see also", "help"),
+    let Told { level, what, help } = told(found, tongue);
+    let level = match found.severity() {
+        Severity::Error => Level::ERROR.with_name(level),
+        Severity::Warning => Level::WARNING.with_name(level),
+    };
+    let (note, advice) = match tongue {
+        Tongue::Vi => ("xem thêm", "cách sửa"),
+        Tongue::En => ("see also", "help"),
     };
     let clash = match tongue {
         Tongue::Vi => "chỗ vướng với chỗ trên",
@@ -93,8 +120,9 @@ pub fn finding(
     renderer.render(&groups).to_string()
 }
 
-/// The range moved outward to whole characters, and never empty where there is a character.
-fn whole_characters(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+/// The range moved outward to whole characters, cut off at the end of its first line.
+#[must_use]
+pub fn whole_characters(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let mut start = range.start.min(text.len());
     while !text.is_char_boundary(start) {
         start -= 1;

@@ -71,12 +71,9 @@ impl Theme {
             .into_iter()
             .partition(|(name, _)| name.starts_with("style-") && name.ends_with(".css"));
         self.assets = assets;
-        for sheet in self
-            .assets
-            .get("style.css")
-            .into_iter()
-            .chain(more.values())
-        {
+        // Pictures stand in pages of many kinds, also within prose: one sheet for all of them.
+        let first = ["style.css", "picture.css"].map(|name| self.assets.get(name));
+        for sheet in first.into_iter().flatten().chain(more.values()) {
             if let Asset::Text(text) = sheet {
                 style.push_str(text);
             }
@@ -109,9 +106,14 @@ impl Theme {
     }
 }
 
-/// Whether a file of a theme is for its authors alone: tokens, notes, preview pictures.
+/// Whether a file of a theme is not for browsers: tokens, notes, preview pictures, the font that
+/// pictures are painted with.
 fn private(name: &str) -> bool {
-    [".yaml", ".md"].iter().any(|ending| name.ends_with(ending)) || name.starts_with("preview")
+    [".yaml", ".md", ".ttf"]
+        .iter()
+        .any(|ending| name.ends_with(ending))
+        || name.starts_with("preview")
+        || name == "picture.css"
 }
 
 impl ThemeFile {

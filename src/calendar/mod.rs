@@ -1,2 +1,70 @@
-//! Stub: to be written.
-pub mod ical;
+//! What happens when, as pages and programs want it: what is shown at all, what is on now and comes
+//! next, the days of a month as a grid, everything by year and month, and the iCalendar feed.
+//!
+//! Not here: which things are dated ([`crate::site::Occurrence`]) and their words and addresses
+//! ([`crate::render`]).
+
+pub mod agenda;
+pub mod grid;
+#[cfg(test)]
+mod tests;
+
+use crate::date::Recurrence;
+use crate::plan::{Kind, Node};
+use crate::site::{Occurrence, OccurrenceKind, Site};
+
+/// What the calendar's pages show: what touches its years; the staff's duties in an internal build
+/// alone.
+pub fn shown(site: &Site) -> impl Iterator<Item = &Occurrence> {
+    let (first, last) = site.years;
+    site.occurrences.iter().filter(move |o| {
+        let ends = o.period.last().map_or(i16::MAX, |day| day.year());
+        (!o.duty || site.options.internal) && o.period.first().year() <= last && first <= ends
+    })
+}
+
+/// Whether it comes back every month, so that a year need not say it twelve times.
+#[must_use]
+pub fn is_monthly(site: &Site, occurrence: &Occurrence) -> bool {
+    let plan = &site.plan;
+    let at = occurrence.node.at;
+    let repeats = match occurrence.node.kind {
+        Kind::Obligation => plan.obligations.at(at).and_then(|o| o.repeats.as_ref()),
+        Kind::Meeting => plan.meetings.at(at).and_then(|m| m.repeats.as_ref()),
+        Kind::Event => plan.events.at(at).and_then(|e| e.repeats.as_ref()),
+        Kind::Campaign => plan.campaigns.at(at).and_then(|c| c.repeats.as_ref()),
+        _ => None,
+    };
+    repeats.is_some_and(|r| r.value == Recurrence::Monthly)
+}
+
+/// What the day of the build belongs to, in the order in which citizens want to know of it.
+#[must_use]
+pub fn on_now(site: &Site) -> Vec<&Occurrence> {
+    let today = site.options.today;
+    let mut found: Vec<&Occurrence> = shown(site)
+        .filter(|o| o.kind != OccurrenceKind::Document && o.period.contains(today))
+        .collect();
+    found.sort_by_key(|o| (o.kind, o.basis, o.period.first()));
+    found
+}
+
+/// What begins after the day of the build, in the same order; of what comes back, the next time.
+#[must_use]
+pub fn coming(site: &Site) -> Vec<&Occurrence> {
+    let today = site.options.today;
+    let mut seen: Vec<(Node, Option<usize>, &str)> = Vec::new();
+    let mut found: Vec<&Occurrence> = shown(site)
+        .filter(|o| o.period.first() > today)
+        .filter(|o| {
+            let key = (o.node, o.target, o.title.as_str());
+            let new = !seen.contains(&key);
+            if new {
+                seen.push(key);
+            }
+            new
+        })
+        .collect();
+    found.sort_by_key(|o| (o.kind, o.basis, o.period.first()));
+    found
+}

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::Outcome;
 use crate::cli::BuildArgs;
-use crate::diagnostic::{Diagnostic, has_errors};
+use crate::diagnostic::{Diagnostic, has_errors, tidy};
 use crate::publish::{Publication, Published};
 use crate::render::{Output, Renderer};
 use crate::route::Route;
@@ -103,7 +103,8 @@ fn publish(
             .filter_map(|(path, route)| make(path, route))
             .collect()
     });
-    let trouble: Vec<Diagnostic> = trouble.into_iter().collect::<Result<_>>()?;
+    let mut trouble: Vec<Diagnostic> = trouble.into_iter().collect::<Result<_>>()?;
+    tidy(&mut trouble);
     if trouble.is_empty() {
         let published = timer.time(PHASE, "finish", || publication.finish_from(&to.input))?;
         cache.forget_unused();

@@ -33,7 +33,7 @@ pub fn run(args: &ExplainArgs, tongue: Tongue) -> Result<Outcome> {
         rule.id,
         wording.what,
         wording.why,
-        wording.help,
+        rule::fill(wording.help, &[("mend", "mend".to_owned())], tongue),
         indented(rule.example.wrong),
         indented(rule.example.right)
     ));

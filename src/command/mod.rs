@@ -1,5 +1,10 @@
 //! The verbs. Each joins the pure core to the edge.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the edge may ask clock, environment and disk"
+)]
+
 mod build;
 mod check;
 mod explain;
@@ -69,7 +74,7 @@ fn compile(args: &SiteArgs, timer: &Timer) -> Result<Loaded> {
     Ok(Loaded {
         folder,
         compiled,
-        fingerprint: compiler.fingerprint(),
+        fingerprint: timer.time(PHASE, "hash", || crate::compile::fingerprint(&found)),
     })
 }
 
@@ -90,10 +95,6 @@ fn threads(args: &SiteArgs) -> Result<()> {
 }
 
 /// The options of a run; the clock is read here and nowhere else.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the edge may ask clock and environment"
-)]
 fn options(args: &SiteArgs, found: &[crate::compile::Found]) -> Result<Options> {
     let today = match args.date {
         Some(day) => day,

@@ -9,6 +9,7 @@ pub mod campaign;
 pub mod channel;
 pub mod document;
 pub mod event;
+pub mod guide;
 pub mod irregularity;
 pub mod measure;
 pub mod message;
@@ -25,9 +26,15 @@ mod words;
 
 pub(crate) use tables::for_each_table;
 pub use tables::{Plan, Stored, Table};
-pub use words::{Bases, Basis, BasisMark, Id, Kind, Node, SourceRef, Visibility};
+pub use words::{Bases, Kind, Node, Visibility};
 
 use crate::read::yaml::{At, OneOrMany};
+pub use crate::reference::{Basis, BasisMark, Id, SourceRef};
+
+/// The concept of a record.
+pub(crate) fn kind_of<T: Record>(_: &T) -> Kind {
+    T::KIND
+}
 
 /// What every record of the plan can tell of itself.
 pub trait Record {

@@ -8,10 +8,11 @@ use super::{
     channel::{ChannelFile, FormatFile},
     document::DocumentFile,
     event::EventFile,
+    guide::GuideFile,
     irregularity::IrregularityFile,
     measure::MeasureFile,
     message::{MessageFile, PhaseFile, PurposeFile},
-    metric::{MeasurementFile, MetricFile},
+    metric::{MeasurementFile, MetricFile, ProvinceFile},
     obligation::{FeedbackFile, MeetingFile, ObligationFile},
     responsibility::ResponsibilityFile,
     system::SystemFile,
@@ -40,12 +41,14 @@ pub enum Seed {
     Responsibilities(ResponsibilityFile),
     Metrics(MetricFile),
     Measurements(MeasurementFile),
+    Provinces(ProvinceFile),
     Tasks(TaskFile),
     Measures(MeasureFile),
     Events(EventFile),
     Terms(TermFile),
     Systems(SystemFile),
     Irregularities(IrregularityFile),
+    Guides(GuideFile),
 }
 
 impl Seed {
@@ -74,13 +77,14 @@ impl Seed {
             Self::Terms(f) => &f.basis,
             Self::Systems(f) => &f.basis,
             Self::Irregularities(f) => &f.basis,
-            Self::Measurements(_) => return None,
+            Self::Guides(f) => &f.basis,
+            Self::Measurements(_) | Self::Provinces(_) => return None,
         })
     }
 }
 
 /// The names that a seed file or folder can have.
-pub const NAMES: [&str; 22] = [
+pub const NAMES: [&str; 24] = [
     "documents",
     "units",
     "people",
@@ -97,12 +101,14 @@ pub const NAMES: [&str; 22] = [
     "responsibilities",
     "metrics",
     "measurements",
+    "provinces",
     "tasks",
     "measures",
     "events",
     "terms",
     "systems",
     "irregularities",
+    "guides",
 ];
 
 /// The concept that a path below the seeds folder names: `tasks/qd-1.yaml` → `tasks`.
@@ -142,12 +148,14 @@ pub fn read(name: &str, file: &Arc<str>, text: &str) -> Option<Read<Seed>> {
         "responsibilities" => wrap(yaml_as(file, text), Seed::Responsibilities),
         "metrics" => wrap(yaml_as(file, text), Seed::Metrics),
         "measurements" => wrap(yaml_as(file, text), Seed::Measurements),
+        "provinces" => wrap(yaml_as(file, text), Seed::Provinces),
         "tasks" => wrap(yaml_as(file, text), Seed::Tasks),
         "measures" => wrap(yaml_as(file, text), Seed::Measures),
         "events" => wrap(yaml_as(file, text), Seed::Events),
         "terms" => wrap(yaml_as(file, text), Seed::Terms),
         "systems" => wrap(yaml_as(file, text), Seed::Systems),
         "irregularities" => wrap(yaml_as(file, text), Seed::Irregularities),
+        "guides" => wrap(yaml_as(file, text), Seed::Guides),
         _ => return None,
     })
 }

@@ -9,10 +9,11 @@ use super::campaign::Campaign;
 use super::channel::{Channel, ChannelGroup, Format};
 use super::document::{Document, Relation};
 use super::event::Event;
+use super::guide::Guide;
 use super::irregularity::Irregularity;
 use super::measure::{Direction, Measure};
 use super::message::{Message, Phase, Principle, Purpose};
-use super::metric::{Measurement, Metric};
+use super::metric::{Measurement, Metric, Province};
 use super::obligation::{Feedback, Meeting, Obligation};
 use super::responsibility::Responsibility;
 use super::system::System;
@@ -160,6 +161,7 @@ pub struct Plan {
     pub responsibilities: Table<Responsibility>,
     pub metrics: Table<Metric>,
     pub measurements: Vec<Stored<Measurement>>,
+    pub provinces: Vec<Stored<Province>>,
     pub task_groups: Table<TaskGroup>,
     pub tasks: Table<Task>,
     pub measures: Table<Measure>,
@@ -168,6 +170,7 @@ pub struct Plan {
     pub terms: Table<Term>,
     pub systems: Table<System>,
     pub irregularities: Table<Irregularity>,
+    pub guides: Table<Guide>,
 }
 
 /// Does the same to every table of a plan; `$table` is bound to each in turn, as `&` or `&mut`.
@@ -176,13 +179,13 @@ macro_rules! for_each_table {
         for_each_table!(all (&mut) ($plan) $table ($do)
             documents units people audiences phases messages purposes principles channel_groups
             channels formats campaigns obligations meetings feedback responsibilities metrics
-            task_groups tasks measures directions events terms systems irregularities)
+            task_groups tasks measures directions events terms systems irregularities guides)
     };
     (&$plan:expr, $table:ident => $do:expr) => {
         for_each_table!(all (&) ($plan) $table ($do)
             documents units people audiences phases messages purposes principles channel_groups
             channels formats campaigns obligations meetings feedback responsibilities metrics
-            task_groups tasks measures directions events terms systems irregularities)
+            task_groups tasks measures directions events terms systems irregularities guides)
     };
     (all $borrow:tt $plan:tt $table:ident $do:tt $($name:ident)*) => {
         $(for_each_table!(one $borrow $plan $table $do $name);)*

@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
-use crate::plan::Id;
+use crate::reference::Id;
 use crate::rule;
 
 /// What came of reading one YAML text.

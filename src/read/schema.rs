@@ -12,7 +12,7 @@ use super::yaml::{At, Scalar, Tree};
 use crate::date::{BadDate, Day, Due, Period, Recurrence};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
-use crate::plan::{BasisMark, Id, SourceRef};
+use crate::reference::{BasisMark, Id, SourceRef};
 use crate::rule::{self, Rule};
 
 /// Every way in which a tree does not fit a schema, in file order.
@@ -98,6 +98,8 @@ impl<'a> Walk<'a> {
     fn map(&mut self, schema: &'a Value, entries: &[(At<String>, At<Tree>)], whole: Span) {
         let properties = schema.get("properties").and_then(Value::as_object);
         let extra = schema.get("additionalProperties");
+        // A misspelt key is not missing as well.
+        let mut meant: Vec<String> = Vec::new();
         for (at, (key, value)) in entries.iter().enumerate() {
             if entries[..at].iter().any(|(k, _)| k.value == key.value) {
                 let found = self
@@ -117,11 +119,13 @@ impl<'a> Walk<'a> {
                     let known: Vec<&str> = properties
                         .map(|p| p.keys().map(String::as_str).collect())
                         .unwrap_or_default();
+                    let near = nearest(&key.value, known.iter().copied());
+                    meant.extend(near.clone());
                     let found = self
                         .say(&rule::UNKNOWN_KEY, key.span)
                         .with("key", &key.value)
                         .with("choices", known.join(", "))
-                        .suggest(nearest(&key.value, known.iter().copied()));
+                        .suggest(near);
                     self.findings.push(found);
                 }
                 (None, Some(more)) => self.value(more, value),
@@ -130,7 +134,7 @@ impl<'a> Walk<'a> {
         }
         let required = schema.get("required").and_then(Value::as_array);
         for key in required.into_iter().flatten().filter_map(Value::as_str) {
-            if !entries.iter().any(|(k, _)| k.value == key) {
+            if !meant.iter().any(|m| m == key) && !entries.iter().any(|(k, _)| k.value == key) {
                 let span = entries.first().map_or(whole, |(k, _)| k.span);
                 let found = self.say(&rule::MISSING_KEY, span).with("key", key);
                 self.findings.push(found);
@@ -163,12 +167,17 @@ impl<'a> Walk<'a> {
         if let Some(format) = schema.get("format").and_then(Value::as_str)
             && let Some(rule) = misfit(format, &text)
         {
-            let guess = match *rule == rule::BAD_DATE {
-                true => Period::guess(&text).map(|p| p.to_string()),
-                false => None,
-            }
-            .filter(|guess| misfit(format, guess).is_none());
-            let found = self.say(rule, span).with("value", &text).suggest(guess);
+            let guess = match format {
+                "loa-day" | "loa-period" | "loa-due" => Period::guess(&text).map(|p| p.to_string()),
+                "loa-recurrence" => Recurrence::guess(&text).map(|r| r.to_string()),
+                _ => None,
+            };
+            let guess = guess.filter(|guess| misfit(format, guess).is_none());
+            let found = self
+                .say(rule, span)
+                .with("value", &text)
+                .with("mend", format!("{format}+"))
+                .suggest(guess);
             self.findings.push(found);
             return;
         }

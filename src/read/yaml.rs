@@ -4,6 +4,7 @@
 //! first mistake, so a file that fails is read again as a tree and walked against the JSON Schema
 //! of the same type (`read::schema`), which finds all of them.
 
+mod mistake;
 mod refused;
 
 use std::borrow::Cow;
@@ -14,8 +15,9 @@ use serde::de::{DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::file::Span;
+pub use mistake::Mistake;
+pub use refused::Refused;
 use refused::refused;
-pub use refused::{Mistake, Refused};
 
 /// A value with the place where it was written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

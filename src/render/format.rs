@@ -69,19 +69,22 @@ fn unit(unit: Unit, words: &Strings) -> String {
                 ("y", &y.to_string()),
             ],
         ),
-        Unit::Quarter(y, q) => {
-            let roman = ["I", "II", "III", "IV"][usize::try_from(q - 1).unwrap_or(0).min(3)];
-            words.fill(
-                "date.quarter",
-                &[
-                    ("roman", roman),
-                    ("q", &q.to_string()),
-                    ("y", &y.to_string()),
-                ],
-            )
-        }
+        Unit::Quarter(y, q) => words.fill(
+            "date.quarter",
+            &[
+                ("roman", roman(q)),
+                ("q", &q.to_string()),
+                ("y", &y.to_string()),
+            ],
+        ),
         Unit::Year(y) => words.fill("date.year", &[("y", &y.to_string())]),
     }
+}
+
+/// A quarter's number as documents write it; `quarter` is 1 to 4.
+#[must_use]
+pub fn roman(quarter: i8) -> &'static str {
+    ["I", "II", "III", "IV"][usize::try_from(quarter - 1).unwrap_or(0).min(3)]
 }
 
 /// "10/10/2024"

@@ -5,7 +5,7 @@
 //! can come out of a body.
 
 mod elements;
-mod escape;
+pub(crate) mod escape;
 mod notes;
 
 use std::fmt::Write as _;

@@ -1,13 +1,17 @@
 //! Site and route → bytes. Pure: what a page shows follows from the site alone.
 
 pub mod engine;
+mod explain;
 pub mod format;
 mod frame;
 pub mod highlight;
+pub mod ical;
 mod linked;
 pub mod markdown;
+pub mod occurrence;
 mod pages;
 mod share;
+mod svg;
 mod text;
 mod video;
 pub mod view;
@@ -37,6 +41,8 @@ pub enum Output {
 pub struct Renderer {
     engine: Engine,
     chrome: frame::Chrome,
+    /// Made when a file of it is first asked for.
+    index: std::sync::OnceLock<crate::search::Index>,
 }
 
 impl Renderer {
@@ -48,6 +54,7 @@ impl Renderer {
         Ok(Self {
             engine: Engine::new(site, &frame::Global::new(site))?,
             chrome: frame::Chrome::new(site),
+            index: std::sync::OnceLock::new(),
         })
     }
 
@@ -72,14 +79,36 @@ impl Renderer {
                 Ok(Output::Made(made))
             }
             Page::Robots => Ok(Output::Bytes(pages::robots(site))),
-            Page::CalendarFeed => Ok(Output::Bytes(crate::calendar::ical::feed(site))),
+            Page::SearchFile(file) => {
+                let index = self.index.get_or_init(|| crate::search::Index::new(site));
+                Ok(Output::Bytes(index.file(*file).as_bytes().to_vec()))
+            }
+            Page::CalendarFeed => Ok(Output::Bytes(ical::feed(site))),
             Page::Manifest => Ok(Output::Bytes(pages::manifest(site))),
             Page::ServiceWorker => {
                 let offline = self.page(site, route, |desk| pages::sheet(desk, &Page::Offline))?;
                 let worker = self.page(site, route, |desk| pages::worker(desk, &offline))?;
                 Ok(Output::Bytes(worker))
             }
-            page => (self.page(site, route, |desk| pages::sheet(desk, page))).map(Output::Bytes),
+            page => {
+                if let Some(bytes) = pages::bytes(
+                    &view::Desk {
+                        site,
+                        language: &route.language,
+                        words: &site.words(&route.language),
+                    },
+                    page,
+                ) {
+                    return Ok(Output::Bytes(bytes));
+                }
+                let out = self.page(site, route, |desk| pages::sheet(desk, page))?;
+                Ok(match page {
+                    Page::Card(..) => {
+                        Output::Made(Made::Card(String::from_utf8_lossy(&out).into_owned()))
+                    }
+                    _ => Output::Bytes(out),
+                })
+            }
         }
     }
 
@@ -98,7 +127,7 @@ impl Renderer {
         };
         let sheet = sheet(&desk);
         let frame = frame::frame(&desk, &route.page, sheet.head);
-        let mut out = Vec::with_capacity(16 * 1024);
+        let mut out = Vec::with_capacity(32 * 1024);
         let chrome = self.chrome.of(&route.language);
         self.engine.render(
             sheet.template,
@@ -125,6 +154,6 @@ pub fn check(site: &Site) -> Vec<Diagnostic> {
         .par_iter()
         .filter_map(|route| renderer.render(site, route).err().map(|e| *e))
         .collect();
-    found.dedup();
+    crate::diagnostic::tidy(&mut found);
     found
 }

@@ -1,7 +1,6 @@
 //! `content/approved-without-owner`: the question says approved but lacks “{field}”.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static APPROVED_WITHOUT_OWNER: Rule = Rule {
     id: "content/approved-without-owner",

@@ -1,7 +1,6 @@
 //! `read/backwards-period`: the period “{value}” ends before it starts.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static BACKWARDS_PERIOD: Rule = Rule {
     id: "read/backwards-period",

@@ -1,7 +1,6 @@
 //! `site/bad-base-url`: “{value}” is not the address of a site.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static BAD_BASE_URL: Rule = Rule {
     id: "site/bad-base-url",

@@ -1,7 +1,6 @@
 //! `read/bad-basis`: “{value}” is not a basis.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static BAD_BASIS: Rule = Rule {
     id: "read/bad-basis",

@@ -1,7 +1,6 @@
 //! `read/bad-id`: “{value}” cannot be an id.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static BAD_ID: Rule = Rule {
     id: "read/bad-id",

@@ -1,7 +1,6 @@
 //! `read/bad-recurrence`: “{value}” is not understood as a recurrence.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static BAD_RECURRENCE: Rule = Rule {
     id: "read/bad-recurrence",

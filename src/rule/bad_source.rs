@@ -1,7 +1,6 @@
 //! `read/bad-source`: “{value}” is not understood as a source.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static BAD_SOURCE: Rule = Rule {
     id: "read/bad-source",

@@ -1,18 +1,17 @@
-//! `content/broken-anchor`: “{target}” has no heading #{anchor}.
+//! `content/broken-anchor`: the link “{target}” leads to a heading that is not there: #{anchor}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static BROKEN_ANCHOR: Rule = Rule {
     id: "content/broken-anchor",
     severity: Severity::Error,
     vi: Wording {
-        what: "trang “{target}” không có đề mục #{anchor}",
+        what: "liên kết “{target}” dẫn tới một đề mục không có: #{anchor}",
         help: "Dùng mã của một đề mục có trên trang đó.",
         why: "Người đọc sẽ bị đưa lên đầu trang thay vì đúng chỗ.",
     },
     en: Wording {
-        what: "“{target}” has no heading #{anchor}",
+        what: "the link “{target}” leads to a heading that is not there: #{anchor}",
         help: "Use the id of a heading on that page.",
         why: "The reader lands at the top instead of the right place.",
     },

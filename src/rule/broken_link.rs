@@ -1,7 +1,6 @@
 //! `content/broken-link`: the link “{target}” leads nowhere.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static BROKEN_LINK: Rule = Rule {
     id: "content/broken-link",

@@ -1,7 +1,6 @@
 //! `plan/date-order`: the document takes effect ({effective}) before its date of issue ({date}).
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static DATE_ORDER: Rule = Rule {
     id: "plan/date-order",

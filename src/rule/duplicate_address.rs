@@ -1,7 +1,6 @@
 //! `site/duplicate-address`: two pages have the address {url}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static DUPLICATE_ADDRESS: Rule = Rule {
     id: "site/duplicate-address",

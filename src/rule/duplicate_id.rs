@@ -1,7 +1,6 @@
 //! `plan/duplicate-id`: the id “{id}” is already taken by another {kind}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static DUPLICATE_ID: Rule = Rule {
     id: "plan/duplicate-id",

@@ -1,7 +1,6 @@
 //! `read/duplicate-key`: the key “{key}” stands twice in one record.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static DUPLICATE_KEY: Rule = Rule {
     id: "read/duplicate-key",

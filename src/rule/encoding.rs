@@ -1,7 +1,6 @@
 //! `read/encoding`: this file is not UTF-8 text.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static ENCODING: Rule = Rule {
     id: "read/encoding",

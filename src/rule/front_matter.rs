@@ -1,7 +1,6 @@
 //! `read/front-matter`: the front matter (between two lines of ---) is missing or not closed.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static FRONT_MATTER: Rule = Rule {
     id: "read/front-matter",

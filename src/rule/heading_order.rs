@@ -1,7 +1,6 @@
 //! `content/heading-order`: the headings jump from level {from} to level {to}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static HEADING_ORDER: Rule = Rule {
     id: "content/heading-order",

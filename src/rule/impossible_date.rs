@@ -1,7 +1,6 @@
 //! `read/impossible-date`: no calendar has “{value}”.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static IMPOSSIBLE_DATE: Rule = Rule {
     id: "read/impossible-date",

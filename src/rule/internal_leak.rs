@@ -1,7 +1,6 @@
 //! `plan/internal-leak`: the internal value “{value}” stands in public text.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static INTERNAL_LEAK: Rule = Rule {
     id: "plan/internal-leak",

@@ -1,7 +1,6 @@
 //! `plan/measurement-in-future`: the measurement is dated {as_of}, after the day of the build ({today}).
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static MEASUREMENT_IN_FUTURE: Rule = Rule {
     id: "plan/measurement-in-future",

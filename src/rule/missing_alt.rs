@@ -1,7 +1,6 @@
 //! `content/missing-alt`: the image has no alternative text.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static MISSING_ALT: Rule = Rule {
     id: "content/missing-alt",

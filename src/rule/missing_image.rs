@@ -1,7 +1,6 @@
 //! `content/missing-image`: the image “{target}” is not there.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static MISSING_IMAGE: Rule = Rule {
     id: "content/missing-image",

@@ -1,7 +1,6 @@
 //! `read/missing-key`: the key “{key}” is missing.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static MISSING_KEY: Rule = Rule {
     id: "read/missing-key",

@@ -1,7 +1,6 @@
 //! `plan/missing-source`: this {kind} names no source.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static MISSING_SOURCE: Rule = Rule {
     id: "plan/missing-source",

@@ -1,7 +1,6 @@
 //! `site/missing-string`: the language “{language}” lacks words of the interface: {keys}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static MISSING_STRING: Rule = Rule {
     id: "site/missing-string",

@@ -1,7 +1,6 @@
 //! `site/missing-theme`: there is no theme “{name}”.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static MISSING_THEME: Rule = Rule {
     id: "site/missing-theme",

@@ -2,7 +2,7 @@
 //! example of the mistake and of the mend.
 //!
 //! A rule knows nothing of how it is found; the room that finds it builds a
-//! [`Diagnostic`](crate::diagnostic::Diagnostic) that points here.
+//! `Diagnostic` that points here.
 
 pub mod labels;
 
@@ -17,11 +17,13 @@ mod bad_source;
 mod broken_anchor;
 mod broken_link;
 mod date_order;
+mod dead_end;
 mod duplicate_address;
 mod duplicate_id;
 mod duplicate_key;
 mod encoding;
 mod front_matter;
+mod guide_loop;
 mod heading_order;
 mod impossible_date;
 mod internal_leak;
@@ -34,6 +36,7 @@ mod missing_source;
 mod missing_string;
 mod missing_theme;
 mod newer_version;
+mod no_campaign_day;
 mod no_target;
 mod percent_range;
 mod range_order;
@@ -50,6 +53,7 @@ mod unknown_seed_file;
 mod unknown_shortcode;
 mod unknown_time_zone;
 mod unknown_value;
+mod unreachable_step;
 mod unsafe_link;
 mod wrong_type;
 mod yaml_syntax;
@@ -65,11 +69,13 @@ pub use bad_source::BAD_SOURCE;
 pub use broken_anchor::BROKEN_ANCHOR;
 pub use broken_link::BROKEN_LINK;
 pub use date_order::DATE_ORDER;
+pub use dead_end::DEAD_END;
 pub use duplicate_address::DUPLICATE_ADDRESS;
 pub use duplicate_id::DUPLICATE_ID;
 pub use duplicate_key::DUPLICATE_KEY;
 pub use encoding::ENCODING;
 pub use front_matter::FRONT_MATTER;
+pub use guide_loop::GUIDE_LOOP;
 pub use heading_order::HEADING_ORDER;
 pub use impossible_date::IMPOSSIBLE_DATE;
 pub use internal_leak::INTERNAL_LEAK;
@@ -82,6 +88,7 @@ pub use missing_source::MISSING_SOURCE;
 pub use missing_string::MISSING_STRING;
 pub use missing_theme::MISSING_THEME;
 pub use newer_version::NEWER_VERSION;
+pub use no_campaign_day::NO_CAMPAIGN_DAY;
 pub use no_target::NO_TARGET;
 pub use percent_range::PERCENT_RANGE;
 pub use range_order::RANGE_ORDER;
@@ -98,11 +105,17 @@ pub use unknown_seed_file::UNKNOWN_SEED_FILE;
 pub use unknown_shortcode::UNKNOWN_SHORTCODE;
 pub use unknown_time_zone::UNKNOWN_TIME_ZONE;
 pub use unknown_value::UNKNOWN_VALUE;
+pub use unreachable_step::UNREACHABLE_STEP;
 pub use unsafe_link::UNSAFE_LINK;
 pub use wrong_type::WRONG_TYPE;
 pub use yaml_syntax::YAML_SYNTAX;
 
-use crate::diagnostic::Severity;
+/// How much a finding weighs. Errors stop a build, warnings are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    Warning,
+}
 
 /// What loa holds content to.
 #[derive(Debug, PartialEq)]
@@ -192,11 +205,13 @@ pub fn all() -> Vec<&'static Rule> {
         &BROKEN_ANCHOR,
         &BROKEN_LINK,
         &DATE_ORDER,
+        &DEAD_END,
         &DUPLICATE_ADDRESS,
         &DUPLICATE_ID,
         &DUPLICATE_KEY,
         &ENCODING,
         &FRONT_MATTER,
+        &GUIDE_LOOP,
         &HEADING_ORDER,
         &IMPOSSIBLE_DATE,
         &INTERNAL_LEAK,
@@ -209,6 +224,7 @@ pub fn all() -> Vec<&'static Rule> {
         &MISSING_STRING,
         &MISSING_THEME,
         &NEWER_VERSION,
+        &NO_CAMPAIGN_DAY,
         &NO_TARGET,
         &PERCENT_RANGE,
         &RANGE_ORDER,
@@ -225,6 +241,7 @@ pub fn all() -> Vec<&'static Rule> {
         &UNKNOWN_SHORTCODE,
         &UNKNOWN_TIME_ZONE,
         &UNKNOWN_VALUE,
+        &UNREACHABLE_STEP,
         &UNSAFE_LINK,
         &WRONG_TYPE,
         &YAML_SYNTAX,

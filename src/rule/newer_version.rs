@@ -1,7 +1,6 @@
 //! `site/newer-version`: loa.yaml says version {version}, this loa knows up to {known}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static NEWER_VERSION: Rule = Rule {
     id: "site/newer-version",

@@ -1,7 +1,6 @@
 //! `content/no-target`: the metric “{id}” has no target for {year}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static NO_TARGET: Rule = Rule {
     id: "content/no-target",

@@ -1,7 +1,6 @@
 //! `plan/percent-range`: a share of {value} % lies outside 0 to 100.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static PERCENT_RANGE: Rule = Rule {
     id: "plan/percent-range",

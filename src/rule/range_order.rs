@@ -1,7 +1,6 @@
 //! `plan/range-order`: the largest number ({max}) is below the smallest ({min}).
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static RANGE_ORDER: Rule = Rule {
     id: "plan/range-order",

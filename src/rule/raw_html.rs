@@ -1,7 +1,6 @@
 //! `content/raw-html`: raw HTML does not reach the page.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static RAW_HTML: Rule = Rule {
     id: "content/raw-html",

@@ -1,7 +1,6 @@
 //! `content/same-heading-id`: the heading id “{id}” is already used in this text.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static SAME_HEADING_ID: Rule = Rule {
     id: "content/same-heading-id",

@@ -1,7 +1,6 @@
 //! `content/shortcode-argument`: shortcode “{name}”: {problem}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static SHORTCODE_ARGUMENT: Rule = Rule {
     id: "content/shortcode-argument",

@@ -1,7 +1,6 @@
 //! `content/shortcode-syntax`: the shortcode is not well-formed: {problem}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static SHORTCODE_SYNTAX: Rule = Rule {
     id: "content/shortcode-syntax",

@@ -1,7 +1,6 @@
 //! `template/error`: the template is wrong: {detail}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static TEMPLATE_ERROR: Rule = Rule {
     id: "template/error",

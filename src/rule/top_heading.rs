@@ -1,7 +1,6 @@
 //! `content/top-heading`: the first level of headings belongs to the title.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static TOP_HEADING: Rule = Rule {
     id: "content/top-heading",

@@ -1,7 +1,6 @@
 //! `plan/unknown-basis-field`: a {kind} has no field “{field}” to give a basis for.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static UNKNOWN_BASIS_FIELD: Rule = Rule {
     id: "plan/unknown-basis-field",

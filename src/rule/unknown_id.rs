@@ -1,7 +1,6 @@
 //! `plan/unknown-id`: there is no {kind} with the id “{id}”.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static UNKNOWN_ID: Rule = Rule {
     id: "plan/unknown-id",

@@ -1,7 +1,6 @@
 //! `read/unknown-key`: there is no key named “{key}” here.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static UNKNOWN_KEY: Rule = Rule {
     id: "read/unknown-key",

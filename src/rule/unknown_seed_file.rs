@@ -1,7 +1,6 @@
 //! `read/unknown-seed-file`: there is no kind of data named “{name}”.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static UNKNOWN_SEED_FILE: Rule = Rule {
     id: "read/unknown-seed-file",

@@ -1,7 +1,6 @@
 //! `content/unknown-shortcode`: there is no shortcode named “{name}”.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static UNKNOWN_SHORTCODE: Rule = Rule {
     id: "content/unknown-shortcode",

@@ -1,7 +1,6 @@
 //! `site/unknown-time-zone`: there is no time zone “{value}”.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static UNKNOWN_TIME_ZONE: Rule = Rule {
     id: "site/unknown-time-zone",

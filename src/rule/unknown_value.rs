@@ -1,7 +1,6 @@
 //! `read/unknown-value`: “{value}” is not a value that can stand here.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static UNKNOWN_VALUE: Rule = Rule {
     id: "read/unknown-value",

@@ -1,7 +1,6 @@
 //! `content/unsafe-link`: the link “{target}” is not safe.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static UNSAFE_LINK: Rule = Rule {
     id: "content/unsafe-link",

@@ -1,7 +1,6 @@
 //! `read/wrong-type`: this must be {expected}, but it is {found}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static WRONG_TYPE: Rule = Rule {
     id: "read/wrong-type",

@@ -1,7 +1,6 @@
 //! `read/yaml-syntax`: this is not well-formed YAML: {problem}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static YAML_SYNTAX: Rule = Rule {
     id: "read/yaml-syntax",

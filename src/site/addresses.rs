@@ -6,8 +6,9 @@ use std::sync::Arc;
 use super::Site;
 use crate::config::Section;
 use crate::diagnostic::Diagnostic;
-use crate::plan::{Id, Kind, Node};
-use crate::route::{Facet, Page, PlanPart, Route};
+use crate::file::{Place, Span};
+use crate::plan::{Id, Kind, Node, for_each_table};
+use crate::route::{CardSize, DataFile, Facet, MetricFile, Page, PlanPart, Route};
 use crate::rule;
 
 /// Where a link of a Markdown file leads.
@@ -20,8 +21,11 @@ pub enum Followed {
     Hidden,
     /// Nowhere.
     Broken,
-    /// To a page, but not to a heading that it has.
-    NoAnchor(String),
+    /// To a page, but not to a heading that it has; the nearest one that it has.
+    NoAnchor {
+        anchor: String,
+        near: Option<String>,
+    },
     /// To something that no page may link.
     Unsafe,
 }
@@ -124,6 +128,52 @@ impl Site {
             Page::Unit(at) => self.record(Section::Units, Kind::Unit, *at),
             Page::Terms => format!("{}/", slug(Section::Terms)),
             Page::Irregularities => format!("{}/", slug(Section::Irregularities)),
+            Page::MetricFile(at, file) => {
+                let page = self.record(Section::Metrics, Kind::Metric, *at);
+                format!("{}{}", page.trim_end_matches('/'), file.ending())
+            }
+            Page::MetricEmbed(at) => {
+                let page = self.record(Section::Metrics, Kind::Metric, *at);
+                format!("{page}{}/", word("embed"))
+            }
+            Page::Pictures => format!("{}/{}/", slug(Section::Metrics), word("pictures")),
+            Page::Data => format!("{}/", word("data")),
+            Page::DataFile(file) => {
+                let name = match file {
+                    DataFile::Plan => "plan.json",
+                    DataFile::Schema => "plan.schema.json",
+                    DataFile::Targets => "targets.csv",
+                    DataFile::Measurements => "measurements.csv",
+                    DataFile::Records(concept) => &format!("{concept}.csv"),
+                };
+                format!("{}/{name}", word("data"))
+            }
+            Page::Card(about, size) => {
+                let (width, height) = size.pixels();
+                let page = self.path(language, about);
+                let name = match page.trim_end_matches('/') {
+                    "" => word("home"),
+                    // The home page of another language.
+                    code if **about == Page::Home => format!("{code}/{}", word("home")),
+                    name => name.to_owned(),
+                };
+                format!("{name}-{width}x{height}.png")
+            }
+            Page::Guides => format!("{}/", word("guides")),
+            Page::Guide(at) => format!("{}/{}/", word("guides"), self.guide_id(*at)),
+            Page::GuideStep(at, step) => {
+                let id = self.plan.guides.at(*at).and_then(|g| g.steps.get(*step));
+                let id = id.map(|s| s.id.slug().into_owned()).unwrap_or_default();
+                format!("{}/{}/{id}/", word("guides"), self.guide_id(*at))
+            }
+            Page::Search => format!("{}/", word("search")),
+            Page::SearchLetter(at) => {
+                let letter = self.letters.get(*at).map(|l| l.slug()).unwrap_or_default();
+                format!("{}/{letter}/", word("search"))
+            }
+            Page::SearchFile(file) => {
+                format!("{}/{}", word("search"), super::findable::name(*file))
+            }
             Page::Text(at) => format!("{}/", self.content.pages[*at].main.slug),
             Page::NotFound => "404.html".into(),
             Page::Offline => "offline.html".into(),
@@ -146,6 +196,13 @@ impl Site {
             }
         };
         format!("{prefix}{below}")
+    }
+
+    fn guide_id(&self, at: usize) -> String {
+        self.id(Node {
+            kind: Kind::Guide,
+            at,
+        })
     }
 
     fn record(&self, section: Section, kind: Kind, at: usize) -> String {
@@ -204,6 +261,7 @@ impl Site {
             Kind::Term => of(&plan.terms, at),
             Kind::System => of(&plan.systems, at),
             Kind::Irregularity => of(&plan.irregularities, at),
+            Kind::Guide => of(&plan.guides, at),
             Kind::Principle => of(&plan.principles, at),
             Kind::Purpose => of(&plan.purposes, at),
             Kind::Topic => {
@@ -258,6 +316,7 @@ impl Site {
             Kind::Task => (Page::Task(at), None),
             Kind::Article => (Page::Article(at), None),
             Kind::Question => (Page::Question(at), None),
+            Kind::Guide => (Page::Guide(at), None),
             Kind::Topic => (Page::Topic(at), None),
             Kind::Page => (Page::Text(at), None),
             Kind::Term => anchored(Page::Terms),
@@ -313,6 +372,7 @@ impl Site {
                 .translations
                 .contains_key(language),
             Page::Text(at) => self.content.pages[*at].translations.contains_key(language),
+            Page::Card(about, _) => self.translated(language, about),
             _ => false,
         }
     }
@@ -359,9 +419,13 @@ impl Site {
         };
         if let Some(node) = self.content.by_file.get(file.as_str()) {
             if let Some(anchor) = anchor
-                && !self.headings(*node, anchor)
+                && !self.headings(*node).any(|id| id == anchor)
             {
-                return Followed::NoAnchor(anchor.to_owned());
+                let ids = self.headings(*node);
+                return Followed::NoAnchor {
+                    anchor: anchor.to_owned(),
+                    near: crate::diagnostic::nearest(anchor, ids),
+                };
             }
             let mut url = self.url_of(language, *node);
             if let Some(anchor) = anchor {
@@ -394,15 +458,17 @@ impl Site {
         Followed::To(format!("{}{below}{anchor}", self.base_path), false)
     }
 
-    fn headings(&self, node: Node, anchor: &str) -> bool {
-        let has =
-            |facts: &crate::read::markdown::Facts| facts.headings.iter().any(|h| h.id == anchor);
-        match node.kind {
-            Kind::Article => has(&self.content.articles[node.at].main.facts),
-            Kind::Question => has(&self.content.questions[node.at].entry.main.facts),
-            Kind::Page => has(&self.content.pages[node.at].main.facts),
-            _ => false,
-        }
+    /// The ids of a text's headings.
+    fn headings(&self, node: Node) -> impl Iterator<Item = &str> {
+        let facts = match node.kind {
+            Kind::Article => Some(&self.content.articles[node.at].main.facts),
+            Kind::Question => Some(&self.content.questions[node.at].entry.main.facts),
+            Kind::Page => Some(&self.content.pages[node.at].main.facts),
+            _ => None,
+        };
+        facts
+            .into_iter()
+            .flat_map(|f| f.headings.iter().map(|h| h.id.as_str()))
     }
 }
 
@@ -480,40 +546,34 @@ pub(super) fn lay(site: &mut Site, findings: &mut Vec<Diagnostic>) {
             page,
         });
     }
-    let mut taken: HashMap<String, ()> = HashMap::with_capacity(pages.len());
+    let mut taken: HashMap<String, Route> = HashMap::with_capacity(pages.len());
     for route in pages {
         let path = output(&site.path(&route.language, &route.page));
-        if taken.insert(path.to_lowercase(), ()).is_some() {
+        if let Some(first) = taken.get(&path.to_lowercase()) {
             let url = format!("/{}", path.trim_end_matches("index.html"));
-            findings.push(duplicate(site, &route).with("url", url));
+            findings.push(duplicate(site, &route, first).with("url", url));
             continue;
         }
+        taken.insert(path.to_lowercase(), route.clone());
         site.routes.insert(path, route);
     }
 }
 
-fn duplicate(site: &Site, route: &Route) -> Diagnostic {
-    let file = match route.page {
-        Page::Article(at) => site
-            .content
-            .articles
-            .get(at)
-            .map(|a| Arc::clone(&a.main.file)),
-        Page::Question(at) => site
-            .content
-            .questions
-            .get(at)
-            .map(|q| Arc::clone(&q.entry.main.file)),
-        Page::Text(at) => site.content.pages.get(at).map(|p| Arc::clone(&p.main.file)),
-        _ => None,
+fn duplicate(site: &Site, route: &Route, first: &Route) -> Diagnostic {
+    let place = |route: &Route| {
+        let content = &site.content;
+        let file = match route.page {
+            Page::Article(at) => &content.articles.get(at)?.main.file,
+            Page::Question(at) => &content.questions.get(at)?.entry.main.file,
+            Page::Text(at) => &content.pages.get(at)?.main.file,
+            _ => return None,
+        };
+        Some(Place::new(file, Span::default()))
     };
-    match file {
-        Some(file) => Diagnostic::new(
-            &rule::DUPLICATE_ADDRESS,
-            crate::file::Place::new(&file, crate::file::Span::default()),
-        ),
-        None => Diagnostic::nowhere(&rule::DUPLICATE_ADDRESS),
-    }
+    let mut finding = Diagnostic::nowhere(&rule::DUPLICATE_ADDRESS);
+    finding.place = place(route);
+    finding.related = place(first);
+    finding
 }
 
 fn all_pages(site: &Site) -> Vec<Page> {
@@ -545,6 +605,7 @@ fn all_pages(site: &Site) -> Vec<Page> {
     each(plan.documents.len(), Page::Document);
     each(plan.units.len(), Page::Unit);
     each(content.pages.len(), Page::Text);
+    each(plan.guides.len(), Page::Guide);
     let lists = [
         (content.articles.is_empty(), Page::Articles(1)),
         (plan.campaigns.is_empty(), Page::Campaigns),
@@ -560,6 +621,7 @@ fn all_pages(site: &Site) -> Vec<Page> {
         (plan.units.is_empty(), Page::Units),
         (plan.terms.is_empty(), Page::Terms),
         (plan.irregularities.is_empty(), Page::Irregularities),
+        (plan.guides.is_empty(), Page::Guides),
     ];
     pages.extend(
         lists
@@ -597,13 +659,72 @@ fn all_pages(site: &Site) -> Vec<Page> {
             pages.push(Page::TasksByUnit(at));
         }
     }
+    pages.extend(super::findable::pages(site));
+    for (at, guide) in plan.guides.iter().enumerate() {
+        pages.extend((1..guide.steps.len()).map(|step| Page::GuideStep(at, step)));
+    }
     for year in site.years.0..=site.years.1 {
         pages.push(Page::Year(year));
         pages.extend((1..=12).map(|m| Page::Month(year, m)));
     }
+    pages.extend(data(site));
+    pages.extend(cards(site));
     pages.extend(site.theme.public.values().cloned().map(Page::Asset));
     pages.extend(site.files.keys().cloned().map(Page::File));
     pages.extend(super::pictures::narrower(site));
+    pages
+}
+
+/// What readers can take away: files of metrics, and of the whole plan.
+fn data(site: &Site) -> Vec<Page> {
+    let plan = &site.plan;
+    let mut pages = Vec::new();
+    for at in 0..plan.metrics.len() {
+        pages.push(Page::MetricEmbed(at));
+        pages.extend(MetricFile::ALL.map(|file| Page::MetricFile(at, file)));
+    }
+    let mut concepts = Vec::new();
+    for_each_table!(&plan, table => if let Some(row) = table.iter().next() {
+        concepts.push(crate::plan::kind_of(&row.record).name());
+    });
+    if concepts.is_empty() {
+        return pages;
+    }
+    pages.extend([
+        Page::Data,
+        Page::DataFile(DataFile::Plan),
+        Page::DataFile(DataFile::Schema),
+    ]);
+    pages.extend(
+        concepts
+            .into_iter()
+            .map(|c| Page::DataFile(DataFile::Records(c))),
+    );
+    if !plan.metrics.is_empty() {
+        pages.push(Page::Pictures);
+        pages.push(Page::DataFile(DataFile::Targets));
+        pages.push(Page::DataFile(DataFile::Measurements));
+    }
+    pages
+}
+
+/// Cards to be shared: link previews, and larger ones of what people pass on.
+fn cards(site: &Site) -> Vec<Page> {
+    let preview = |about: Page| Page::Card(Box::new(about), CardSize::Preview);
+    let every = |about: Page| CardSize::ALL.map(|size| Page::Card(Box::new(about.clone()), size));
+    let (plan, content) = (&site.plan, &site.content);
+    let mut pages = vec![preview(Page::Home)];
+    pages.extend(
+        super::cards::sections(site)
+            .into_iter()
+            .map(|(_, page)| preview(page)),
+    );
+    pages.extend((0..plan.campaigns.len()).map(|at| preview(Page::Campaign(at))));
+    pages.extend((0..plan.metrics.len()).flat_map(|at| every(Page::Metric(at))));
+    pages.extend((0..content.questions.len()).flat_map(|at| every(Page::Question(at))));
+    if site.config.cards == crate::config::Cards::All {
+        pages.extend((0..content.articles.len()).map(|at| preview(Page::Article(at))));
+    }
     pages
 }
 

@@ -48,6 +48,7 @@ impl BackLinks {
         back.table(&plan.terms);
         back.table(&plan.systems);
         back.table(&plan.irregularities);
+        back.table(&plan.guides);
         for (at, metric) in plan.metrics.iter().enumerate() {
             let node = Node {
                 kind: Kind::Metric,

@@ -57,7 +57,8 @@ impl Known {
     /// Proposes an id for words that stand where an id must.
     pub fn propose(&self, findings: &mut [Diagnostic]) {
         let unhelped = |f: &&mut Diagnostic| *f.rule == rule::BAD_ID && f.suggestion.is_none();
-        let mut names: Vec<&str> = self.ids.values().flatten().map(Id::as_str).collect();
+        let known = self.ids.values().flatten().chain(&self.claimed);
+        let mut names: Vec<&str> = known.map(Id::as_str).collect();
         names.sort_unstable();
         for finding in findings.iter_mut().filter(unhelped) {
             let written = finding.arguments.iter().find(|(key, _)| *key == "value");
@@ -251,6 +252,13 @@ impl Gathered {
                 });
                 plan.measurements.extend(stored);
             }
+            Seed::Provinces(f) => {
+                let stored = f.provinces.iter().map(|record| crate::plan::Stored {
+                    file: Arc::clone(file),
+                    record: record.clone(),
+                });
+                plan.provinces.extend(stored);
+            }
             Seed::Tasks(f) => {
                 let document = Some(f.document.value.clone());
                 let groups: Vec<_> = f
@@ -283,6 +291,7 @@ impl Gathered {
             Seed::Events(f) => to.all(&mut plan.events, &f.events, &f.basis, |r| &mut r.basis),
             Seed::Terms(f) => to.all(&mut plan.terms, &f.terms, &f.basis, |r| &mut r.basis),
             Seed::Systems(f) => to.all(&mut plan.systems, &f.systems, &f.basis, |r| &mut r.basis),
+            Seed::Guides(f) => to.all(&mut plan.guides, &f.guides, &f.basis, |r| &mut r.basis),
             Seed::Irregularities(f) => {
                 to.all(&mut plan.irregularities, &f.irregularities, &f.basis, |r| {
                     &mut r.basis
@@ -331,6 +340,8 @@ impl Gathered {
                 .collect(),
             files: self.files,
             facets: Vec::new(),
+            findable: Vec::new(),
+            letters: Vec::new(),
             routes: BTreeMap::new(),
             plan: self.plan,
             config: self.config,
@@ -338,6 +349,7 @@ impl Gathered {
         site.occurrences = occurrences::all(&site);
         site.years = occurrences::years(&site);
         site.facets = addresses::facets(&site);
+        super::findable::find(&mut site);
         addresses::lay(&mut site, findings);
         let doubts = rules::Doubts {
             known: &self.known,

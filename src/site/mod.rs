@@ -3,8 +3,11 @@
 
 mod addresses;
 mod back;
+mod cards;
 mod content;
+mod findable;
 mod gather;
+mod guides;
 mod occurrences;
 mod pictures;
 mod rules;
@@ -15,7 +18,9 @@ use std::sync::Arc;
 
 pub use addresses::{Followed, output};
 pub use back::{BackLinks, Citation};
+pub use cards::sections;
 pub use content::{Content, Entry, Question, Topic};
+pub use findable::{Findable, Letter, TITLES_PER_FILE};
 pub use occurrences::{Occurrence, OccurrenceKind};
 pub use pictures::Picture;
 
@@ -66,6 +71,10 @@ pub struct Site {
     pub files: BTreeMap<Arc<str>, Attachment>,
     /// Every facet that has articles: its place in its table, and how many.
     pub facets: Vec<(crate::route::Facet, usize, usize)>,
+    /// Everything that can be searched for, by kind.
+    pub findable: Vec<Findable>,
+    /// The first letters of what can be found, in the order of the alphabet.
+    pub letters: Vec<Letter>,
     /// Output path → what is there.
     pub routes: BTreeMap<String, Route>,
 }
@@ -78,6 +87,6 @@ pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> (Site, Vec<Diagnos
     let mut findings: Vec<Diagnostic> = files.iter().flat_map(|f| f.findings.clone()).collect();
     let gathered = gather::gather(files, &mut findings);
     let site = gathered.into_site(options, &mut findings);
-    crate::diagnostic::sort(&mut findings);
+    crate::diagnostic::tidy(&mut findings);
     (site, findings)
 }

@@ -4,16 +4,20 @@
 use serde::Serialize;
 
 use super::Site;
-use crate::date::{Date, Due, Period, Recurrence};
+use crate::date::{Date, Due, Period, Recurrence, Unit};
+use crate::plan::campaign::CampaignKind;
+use crate::plan::event::EventKind;
 use crate::plan::{Bases, Basis, Id, Kind, Node, Record, SourceRef, Stored, Table};
 use crate::read::yaml::At;
 
 /// One thing at one time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Occurrence {
-    /// Stable: the record, and for what comes back its period.
+    /// Stable, and fit for an anchor: the record, and for what comes back its period.
     pub id: String,
     pub title: String,
+    /// A title for a narrow place; the same as `title` where the record has no shorter one.
+    pub short: String,
     pub kind: OccurrenceKind,
     pub period: Period,
     /// How sure the date is.
@@ -30,31 +34,40 @@ pub struct Occurrence {
     pub duty: bool,
 }
 
-/// What kind of thing happens.
+/// What kind of thing happens, in the order in which citizens want to know of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum OccurrenceKind {
     Campaign,
     Phase,
+    Communication,
     Target,
     Task,
+    Conference,
+    Milestone,
     Document,
-    Event,
+    Planning,
+    Preparation,
     Meeting,
     Report,
 }
 
 impl OccurrenceKind {
-    /// The key of its words in the interface strings, and its CSS class.
+    /// The key of its words in the interface strings (`occurrence.…`), and the end of its CSS class
+    /// (`kind-…`).
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Campaign => "campaign",
-            Self::Phase => "phase",
+            Self::Phase => "plan",
+            Self::Communication => "communication",
             Self::Target => "target",
-            Self::Task => "task",
+            Self::Task => "deadline",
+            Self::Conference => "conference",
+            Self::Milestone => "milestone",
             Self::Document => "document",
-            Self::Event => "event",
+            Self::Planning => "planning",
+            Self::Preparation => "preparation",
             Self::Meeting => "meeting",
             Self::Report => "report",
         }
@@ -67,132 +80,14 @@ const HORIZON_YEARS: i16 = 2;
 /// Every occurrence of the site, in the order of the days.
 pub(super) fn all(site: &Site) -> Vec<Occurrence> {
     let mut list = List {
-        last: Date::constant(horizon(site), 12, 31),
+        last: Unit::Year(horizon(site)).last(),
         found: Vec::new(),
     };
-    let plan = &site.plan;
-    for (node, d) in rows(&plan.documents) {
-        if let Some(date) = &d.date {
-            list.once(
-                d,
-                node,
-                OccurrenceKind::Document,
-                &d.title,
-                date.value,
-                "date",
-            );
-        }
-    }
-    for (node, p) in rows(&plan.phases) {
-        list.once(
-            p,
-            node,
-            OccurrenceKind::Phase,
-            &p.name,
-            p.period.value,
-            "period",
-        );
-    }
-    for (node, c) in rows(&plan.campaigns) {
-        if let Some(repeats) = &c.repeats {
-            let active = c.active.as_ref().map(|a| a.value);
-            list.again(
-                c,
-                node,
-                OccurrenceKind::Campaign,
-                &c.name,
-                (repeats.value, active),
-            );
-        }
-    }
-    for (node, m) in rows(&plan.metrics) {
-        for (at, target) in m.targets.iter().enumerate() {
-            let Some(Due::Within(period)) = target.due.as_ref().map(|d| d.value) else {
-                continue;
-            };
-            if period.last().is_none() {
-                continue;
-            }
-            list.once(m, node, OccurrenceKind::Target, &m.name, period, "due");
-            if let Some(last) = list.found.last_mut() {
-                last.id = format!("metric-{}-{at}", m.id.as_str());
-                last.target = Some(at);
-                last.sources = target.source.iter().map(|s| s.value.clone()).collect();
-                last.basis = target.basis.of("due").max(last.basis);
-            }
-        }
-    }
-    for (node, t) in rows(&plan.tasks) {
-        match t.due.as_ref().map(|d| d.value) {
-            Some(Due::Within(period)) if period.last().is_some() => {
-                list.once(t, node, OccurrenceKind::Task, &t.name, period, "due");
-            }
-            Some(Due::Yearly) => {
-                let from = t
-                    .sources()
-                    .first()
-                    .and_then(|s| document_year(site, &s.value));
-                let active = from.map(|y| Period::Onward(crate::date::Unit::Year(y + 1)));
-                list.again(
-                    t,
-                    node,
-                    OccurrenceKind::Task,
-                    &t.name,
-                    (Recurrence::Yearly, active),
-                );
-            }
-            _ => {}
-        }
-        for step in &t.milestones {
-            list.once(
-                t,
-                node,
-                OccurrenceKind::Task,
-                &step.text,
-                step.due.value,
-                "milestones",
-            );
-        }
-    }
-    for (node, o) in rows(&plan.obligations) {
-        if let Some(repeats) = &o.repeats {
-            let active = o.active.as_ref().map(|a| a.value);
-            list.again(
-                o,
-                node,
-                OccurrenceKind::Report,
-                &o.name,
-                (repeats.value, active),
-            );
-        }
-    }
-    for (node, m) in rows(&plan.meetings) {
-        if let Some(repeats) = &m.repeats {
-            let active = m.active.as_ref().map(|a| a.value);
-            list.again(
-                m,
-                node,
-                OccurrenceKind::Meeting,
-                &m.name,
-                (repeats.value, active),
-            );
-        }
-    }
-    for (node, e) in rows(&plan.events) {
-        if let Some(on) = &e.on {
-            list.once(e, node, OccurrenceKind::Event, &e.title, on.value, "on");
-        }
-        if let Some(repeats) = &e.repeats {
-            let active = e.active.as_ref().map(|a| a.value);
-            list.again(
-                e,
-                node,
-                OccurrenceKind::Event,
-                &e.title,
-                (repeats.value, active),
-            );
-        }
-    }
+    list.frame(site);
+    list.targets(site);
+    list.tasks(site);
+    list.duties(site);
+    list.events(site);
     let mut found = list.found;
     found.sort_by(|a, b| {
         (a.period.first(), a.period.last(), a.kind, &a.id).cmp(&(
@@ -205,8 +100,8 @@ pub(super) fn all(site: &Site) -> Vec<Occurrence> {
     found
 }
 
-/// First and last year that the calendar shows: as configured, else those in which something other
-/// than a cited document's date happens.
+/// First and last year that the calendar shows: as configured, else those in which something that
+/// this build shows happens, other than a cited document's date.
 pub(super) fn years(site: &Site) -> (i16, i16) {
     if let Some(years) = &site.config.calendar_years {
         let last = years.value.last().unwrap_or(site.options.today);
@@ -214,7 +109,7 @@ pub(super) fn years(site: &Site) -> (i16, i16) {
     }
     let own = site.occurrences.iter().filter(|o| match o.node.kind {
         Kind::Document => site.plan.documents.at(o.node.at).is_some_and(|d| d.plan),
-        _ => true,
+        _ => !o.duty || site.options.internal,
     });
     let days: Vec<Date> = own
         .flat_map(|o| [Some(o.period.first()), o.period.last()])
@@ -228,7 +123,7 @@ pub(super) fn years(site: &Site) -> (i16, i16) {
 
 /// The last year that recurrences without an end are written out to.
 fn horizon(site: &Site) -> i16 {
-    let mut last = site.options.today.year() + HORIZON_YEARS;
+    let mut last = site.options.today.year().saturating_add(HORIZON_YEARS);
     let phases = site
         .plan
         .phases
@@ -239,10 +134,11 @@ fn horizon(site: &Site) -> i16 {
     for end in phases.chain(dues) {
         last = last.max(end.year());
     }
-    last
+    last.min(Date::MAX.year())
 }
 
-fn document_year(site: &Site, source: &SourceRef) -> Option<i16> {
+/// The year in which a source was issued.
+fn year_of(site: &Site, source: &SourceRef) -> Option<i16> {
     let SourceRef::Document(id, _) = source else {
         return None;
     };
@@ -257,22 +153,145 @@ fn rows<T: Record>(table: &Table<T>) -> impl Iterator<Item = (Node, &Stored<T>)>
         .map(|(at, row)| (Node { kind: T::KIND, at }, row))
 }
 
+/// When something comes back: how often, and in which years.
+type Rhythm<'a> = (&'a Option<At<Recurrence>>, &'a Option<At<Period>>);
+
 struct List {
+    /// The last day that recurrences are written out to.
     last: Date,
     found: Vec<Occurrence>,
 }
 
 impl List {
+    /// What the plan stands on and is made of: documents, phases, campaigns.
+    fn frame(&mut self, site: &Site) {
+        for (node, d) in rows(&site.plan.documents) {
+            if let Some(date) = &d.date {
+                let title = match &d.number {
+                    Some(number) => format!("{} {number}", d.form_word()),
+                    None => d.short.clone(),
+                };
+                let made = self.once(d, node, (OccurrenceKind::Document, &title), date.value);
+                made.mark(&d.basis, &["date"]);
+                made.short.clone_from(&d.short);
+            }
+        }
+        for (node, p) in rows(&site.plan.phases) {
+            self.once(p, node, (OccurrenceKind::Phase, &p.name), p.period.value)
+                .mark(&p.basis, &["period"]);
+        }
+        for (node, c) in rows(&site.plan.campaigns) {
+            let kind = match c.kind {
+                CampaignKind::AnnualPlan => OccurrenceKind::Planning,
+                _ => OccurrenceKind::Campaign,
+            };
+            for made in self.again(c, node, (kind, &c.name), (&c.repeats, &c.active)) {
+                made.short.clone_from(&c.short);
+                made.campaign = Some(c.id.value.clone());
+            }
+        }
+    }
+
+    fn targets(&mut self, site: &Site) {
+        for (node, m) in rows(&site.plan.metrics) {
+            for (at, target) in m.targets.iter().enumerate() {
+                let due = target.due.as_ref().and_then(|d| ended(d.value));
+                let Some(period) = due else {
+                    continue;
+                };
+                let made = self.once(m, node, (OccurrenceKind::Target, &m.name), period);
+                made.mark(&m.basis, &["due"]);
+                made.mark(&target.basis, &["due"]);
+                made.id = format!("{}-{at}", made.id);
+                made.target = Some(at);
+                made.sources = target.source.iter().map(|s| s.value.clone()).collect();
+            }
+        }
+    }
+
+    fn tasks(&mut self, site: &Site) {
+        for (node, t) in rows(&site.plan.tasks) {
+            let says = (OccurrenceKind::Task, t.name.as_str());
+            match t.due.as_ref().map(|d| d.value) {
+                Some(Due::Yearly) => self.yearly(site, node, t),
+                due => {
+                    if let Some(period) = due.and_then(ended) {
+                        self.once(t, node, says, period).mark(&t.basis, &["due"]);
+                    }
+                }
+            }
+            for (at, step) in t.milestones.iter().enumerate() {
+                let says = (OccurrenceKind::Task, step.text.as_str());
+                let made = self.once(t, node, says, step.due.value);
+                made.mark(&t.basis, &["milestones"]);
+                made.id = format!("{}-step-{at}", made.id);
+            }
+        }
+    }
+
+    /// "Hằng năm" of a task: from the year after its document's, which the document does not say.
+    fn yearly(&mut self, site: &Site, node: Node, task: &Stored<crate::plan::task::Task>) {
+        let first = task.source.iter().find_map(|s| year_of(site, &s.value));
+        let Some(year) = first.and_then(|y| y.checked_add(1)) else {
+            return;
+        };
+        let says = (OccurrenceKind::Task, task.name.as_str());
+        let words = site.words(site.main_language());
+        for period in Recurrence::Yearly.occurrences(Unit::Year(year).first(), self.last) {
+            let made = self.once(task, node, says, period);
+            made.mark(&task.basis, &["due"]);
+            made.id = format!("{}-{period}", made.id);
+            if made.basis == Basis::Explicit {
+                made.basis = Basis::Derived;
+                made.reason = words.get("occurrence.yearly-reason").to_owned();
+            }
+        }
+    }
+
+    /// What the staff owe: reports and meetings.
+    fn duties(&mut self, site: &Site) {
+        for (node, o) in rows(&site.plan.obligations) {
+            let says = (OccurrenceKind::Report, o.name.as_str());
+            for made in self.again(o, node, says, (&o.repeats, &o.active)) {
+                made.duty = true;
+            }
+        }
+        for (node, m) in rows(&site.plan.meetings) {
+            let says = (OccurrenceKind::Meeting, m.name.as_str());
+            for made in self.again(m, node, says, (&m.repeats, &m.active)) {
+                made.duty = true;
+            }
+        }
+    }
+
+    fn events(&mut self, site: &Site) {
+        for (node, e) in rows(&site.plan.events) {
+            let (kind, duty) = match e.kind {
+                EventKind::Preparation => (OccurrenceKind::Preparation, true),
+                EventKind::Planning => (OccurrenceKind::Planning, true),
+                EventKind::Conference => (OccurrenceKind::Conference, false),
+                EventKind::Communication => (OccurrenceKind::Communication, false),
+                EventKind::Milestone => (OccurrenceKind::Milestone, false),
+            };
+            let says = (kind, e.title.as_str());
+            if let Some(on) = &e.on {
+                let made = self.once(e, node, says, on.value);
+                made.mark(&e.basis, &["on"]);
+                made.duty = duty;
+            }
+            for made in self.again(e, node, says, (&e.repeats, &e.active)) {
+                made.duty = duty;
+            }
+        }
+    }
+
     fn once<T: Record>(
         &mut self,
         row: &Stored<T>,
         node: Node,
-        kind: OccurrenceKind,
-        title: &str,
+        (kind, title): (OccurrenceKind, &str),
         period: Period,
-        field: &str,
-    ) {
-        let (basis, reason) = basis(row.bases(), &[field]);
+    ) -> &mut Occurrence {
         let mut units = Vec::new();
         let mut campaign = None;
         row.references(&mut |kind, id: &At<Id>| match kind {
@@ -280,54 +299,57 @@ impl List {
             Kind::Campaign if campaign.is_none() => campaign = Some(id.value.clone()),
             _ => {}
         });
-        if T::KIND == Kind::Campaign {
-            campaign = Some(row.id().value.clone());
-        }
+        let at = self.found.len();
         self.found.push(Occurrence {
             id: format!("{}-{}", T::KIND.name(), row.id().slug()),
             title: title.to_owned(),
+            short: title.to_owned(),
             kind,
             period,
-            basis,
-            reason,
+            basis: Basis::Explicit,
+            reason: String::new(),
             node,
             target: None,
             units,
             campaign,
             sources: row.sources().iter().map(|s| s.value.clone()).collect(),
-            duty: matches!(kind, OccurrenceKind::Report | OccurrenceKind::Meeting)
-                || T::KIND == Kind::Event,
+            duty: false,
         });
+        &mut self.found[at]
     }
 
     fn again<T: Record>(
         &mut self,
         row: &Stored<T>,
         node: Node,
-        kind: OccurrenceKind,
-        title: &str,
-        (repeats, active): (Recurrence, Option<Period>),
-    ) {
-        let Some(active) = active else {
-            return;
-        };
-        let last = active.last().unwrap_or(self.last).min(self.last);
-        for period in repeats.occurrences(active.first(), last) {
-            self.once(row, node, kind, title, period, "repeats");
-            let (worst, reason) = basis(row.bases(), &["repeats", "active"]);
-            if let Some(made) = self.found.last_mut() {
+        says: (OccurrenceKind, &str),
+        (repeats, active): Rhythm<'_>,
+    ) -> &mut [Occurrence] {
+        let start = self.found.len();
+        if let (Some(repeats), Some(active)) = (repeats, active) {
+            let last = active.value.last().unwrap_or(self.last).min(self.last);
+            for period in repeats.value.occurrences(active.value.first(), last) {
+                let made = self.once(row, node, says, period);
+                made.mark(row.bases(), &["repeats", "active"]);
                 made.id = format!("{}-{period}", made.id);
-                (made.basis, made.reason) = (worst, reason);
             }
+        }
+        &mut self.found[start..]
+    }
+}
+
+impl Occurrence {
+    /// Takes over the least sure basis of some fields, with its reason; the first of equals.
+    fn mark(&mut self, bases: &Bases, fields: &[&str]) {
+        let marks = fields.iter().rev().filter_map(|f| bases.0.get(*f));
+        if let Some(mark) = marks.max_by_key(|m| m.basis) {
+            self.basis = mark.basis;
+            self.reason.clone_from(&mark.reason);
         }
     }
 }
 
-/// The least sure basis of some fields, with its reason.
-fn basis(bases: &Bases, fields: &[&str]) -> (Basis, String) {
-    let marks = fields.iter().filter_map(|f| bases.0.get(*f));
-    marks
-        .map(|m| (m.basis, m.reason.clone()))
-        .max_by_key(|(b, _)| *b)
-        .unwrap_or((Basis::Explicit, String::new()))
+/// The period of a deadline that has an end.
+fn ended(due: Due) -> Option<Period> {
+    due.period().filter(|p| p.last().is_some())
 }

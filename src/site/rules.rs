@@ -1,15 +1,20 @@
 //! The rules that need more than one file: references, numbers, dates, leaks, links.
 
+mod content;
+mod leaks;
+
+pub(super) use content::{Doubts, check_content};
+pub(super) use leaks::leaks;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::gather::{Gathered, Known};
-use super::{Options, Site, shortcodes};
+use super::Options;
+use super::gather::Gathered;
 use crate::content::{QuestionMeta, QuestionStatus, Written};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
 use crate::plan::{Kind, Record, SourceRef, Table, for_each_table};
-use crate::read::markdown::Facts;
 use crate::rule;
 
 /// Checks the configuration, every reference and every number of the plan.
@@ -25,6 +30,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
         }
         sources(all, &relation.source, &relation.file, findings);
     }
+    super::guides::check(all, findings);
     numbers(all, findings);
     measurements(all, options, findings);
     for article in &all.shelf.articles {
@@ -123,6 +129,11 @@ fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     {
         findings.push(Diagnostic::new(&rule::BAD_BASE_URL, at(url.span)).with("value", &url.value));
     }
+    if let Some(to) = &config.feedback
+        && !(to.starts_with("https://") || mail(to))
+    {
+        findings.push(Diagnostic::new(&rule::UNSAFE_LINK, at(to.span)).with("target", &to.value));
+    }
     if let Some(zone) = &config.time_zone
         && !crate::zone::exists(&zone.value)
     {
@@ -177,6 +188,15 @@ fn words(all: &Gathered, findings: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// Whether a text is a plain e-mail address.
+fn mail(text: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "@.-_+".contains(c);
+    text.chars().all(plain)
+        && (text.split_once('@')).is_some_and(|(name, host)| {
+            !name.is_empty() && !host.contains('@') && host.contains('.')
+        })
 }
 
 /// A base URL with its closing slash; `None` where it is none.
@@ -321,153 +341,4 @@ fn approval(question: &Arc<Written<QuestionMeta>>, findings: &mut Vec<Diagnostic
             .with("field", *field),
         );
     }
-}
-
-/// Searches what a public build is made of for what it must not hold: internal telephone numbers,
-/// in any grouping of their digits.
-pub(super) fn leaks(all: &Gathered, secrets: &[String], findings: &mut Vec<Diagnostic>) {
-    let secrets: Vec<Secret> = secrets.iter().filter_map(|s| Secret::new(s)).collect();
-    if secrets.is_empty() {
-        return;
-    }
-    let mut say = |place: Place, secret: &Secret| {
-        findings.push(Diagnostic::new(&rule::INTERNAL_LEAK, place).with("value", &secret.written));
-    };
-    for secret in &secrets {
-        // The plan has been redacted: whatever still holds the number would be published.
-        for_each_table!(&all.plan, table => for row in table.iter() {
-            let shown = serde_json::to_string(&row.record).unwrap_or_default();
-            if secret.find(&shown).is_some() {
-                say(row.place(row.id().span), secret);
-            }
-        });
-        for (file, text) in &all.content_texts() {
-            if let Some(span) = secret.find(text) {
-                say(Place::new(file, span), secret);
-            }
-        }
-    }
-}
-
-/// A number that must not be shown.
-struct Secret {
-    written: String,
-    digits: Vec<u8>,
-}
-
-impl Secret {
-    /// The last seven digits are what gives a number away, whatever prefix it wears.
-    fn new(written: &str) -> Option<Self> {
-        let digits: Vec<u8> = digits(written).map(|(_, d)| d).collect();
-        (digits.len() >= 6).then(|| Self {
-            written: written.to_owned(),
-            digits: digits[digits.len().saturating_sub(7)..].to_vec(),
-        })
-    }
-
-    /// Where a text holds the number, its digits at most two other characters apart.
-    fn find(&self, text: &str) -> Option<Span> {
-        let found: Vec<(usize, u8)> = digits(text).collect();
-        found
-            .windows(self.digits.len())
-            .find(|window| {
-                window.iter().map(|(_, d)| d).eq(self.digits.iter())
-                    && window.windows(2).all(|w| w[1].0 - w[0].0 <= 3)
-            })
-            .map(|window| Span::new(window[0].0, window[window.len() - 1].0 + 1))
-    }
-}
-
-fn digits(text: &str) -> impl Iterator<Item = (usize, u8)> {
-    text.bytes().enumerate().filter(|(_, b)| b.is_ascii_digit())
-}
-
-/// What cannot be judged because another file has mistakes.
-pub(super) struct Doubts<'a> {
-    pub known: &'a Known,
-    /// Whether the addresses of sections are unknown.
-    pub addresses: bool,
-}
-
-impl Doubts<'_> {
-    /// Whether a finding may come from the mistakes of another file.
-    fn excuse(&self, finding: &Diagnostic) -> bool {
-        let value = |name| finding.arguments.iter().find(|(key, _)| *key == name);
-        if *finding.rule == rule::UNKNOWN_ID {
-            return value("id").is_some_and(|(_, id)| self.known.claimed(id));
-        }
-        self.addresses && value("target").is_some_and(|(_, target)| target.starts_with('/'))
-    }
-}
-
-/// Checks links, pictures and shortcodes of everything that is shown.
-pub(super) fn check_content(site: &Site, doubts: &Doubts<'_>, findings: &mut Vec<Diagnostic>) {
-    let mut found = Vec::new();
-    let mut see = |file: &Arc<str>, facts: &Facts| {
-        links(site, file, facts, &mut found);
-        for call in &facts.calls {
-            if let Err(finding) = shortcodes::check(site, file, call) {
-                found.push(*finding);
-            }
-        }
-    };
-    for entry in &site.content.articles {
-        each_text(entry, &mut see);
-    }
-    for question in &site.content.questions {
-        each_text(&question.entry, &mut see);
-    }
-    for entry in &site.content.pages {
-        each_text(entry, &mut see);
-    }
-    findings.extend(found.into_iter().filter(|finding| !doubts.excuse(finding)));
-}
-
-fn each_text<M>(entry: &super::Entry<M>, see: &mut impl FnMut(&Arc<str>, &Facts)) {
-    see(&entry.main.file, &entry.main.facts);
-    for text in entry.translations.values() {
-        see(&text.file, &text.facts);
-    }
-}
-
-fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnostic>) {
-    for link in &facts.links {
-        let place = || Place::new(file, link.span);
-        match site.follow(file, &link.target, "") {
-            super::addresses::Followed::Broken => {
-                let names = site.content.by_file.keys().map(|f| &**f);
-                let near = nearest_file(&link.target, names);
-                findings.push(
-                    Diagnostic::new(&rule::BROKEN_LINK, place())
-                        .with("target", &link.target)
-                        .suggest(near),
-                );
-            }
-            super::addresses::Followed::NoAnchor(anchor) => findings.push(
-                Diagnostic::new(&rule::BROKEN_ANCHOR, place())
-                    .with("target", &link.target)
-                    .with("anchor", anchor),
-            ),
-            super::addresses::Followed::Unsafe
-            | super::addresses::Followed::Hidden
-            | super::addresses::Followed::File(..)
-            | super::addresses::Followed::To(..) => {}
-        }
-    }
-    for image in &facts.images {
-        if site.picture(file, &image.target).is_none() {
-            let names = site.files.keys().map(|f| &**f);
-            findings.push(
-                Diagnostic::new(&rule::MISSING_IMAGE, Place::new(file, image.span))
-                    .with("target", &image.target)
-                    .suggest(nearest_file(&image.target, names)),
-            );
-        }
-    }
-}
-
-fn nearest_file<'a>(target: &str, files: impl Iterator<Item = &'a str>) -> Option<String> {
-    let last = |path: &'a str| path.rsplit('/').next().unwrap_or(path);
-    let wanted = target.split('#').next()?.rsplit('/').next()?;
-    nearest(wanted, files.map(last))
 }

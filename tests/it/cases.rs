@@ -198,6 +198,7 @@ impl Made {
         let renderer = self.renderer.as_ref().ok_or("the site has errors")?;
         let bytes = match renderer.render(site, route) {
             Ok(Output::Bytes(bytes)) => bytes,
+            Ok(Output::Made(loa::made::Made::Card(svg))) => svg.into_bytes(),
             Ok(Output::Made(made)) => return Err(format!("{path} is made: {made:?}")),
             Ok(Output::Copy(from)) => return Err(format!("{path} is a copy of {from}")),
             Err(finding) => return Err(format!("{finding:?}")),
@@ -227,6 +228,55 @@ impl Made {
             return Ok(None);
         }
         Err(format!("not so: {}\n    in: {text}", wrong.join(" / ")))
+    }
+}
+
+#[test]
+fn a_case_that_proves_nothing_fails() {
+    let place = folder::temporary();
+    let case = |name: &str, text: &str| {
+        folder::write(place.path(), name, text.as_bytes());
+        run(&mut Case::read(&place.path().join(name)), false)
+    };
+    let page = "-- content/a.md --\n---\ntitle: A\n---\nChữ.\n";
+    assert!(case("good", &format!("{page}-- contains: a/ --\nChữ.\n")).is_empty());
+    let bad = [
+        ("no expectation", String::new(), "nothing is expected"),
+        (
+            "nothing checks it",
+            "-- expect: pages a/ --\nChữ.\n".into(),
+            "nothing checks",
+        ),
+        (
+            "no such page",
+            "-- contains: b/ --\nChữ.\n".into(),
+            "no page b/index.html",
+        ),
+        (
+            "not there",
+            "-- contains: a/ --\nSố.\n".into(),
+            "not so: Số.",
+        ),
+        ("there", "-- lacks: a/ --\nChữ.\n".into(), "not so: Chữ."),
+        (
+            "a file nobody reads",
+            "-- seed/a.yaml --\nx\n-- expect: check --\n".into(),
+            "does not read",
+        ),
+        (
+            "a mistake unsaid",
+            "-- content/b.md --\nx\n-- contains: a/ --\n".into(),
+            "unexpected complaints",
+        ),
+        (
+            "a mistake said falsely",
+            "-- expect: check --\nlỗi\n".into(),
+            "- lỗi",
+        ),
+    ];
+    for (name, more, why) in bad {
+        let failures = case(name, &format!("{page}{more}")).join("\n");
+        assert!(failures.contains(why), "{name}: {failures}");
     }
 }
 

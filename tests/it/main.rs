@@ -1,11 +1,26 @@
 //! The one binary of integration tests. What each module holds is said at its head; most new tests
-//! need no Rust, only a text file in `tests/cases/` (see [`cases`]).
+//! need no Rust, only a text file in `tests/cases/` (see [`case`]).
 
-#![allow(clippy::disallowed_methods, reason = "tests ask the environment")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests ask the environment and the disk"
+)]
 
+mod binary;
+mod calendar;
 mod case;
 mod cases;
 mod diff;
+mod facts;
 mod folder;
+mod html;
+mod invariants;
+mod layers;
+mod links;
+mod pages;
 mod pictures;
+mod plan;
+mod secrets;
+mod sites;
 mod themes;
+mod whole;

@@ -1,12 +1,9 @@
-//! What the YAML parser could not read, in the words of this site: which mistake it most likely is,
-//! and the place where a person made it, which is often a line before the one where the parser gave
-//! up. The parser's own English reaches nobody.
+//! What the YAML parser could not read: which mistake it most likely is, and the place where a
+//! person made it, which is often a line before the one where the parser gave up.
 
-use serde_saphyr::budget::BudgetBreach;
-use serde_saphyr::granit_parser::ErrorKind;
-use serde_saphyr::localizer::ExternalMessageSource;
 use serde_saphyr::{Error, Location};
 
+use super::mistake::{Mistake, said};
 use super::span;
 use crate::file::Span;
 
@@ -17,158 +14,11 @@ pub struct Refused {
     pub span: Span,
 }
 
-/// The mistakes that people make in YAML.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mistake {
-    Tab,
-    UnclosedQuote,
-    AfterQuote,
-    UnclosedBracket,
-    StrayBracket,
-    Bracket,
-    Indentation,
-    ColonInText,
-    NoColon,
-    HardSpace,
-    DashSpace,
-    SpecialStart,
-    BadCharacter,
-    UnknownAnchor,
-    Escape,
-    SeveralDocuments,
-    BlockText,
-    Comment,
-    TooDeep,
-    TooLarge,
-    Value,
-    Other,
-}
-
-impl Mistake {
-    /// The mistake and its mend, as labels of [`crate::rule::labels`].
-    #[must_use]
-    pub fn labels(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Tab => ("yaml-tab", "yaml-tab+"),
-            Self::UnclosedQuote => ("yaml-unclosed-quote", "yaml-unclosed-quote+"),
-            Self::AfterQuote => ("yaml-after-quote", "yaml-after-quote+"),
-            Self::UnclosedBracket => ("yaml-unclosed-bracket", "yaml-unclosed-bracket+"),
-            Self::StrayBracket => ("yaml-stray-bracket", "yaml-stray-bracket+"),
-            Self::Bracket => ("yaml-bracket", "yaml-bracket+"),
-            Self::Indentation => ("yaml-indentation", "yaml-indentation+"),
-            Self::ColonInText => ("yaml-colon-in-text", "yaml-colon-in-text+"),
-            Self::NoColon => ("yaml-no-colon", "yaml-no-colon+"),
-            Self::HardSpace => ("yaml-hard-space", "yaml-hard-space+"),
-            Self::DashSpace => ("yaml-dash-space", "yaml-dash-space+"),
-            Self::SpecialStart => ("yaml-special-start", "yaml-special-start+"),
-            Self::BadCharacter => ("yaml-bad-character", "yaml-bad-character+"),
-            Self::UnknownAnchor => ("yaml-unknown-anchor", "yaml-unknown-anchor+"),
-            Self::Escape => ("yaml-escape", "yaml-escape+"),
-            Self::SeveralDocuments => ("yaml-several-documents", "yaml-several-documents+"),
-            Self::BlockText => ("yaml-block-text", "yaml-block-text+"),
-            Self::Comment => ("yaml-comment", "yaml-comment+"),
-            Self::TooDeep => ("yaml-too-deep", "yaml-too-deep+"),
-            Self::TooLarge => ("yaml-too-large", "yaml-too-large+"),
-            Self::Value => ("yaml-value", "yaml-value+"),
-            Self::Other => ("yaml-other", "yaml-other+"),
-        }
-    }
-}
-
 /// An error of the parser as a mistake at its place.
 pub(super) fn refused(error: &Error, text: &str) -> Refused {
     let said = said(error);
     let at = error.location().map_or(0, |l| offset(&l, text));
     Place { text, at }.judge(said)
-}
-
-/// The mistake as the parser's error names it, before its surroundings are looked at.
-fn said(error: &Error) -> Mistake {
-    match error {
-        Error::ExternalMessage { source, .. } => match &**source {
-            ExternalMessageSource::Parser(scan) => scanned(scan.kind()),
-            _ => Mistake::Other,
-        },
-        Error::AliasError { error, .. } | Error::WithSnippet { error, .. } => said(error),
-        Error::MultipleDocuments { .. } => Mistake::SeveralDocuments,
-        Error::UnknownAnchor { .. } => Mistake::UnknownAnchor,
-        Error::FoldedBlockScalarMustIndentContent { .. } => Mistake::Indentation,
-        Error::Budget {
-            breach: BudgetBreach::Depth { .. },
-            ..
-        } => Mistake::TooDeep,
-        Error::Budget { .. }
-        | Error::AliasReplayCounterOverflow { .. }
-        | Error::AliasReplayLimitExceeded { .. }
-        | Error::AliasExpansionLimitExceeded { .. }
-        | Error::AliasReplayStackDepthExceeded { .. }
-        | Error::RecursiveReferencesRequireWeakTypes { .. } => Mistake::TooLarge,
-        _ => Mistake::Value,
-    }
-}
-
-fn scanned(kind: &ErrorKind) -> Mistake {
-    use ErrorKind as K;
-    match kind {
-        K::TabNotAllowed
-        | K::TabInBlockIndentation
-        | K::TabAtBlockScalarStart
-        | K::TabInIndentation
-        | K::TabInPlainScalar => Mistake::Tab,
-        K::UnclosedQuotedScalar
-        | K::InvalidQuotedScalarIndent
-        | K::DocumentIndicatorInQuotedScalar => Mistake::UnclosedQuote,
-        K::InvalidTrailingSingleQuotedScalar | K::InvalidTrailingDoubleQuotedScalar => {
-            Mistake::AfterQuote
-        }
-        K::UnclosedFlowCollection { .. }
-        | K::UnexpectedEofFlowSequence
-        | K::UnexpectedEofFlowMapping
-        | K::UnexpectedEofImplicitFlowMapping
-        | K::MismatchedFlowCollectionEnd { .. }
-        | K::ExpectedFlowMappingSeparator
-        | K::ExpectedFlowSequenceSeparator
-        | K::InvalidColonPlacement
-        | K::BlockEntryInFlowCollection
-        | K::InvalidFlowScalarIndent => Mistake::Bracket,
-        K::MisplacedFlowCollectionEnd => Mistake::StrayBracket,
-        K::MappingValueNotAllowed
-        | K::InvalidIndentation
-        | K::ExpectedBlockMappingKey
-        | K::ExpectedBlockSequenceEntry
-        | K::BlockSequenceEntryNotAllowed
-        | K::InvalidBlockScalarIndent
-        | K::InvalidBlockEntryWhitespace
-        | K::MappingKeyNotAllowed
-        | K::ExpectedDocumentStart
-        | K::UnexpectedEofBlockSequence
-        | K::UnexpectedEofBlockMapping => Mistake::Indentation,
-        K::SimpleKeyExpected | K::InvalidSimpleKey => Mistake::NoColon,
-        K::UnexpectedCharacter { .. }
-        | K::MissingAnchorOrAliasName
-        | K::PlainScalarStartsWithDashFlowIndicator
-        | K::UnexpectedEndOfPlainScalar
-        | K::UndeclaredTagHandle
-        | K::UnclosedVerbatimTag
-        | K::InvalidTagTerminator
-        | K::MissingTagUri
-        | K::ExpectedTagBang => Mistake::SpecialStart,
-        K::UnknownAnchor => Mistake::UnknownAnchor,
-        K::UnknownQuotedScalarEscape
-        | K::InvalidQuotedScalarHexEscape
-        | K::InvalidLowSurrogateHexEscape
-        | K::InvalidLowSurrogate
-        | K::MissingLowSurrogate
-        | K::UnpairedLowSurrogate
-        | K::InvalidUnicodeEscape => Mistake::Escape,
-        K::MultipleDocumentsUnsupported | K::MissingDocumentEndBeforeDirective => {
-            Mistake::SeveralDocuments
-        }
-        K::InvalidBlockScalarHeader | K::ZeroBlockScalarIndent => Mistake::BlockText,
-        K::CommentNotSeparated | K::CommentInterceptedScalar => Mistake::Comment,
-        K::RecursionLimitExceeded => Mistake::TooDeep,
-        _ => Mistake::Other,
-    }
 }
 
 /// Where the parser gave up.
@@ -187,6 +37,9 @@ impl<'a> Place<'a> {
                 (said, tab)
             }
             Mistake::UnclosedQuote => (said, self.open_quote().unwrap_or(self.at)),
+            Mistake::Bracket if self.text[self.at..].starts_with(['[', '{']) => {
+                (Mistake::UnclosedBracket, self.at)
+            }
             Mistake::Bracket | Mistake::StrayBracket => match self.open_bracket() {
                 Some(open) => (Mistake::UnclosedBracket, open),
                 None => (said, self.at),
@@ -375,48 +228,11 @@ fn offset(location: &Location, text: &str) -> usize {
 mod tests {
     use super::*;
     use crate::read::yaml::tree;
-    use crate::rule::Tongue;
-    use crate::rule::labels::label;
 
     /// The mistake of a text, and the words at its place.
     fn of(text: &str) -> (Mistake, &str) {
         let refused = tree(text).expect_err("a text with a mistake");
         (refused.mistake, &text[refused.span.range()])
-    }
-
-    #[test]
-    fn every_mistake_has_words_and_a_mend() {
-        use Mistake as M;
-        let all = [
-            M::Tab,
-            M::UnclosedQuote,
-            M::AfterQuote,
-            M::UnclosedBracket,
-            M::StrayBracket,
-            M::Bracket,
-            M::Indentation,
-            M::ColonInText,
-            M::NoColon,
-            M::HardSpace,
-            M::DashSpace,
-            M::SpecialStart,
-            M::BadCharacter,
-            M::UnknownAnchor,
-            M::Escape,
-            M::SeveralDocuments,
-            M::BlockText,
-            M::Comment,
-            M::TooDeep,
-            M::TooLarge,
-            M::Value,
-            M::Other,
-        ];
-        for mistake in all {
-            let (problem, mend) = mistake.labels();
-            for key in [problem, mend] {
-                assert_ne!(label(key, Tongue::Vi), key);
-            }
-        }
     }
 
     #[test]

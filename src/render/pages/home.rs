@@ -22,6 +22,7 @@ const ARTICLES: usize = 3;
 #[derive(Debug, Serialize)]
 struct HomeView {
     topics: Vec<Item>,
+    guides: Vec<Item>,
     topics_url: String,
     calendar_url: String,
     metrics_url: String,
@@ -100,6 +101,7 @@ pub fn home(desk: &Desk<'_>) -> Sheet {
         },
         view: view(&HomeView {
             topics: question::topics(desk),
+            guides: super::guide::items(desk),
             topics_url: desk.url(&Page::Questions),
             calendar_url: desk.url(&Page::Calendar),
             metrics_url: desk.url(&Page::Metrics),

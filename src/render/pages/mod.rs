@@ -3,14 +3,25 @@
 mod app;
 mod calendar;
 mod campaign;
+mod card;
+mod data;
 mod document;
+mod embed;
+mod faq;
+mod feedback;
 mod feeds;
+mod guide;
 mod home;
 mod irregularity;
+mod marked;
 mod metric;
 mod news;
+mod picture;
+mod pictures;
 mod plan;
 mod question;
+mod reason;
+mod search;
 mod system;
 mod task;
 mod term;
@@ -19,6 +30,8 @@ mod unit;
 
 pub use app::{manifest, worker};
 pub use feeds::robots;
+pub use metric::value_text;
+pub use picture::{PictureView, prose as prose_metric};
 
 use super::engine::View;
 use super::frame::Head;
@@ -30,6 +43,16 @@ pub struct Sheet {
     pub template: &'static str,
     pub head: Head,
     pub view: View,
+}
+
+/// What is made of data alone, without a template: tables and JSON.
+#[must_use]
+pub fn bytes(desk: &Desk<'_>, page: &Page) -> Option<Vec<u8>> {
+    match page {
+        Page::MetricFile(at, file) => data::metric_file(desk, *at, *file),
+        Page::DataFile(file) => Some(data::file(desk, *file)),
+        _ => None,
+    }
 }
 
 /// The sheet of a page.
@@ -65,6 +88,16 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         Page::Unit(at) => unit::unit(desk, *at),
         Page::Terms => term::terms(desk),
         Page::Irregularities => irregularity::irregularities(desk),
+        Page::MetricFile(at, _) => card::file(desk, page, *at),
+        Page::MetricEmbed(at) => embed::embed(desk, *at),
+        Page::Pictures => pictures::pictures(desk),
+        Page::Data => data::data(desk),
+        Page::Card(about, size) => card::card(desk, about, *size),
+        Page::Guides => guide::guides(desk),
+        Page::Guide(at) => guide::step(desk, *at, 0),
+        Page::GuideStep(at, step) => guide::step(desk, *at, *step),
+        Page::Search => search::search(desk),
+        Page::SearchLetter(at) => search::letter(desk, *at),
         Page::Text(at) => text::text(desk, *at),
         Page::NotFound => text::not_found(desk),
         Page::Offline => app::offline(desk),
@@ -74,6 +107,8 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         // Not made from templates; `Renderer::render` has answered already.
         Page::Robots
         | Page::CalendarFeed
+        | Page::DataFile(_)
+        | Page::SearchFile(_)
         | Page::Manifest
         | Page::ServiceWorker
         | Page::Asset(_)

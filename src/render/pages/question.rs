@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 
-use super::Sheet;
+use super::feedback::{FeedbackView, feedback};
 use super::text::{TocView, toc};
+use super::{Sheet, faq};
 use crate::config::Section;
 use crate::content::QuestionStatus;
 use crate::date::Date;
 use crate::plan::{Kind, Node, SourceRef};
 use crate::render::engine::view;
+use crate::render::explain::Terms;
 use crate::render::format::{self, When};
 use crate::render::frame::Head;
 use crate::render::text::body;
@@ -35,6 +37,10 @@ pub struct QuestionCard {
     pub answer: String,
     /// `approved`, `verified`, `known`, `needs-verification`.
     pub status: QuestionStatus,
+    /// The review is overdue as of the day of the build.
+    pub overdue: bool,
+    /// Its steps as HTML, for the leaflet of its topic.
+    pub steps: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -43,8 +49,14 @@ struct QuestionsView {
     lead: String,
     topics: Vec<TopicView>,
     count: usize,
+    /// Not every answer has been approved.
+    unapproved: bool,
     /// Other topics, on a topic's own page.
     others: Vec<Link>,
+    /// For machines, on a topic's own page.
+    faq: Option<String>,
+    /// A picture of the page's address for paper, on a topic's own page.
+    qr: Option<String>,
 }
 
 /// What backs an answer.
@@ -58,8 +70,12 @@ struct Backing {
 #[derive(Debug, Serialize)]
 struct QuestionView {
     title: String,
+    /// HTML: the short answer, its terms explained.
     answer: String,
     html: String,
+    /// For machines: what the page says.
+    faq: String,
+    feedback: Option<FeedbackView>,
     toc: Vec<TocView>,
     topic: Link,
     status: QuestionStatus,
@@ -90,11 +106,17 @@ struct TermLine {
 
 fn card(desk: &Desk<'_>, at: usize, question: &Question) -> QuestionCard {
     let meta = &question.entry.text(desk.language).meta;
+    let facts = &question.entry.main.meta;
     QuestionCard {
         url: desk.url(&Page::Question(at)),
         title: meta.title.value.clone(),
         answer: meta.answer.clone(),
-        status: question.entry.main.meta.status.value,
+        status: facts.status.value,
+        overdue: overdue(
+            facts.review_by.as_ref().map(|d| d.0),
+            desk.site.options.today,
+        ),
+        steps: None,
     }
 }
 
@@ -152,7 +174,10 @@ pub fn questions(desk: &Desk<'_>) -> Sheet {
                 .map(|(at, t)| topic_view(desk, at, t))
                 .collect(),
             count: content.questions.len(),
+            unapproved: unapproved(&content.questions),
             others: Vec::new(),
+            faq: None,
+            qr: None,
         }),
     }
 }
@@ -163,7 +188,11 @@ pub fn topic(desk: &Desk<'_>, at: usize) -> Sheet {
     let Some(topic) = content.topics.get(at) else {
         return super::text::not_found(desk);
     };
-    let shown = topic_view(desk, at, topic);
+    let mut shown = topic_view(desk, at, topic);
+    for (card, at) in shown.questions.iter_mut().zip(&topic.questions) {
+        card.steps = steps(&body(desk, content.questions[*at].entry.text(desk.language)).html);
+    }
+    let faq = faq::page((shown.questions.iter()).map(|q| (q.title.as_str(), q.answer.as_str())));
     let others = (0..content.topics.len())
         .filter(|other| *other != at && !content.topics[*other].questions.is_empty())
         .map(|at| {
@@ -186,8 +215,11 @@ pub fn topic(desk: &Desk<'_>, at: usize) -> Sheet {
             title: shown.title.clone(),
             lead: shown.summary.clone(),
             count: shown.count,
+            unapproved: unapproved(topic.questions.iter().map(|at| &content.questions[*at])),
             topics: vec![shown],
             others,
+            faq: Some(faq),
+            qr: None,
         }),
     }
 }
@@ -223,6 +255,11 @@ pub fn question(desk: &Desk<'_>, at: usize) -> Sheet {
         .collect();
     let mut crumbs = crumbs(desk);
     crumbs.push(topic.clone());
+    let mut explained = Terms(
+        (site.plan.terms.pick(&facts.terms))
+            .map(|term| (term.term.as_str(), term.full.as_str()))
+            .collect(),
+    );
     let terms = (site.plan.terms.pick(&facts.terms))
         .filter_map(|term| {
             Some(TermLine {
@@ -245,9 +282,11 @@ pub fn question(desk: &Desk<'_>, at: usize) -> Sheet {
         },
         view: view(&QuestionView {
             title: meta.title.value.clone(),
-            answer: meta.answer.clone(),
+            faq: faq::page(std::iter::once((meta.title.as_str(), meta.answer.as_str()))),
+            feedback: feedback(desk, &Page::Question(at), &meta.title.value),
+            answer: explained.plain(&meta.answer),
             toc: toc(body.toc),
-            html: body.html,
+            html: explained.explain(&body.html.replacen("<ol>", "<ol class=\"steps\">", 1)),
             topic,
             status: facts.status.value,
             overdue: overdue(facts.review_by.as_ref().map(|d| d.0), site.options.today),
@@ -284,6 +323,17 @@ pub fn question(desk: &Desk<'_>, at: usize) -> Sheet {
             also_asked: meta.also_asked.clone(),
         }),
     }
+}
+
+fn unapproved<'a>(questions: impl IntoIterator<Item = &'a Question>) -> bool {
+    (questions.into_iter()).any(|q| q.entry.main.meta.status.value != QuestionStatus::Approved)
+}
+
+/// The first numbered list of a body.
+fn steps(html: &str) -> Option<String> {
+    let from = html.find("<ol>")?;
+    let to = from + html[from..].find("</ol>")? + "</ol>".len();
+    Some(html[from..to].to_owned())
 }
 
 fn overdue(review_by: Option<Date>, today: Date) -> bool {

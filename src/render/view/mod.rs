@@ -207,6 +207,7 @@ impl<'a> Desk<'a> {
             Kind::Term => plan.terms.at(at).map(|r| r.term.clone()),
             Kind::System => plan.systems.at(at).map(|r| r.name.clone()),
             Kind::Irregularity => plan.irregularities.at(at).map(|r| r.text.clone()),
+            Kind::Guide => plan.guides.at(at).map(|r| r.title.clone()),
             Kind::Principle => plan.principles.at(at).map(|r| r.text.clone()),
             Kind::Purpose => plan.purposes.at(at).map(|r| r.text.clone()),
             Kind::Topic => content.topics.get(at).map(|t| topic_name(t, self)),
@@ -339,10 +340,12 @@ fn topic_name(topic: &crate::site::Topic, desk: &Desk<'_>) -> String {
         .map_or_else(|| topic.slug.clone(), |w| w.meta.title.value.clone())
 }
 
-/// The anchor of a section on its document's page.
+/// The anchor of a section on its document's page. Documents count a, b, c, d, đ: point đ is not
+/// point d, so it keeps a letter of its own.
 #[must_use]
 pub fn section_anchor(section: &str) -> String {
-    format!("muc-{}", crate::vietnamese::slug(section))
+    let told_apart = section.replace('đ', "dd").replace('Đ', "Dd");
+    format!("muc-{}", crate::vietnamese::slug(&told_apart))
 }
 
 /// The host of an address.

@@ -1,0 +1,267 @@
+//! What was loaded, by the stamp of each file: a file that nobody touched is not read again.
+//!
+//! Forgetting all of it changes nothing but the time.
+
+use std::collections::{HashMap, HashSet};
+use std::fs::Metadata;
+use std::os::unix::fs::MetadataExt;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, Result};
+use rayon::prelude::*;
+
+use crate::compile::Found;
+use crate::file::{Body, SourceFile};
+use crate::raw::Room;
+
+/// Files as they were when they were loaded.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// By path below the site's folder.
+    known: HashMap<Arc<str>, Known>,
+    /// How many files the last load found.
+    count: usize,
+}
+
+/// A site's files.
+#[derive(Debug)]
+pub struct Loaded {
+    pub found: Vec<Found>,
+    /// Whether anything differs from what the memory held before.
+    pub changed: bool,
+}
+
+/// A file that stands in the site's folder.
+#[derive(Debug)]
+pub(super) struct Seen {
+    pub disk: PathBuf,
+    /// Path below the site's folder, NFC, with `/`.
+    pub name: String,
+    pub room: Room,
+}
+
+#[derive(Debug)]
+struct Known {
+    found: Found,
+    mark: Mark,
+}
+
+/// By what the next change of a file will be noticed.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    stamp: Stamp,
+    /// Whether the file was left alone long enough for its stamp to tell the next change.
+    settled: bool,
+}
+
+/// A file that was looked at.
+struct Look {
+    found: Found,
+    /// None where nobody has touched the file.
+    mark: Option<Mark>,
+    is_other: bool,
+}
+
+/// What changes when a file is written to or replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp {
+    bytes: u64,
+    inode: u64,
+    /// Seconds and nanoseconds of the last change of the content, and of anything else.
+    modified: (i64, i64),
+    changed: (i64, i64),
+}
+
+/// Coarsest step, in seconds, in which file systems tell the time (FAT); two changes within one
+/// step may leave the same stamp.
+const STEP: i64 = 2;
+
+impl Memory {
+    /// Loads files in parallel; those that are as they were come from memory.
+    pub(super) fn load(&mut self, seen: Vec<Seen>) -> Result<Loaded> {
+        let now = now();
+        let looks: Vec<Option<Look>> = seen
+            .into_par_iter()
+            .map(|seen| match self.look(&seen, now) {
+                Ok(look) => Ok(Some(look)),
+                // Gone since its folder was listed: as good as never there.
+                Err(error) if super::is_gone(Some(&error)) => Ok(None),
+                Err(error) => {
+                    Err(error).with_context(|| format!("reading {}", seen.disk.display()))
+                }
+            })
+            .collect::<Result<_>>()?;
+        let mut changed = false;
+        let mut found = Vec::with_capacity(looks.len());
+        for look in looks.into_iter().flatten() {
+            changed |= look.is_other;
+            if let Some(mark) = look.mark {
+                let known = Known {
+                    found: look.found.clone(),
+                    mark,
+                };
+                self.known.insert(Arc::clone(&look.found.file.path), known);
+            }
+            found.push(look.found);
+        }
+        changed |= self.forget_others(&found) || found.len() != self.count;
+        self.count = found.len();
+        Ok(Loaded { found, changed })
+    }
+
+    /// Forgets the files that are gone; false where there are none.
+    fn forget_others(&mut self, found: &[Found]) -> bool {
+        let before = self.known.len();
+        if before != found.len() {
+            let here: HashSet<&str> = found.iter().map(|f| &*f.file.path).collect();
+            self.known.retain(|name, _| here.contains(&**name));
+        }
+        self.known.len() != before
+    }
+
+    fn look(&self, seen: &Seen, now: i64) -> std::io::Result<Look> {
+        let stamp = Stamp::of(&std::fs::symlink_metadata(&seen.disk)?);
+        let known = self.known.get(seen.name.as_str());
+        let known = known.filter(|k| k.found.room == seen.room);
+        if let Some(known) = known.filter(|k| k.mark.settled && k.mark.stamp == stamp) {
+            return Ok(Look {
+                found: known.found.clone(),
+                mark: None,
+                is_other: false,
+            });
+        }
+        let body = super::body(seen, stamp.bytes)?;
+        // Touched, but not changed: keep the text that others know already.
+        let same = known.filter(|k| is_same(k, &body, stamp));
+        Ok(Look {
+            is_other: same.is_none(),
+            found: same.map(|k| k.found.clone()).unwrap_or_else(|| Found {
+                file: SourceFile {
+                    path: seen.name.as_str().into(),
+                    body,
+                },
+                room: seen.room.clone(),
+            }),
+            mark: Some(Mark {
+                stamp,
+                settled: now - stamp.changed.0 > STEP,
+            }),
+        })
+    }
+}
+
+/// Whether a file that was read again holds what it held; of one that is only copied, the stamp
+/// has to say it.
+fn is_same(known: &Known, body: &Body, stamp: Stamp) -> bool {
+    let is_copied = matches!(body, Body::Other(_));
+    known.found.file.body == *body && (!is_copied || known.mark.stamp == stamp)
+}
+
+impl Stamp {
+    fn of(metadata: &Metadata) -> Self {
+        Self {
+            bytes: metadata.len(),
+            inode: metadata.ino(),
+            modified: (metadata.mtime(), metadata.mtime_nsec()),
+            changed: (metadata.ctime(), metadata.ctime_nsec()),
+        }
+    }
+}
+
+/// Seconds since 1970.
+fn now() -> i64 {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(i64::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disk::Folder;
+
+    fn site() -> (tempfile::TempDir, Folder) {
+        let place = tempfile::tempdir().unwrap();
+        let folder = Folder {
+            root: place.path().to_owned(),
+        };
+        std::fs::create_dir(place.path().join("content")).unwrap();
+        for name in ["a.md", "b.md", "c.png"] {
+            std::fs::write(place.path().join("content").join(name), name).unwrap();
+        }
+        (place, folder)
+    }
+
+    /// The text of a file of the site, and whether it is the very one of an earlier load.
+    fn text(loaded: &Loaded, name: &str) -> Arc<str> {
+        let found = loaded.found.iter().find(|f| &*f.file.path == name).unwrap();
+        match &found.file.body {
+            Body::Text(text) => Arc::clone(text),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn only_what_changed_is_new() {
+        let (place, folder) = site();
+        let mut memory = Memory::default();
+        let first = folder.load_again(&mut memory).unwrap();
+        assert!(first.changed);
+        assert!(!folder.load_again(&mut memory).unwrap().changed);
+
+        std::fs::write(place.path().join("content/a.md"), "A.md").unwrap();
+        let second = folder.load_again(&mut memory).unwrap();
+        assert!(second.changed);
+        assert_eq!(&*text(&second, "content/a.md"), "A.md\n");
+        let b = "content/b.md";
+        assert!(Arc::ptr_eq(&text(&first, b), &text(&second, b)));
+
+        // Written, but with the same words.
+        std::fs::write(place.path().join("content/b.md"), "b.md\r\n").unwrap();
+        let third = folder.load_again(&mut memory).unwrap();
+        assert!(!third.changed);
+        assert!(Arc::ptr_eq(&text(&first, b), &text(&third, b)));
+
+        for change in [
+            |root: PathBuf| std::fs::write(root.join("content/c.png"), "C.png"),
+            |root: PathBuf| std::fs::write(root.join("content/d.md"), "d"),
+            |root: PathBuf| std::fs::remove_file(root.join("content/a.md")),
+            |root: PathBuf| std::fs::write(root.join("loa.yaml"), "title: Thử\n"),
+        ] {
+            change(place.path().to_owned()).unwrap();
+            assert!(folder.load_again(&mut memory).unwrap().changed);
+            assert!(!folder.load_again(&mut memory).unwrap().changed);
+        }
+    }
+
+    #[test]
+    fn a_settled_file_is_not_read_again() {
+        let (_place, folder) = site();
+        let mut memory = Memory::default();
+        folder.load_again(&mut memory).unwrap();
+        let of = |memory: &mut Memory, settled| {
+            let known = memory.known.get_mut("content/a.md").unwrap();
+            known.mark.settled = settled;
+            known.found.file.body = Body::Text("from memory\n".into());
+        };
+        of(&mut memory, true);
+        let loaded = folder.load_again(&mut memory).unwrap();
+        assert_eq!(&*text(&loaded, "content/a.md"), "from memory\n");
+        of(&mut memory, false);
+        let loaded = folder.load_again(&mut memory).unwrap();
+        assert_eq!(&*text(&loaded, "content/a.md"), "a.md\n");
+    }
+
+    #[test]
+    fn copies_that_editors_leave_are_not_content() {
+        let (place, folder) = site();
+        for name in [".a.md.swp", "a.md~", "#a.md#"] {
+            std::fs::write(place.path().join("content").join(name), "x").unwrap();
+        }
+        let found = folder.load().unwrap();
+        let content = found.iter().filter(|f| f.file.path.starts_with("content/"));
+        assert_eq!(content.count(), 3);
+    }
+}

@@ -1,0 +1,80 @@
+//! Guides (hướng dẫn từng bước): tasks with branches, as small trees of steps.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Bases, Id, Kind, Sources, record};
+use crate::read::yaml::At;
+
+/// `seeds/guides.yaml` or any file in `seeds/guides/`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GuideFile {
+    #[serde(default)]
+    pub basis: Bases,
+    pub guides: Vec<Guide>,
+}
+
+/// One guide; its first step is where everybody starts.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Guide {
+    pub id: At<Id>,
+    /// The task as a citizen says it: "Tôi mất giấy hẹn".
+    pub title: String,
+    /// One sentence for lists and previews.
+    pub summary: String,
+    pub steps: Vec<Step>,
+    /// Other words in which people look for it.
+    #[serde(default)]
+    pub also_asked: Vec<String>,
+    #[serde(default)]
+    pub basis: Bases,
+    pub source: Sources,
+}
+
+/// One step: a question with its choices, or an end.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    pub id: At<Id>,
+    /// The question, or what is to be done.
+    pub title: String,
+    /// A line of explanation, plain text.
+    #[serde(default)]
+    pub text: Option<String>,
+    /// What to do, one thing after the other.
+    #[serde(default)]
+    pub actions: Vec<String>,
+    /// Where each answer leads; none at an end.
+    #[serde(default)]
+    pub choices: Vec<Choice>,
+    /// The question whose answer says it in full.
+    #[serde(default)]
+    pub question: Option<At<Id>>,
+}
+
+/// One answer to a step's question.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    pub text: String,
+    /// The step that follows.
+    pub to: At<Id>,
+}
+
+impl Guide {
+    /// The place of a step among the guide's steps.
+    #[must_use]
+    pub fn position(&self, step: &str) -> Option<usize> {
+        self.steps.iter().position(|s| s.id.as_str() == step)
+    }
+}
+
+record!(Guide, Guide, {
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        for step in &self.steps {
+            step.question.iter().for_each(|id| see(Kind::Question, id));
+        }
+    }
+});

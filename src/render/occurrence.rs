@@ -1,0 +1,173 @@
+//! One thing at one time in words: what it is, when, how sure that is, and where it is shown whole.
+//! The calendar's pages, the campaign's page and the feed all speak of it with these.
+
+use serde::Serialize;
+
+use super::format::{self, When};
+use super::pages::value_text;
+use super::view::{Desk, Mark, Source};
+use crate::date::{Period, Unit};
+use crate::plan::metric::{Metric, Target};
+use crate::plan::{Basis, Kind, Node};
+use crate::site::{Occurrence, OccurrenceKind};
+
+/// An occurrence as templates see it.
+#[derive(Clone, Debug, Serialize)]
+pub struct OccurrenceView {
+    /// The anchor of its place on a page.
+    pub id: String,
+    /// None for what has no page of its own.
+    pub url: Option<String>,
+    pub title: String,
+    pub short: String,
+    /// The end of its CSS class, and its word.
+    pub kind: &'static str,
+    pub kind_word: String,
+    /// A day comes with its weekday.
+    pub when: When,
+    /// "10/10" for a day; none for what has none.
+    pub day: Option<String>,
+    /// A target's value: "tối thiểu 80 %", "phấn đấu 68 %".
+    pub value: Option<String>,
+    pub aspiration: bool,
+    /// What else is to be known, a sentence each.
+    pub details: Vec<String>,
+    pub basis: Option<Mark>,
+    pub sources: Vec<Source>,
+}
+
+/// The view of an occurrence.
+#[must_use]
+pub fn occurrence(desk: &Desk<'_>, o: &Occurrence) -> OccurrenceView {
+    let day = match o.period {
+        Period::One(Unit::Day(day)) => Some(day),
+        _ => None,
+    };
+    let mut when = desk.when(o.period);
+    if let Some(day) = day {
+        when.text = format::long_day(day, desk.words);
+    }
+    OccurrenceView {
+        id: o.id.clone(),
+        url: url(desk, o),
+        title: o.title.clone(),
+        short: o.short.clone(),
+        kind: o.kind.name(),
+        kind_word: word(desk, o.kind).to_owned(),
+        when,
+        day: day.map(|day| {
+            desk.words.fill(
+                "calendar.day",
+                &[
+                    ("d", &day.day().to_string()),
+                    ("m", &day.month().to_string()),
+                ],
+            )
+        }),
+        value: value(desk, o),
+        aspiration: target(desk, o).is_some_and(|(_, target)| target.aspiration),
+        details: details(desk, o),
+        basis: mark(desk, o),
+        sources: o.sources.iter().map(|s| desk.source(s)).collect(),
+    }
+}
+
+/// The word of a kind: "Đợt truyền thông".
+#[must_use]
+pub fn word<'a>(desk: &Desk<'a>, kind: OccurrenceKind) -> &'a str {
+    let key = format!("occurrence.{}", kind.name());
+    desk.words.0.get(&key).map_or(kind.name(), String::as_str)
+}
+
+/// The page on which it is shown whole: its record's, or what an event belongs to.
+fn url(desk: &Desk<'_>, o: &Occurrence) -> Option<String> {
+    let node = match o.node.kind {
+        Kind::Event => {
+            let plan = &desk.site.plan;
+            let event = plan.events.at(o.node.at)?;
+            let campaign = event
+                .campaign
+                .as_ref()
+                .and_then(|id| plan.campaigns.position(id.as_str()));
+            let task = event
+                .task
+                .as_ref()
+                .and_then(|id| plan.tasks.position(id.as_str()));
+            match (campaign, task) {
+                (Some(at), _) => Node {
+                    kind: Kind::Campaign,
+                    at,
+                },
+                (None, at) => Node {
+                    kind: Kind::Task,
+                    at: at?,
+                },
+            }
+        }
+        _ => o.node,
+    };
+    Some(desk.site.url_of(desk.language, node))
+}
+
+fn target<'a>(desk: &Desk<'a>, o: &Occurrence) -> Option<(&'a Metric, &'a Target)> {
+    if o.node.kind != Kind::Metric {
+        return None;
+    }
+    let metric = desk.site.plan.metrics.at(o.node.at)?;
+    Some((metric, metric.targets.get(o.target?)?))
+}
+
+/// A target's value, and whether it is an aspiration; none for what is not a target.
+#[must_use]
+pub fn value(desk: &Desk<'_>, o: &Occurrence) -> Option<String> {
+    let (metric, target) = target(desk, o)?;
+    let value = value_text(desk, metric, target);
+    if !target.aspiration {
+        return value;
+    }
+    let aspires = desk.words.get("metrics.aspiration-word");
+    Some(value.map_or_else(|| aspires.to_owned(), |v| format!("{aspires} {v}")))
+}
+
+/// Whether the documents leave it open that it takes place ("có thể tổ chức").
+#[must_use]
+pub fn is_optional(desk: &Desk<'_>, o: &Occurrence) -> bool {
+    let campaigns = &desk.site.plan.campaigns;
+    o.node.kind == Kind::Campaign && campaigns.at(o.node.at).is_some_and(|c| c.optional)
+}
+
+/// What its title and date leave unsaid, a sentence each.
+#[must_use]
+pub fn details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
+    let plan = &desk.site.plan;
+    let mut found = Vec::new();
+    match o.node.kind {
+        Kind::Document => found.extend(plan.documents.at(o.node.at).map(|d| d.title.clone())),
+        Kind::Metric => found.extend(target(desk, o).map(|(_, t)| t.text.clone())),
+        // A step on the way says of which task.
+        Kind::Task => found.extend(
+            (plan.tasks.at(o.node.at))
+                .filter(|task| task.name != o.title)
+                .map(|task| task.name.clone()),
+        ),
+        _ => {}
+    }
+    if is_optional(desk, o) {
+        found.push(desk.words.get("calendar.optional").to_owned());
+    }
+    found
+}
+
+/// The mark of a date that the documents do not state.
+fn mark(desk: &Desk<'_>, o: &Occurrence) -> Option<Mark> {
+    let key = match o.basis {
+        Basis::Explicit => return None,
+        Basis::Derived => "basis.derived",
+        Basis::Assumed => "basis.assumed",
+    };
+    Some(Mark {
+        basis: o.basis,
+        label: desk.words.get(key).to_owned(),
+        reason: o.reason.clone(),
+    })
+}

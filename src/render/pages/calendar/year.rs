@@ -1,0 +1,117 @@
+//! One year: what is known to it alone, and its twelve months.
+
+use serde::Serialize;
+
+use super::span::{SpanView, spans};
+use super::{Around, KindView, Sheet, crumbs, legend, title, within};
+use crate::calendar;
+use crate::config::Section;
+use crate::date::{Period, Unit};
+use crate::plan::Basis;
+use crate::render::engine::view;
+use crate::render::format;
+use crate::render::frame::Head;
+use crate::render::occurrence::{self, OccurrenceView};
+use crate::render::view::{Desk, Link};
+use crate::route::Page;
+use crate::site::Occurrence;
+
+#[derive(Debug, Serialize)]
+struct YearView {
+    title: String,
+    around: Around,
+    spans: Vec<SpanView>,
+    months: Vec<YearMonth>,
+    /// What comes back every month, said once.
+    monthly: Vec<OccurrenceView>,
+    legend: Vec<KindView>,
+    assumed: bool,
+}
+
+/// A month on a year's page.
+#[derive(Debug, Serialize)]
+struct YearMonth {
+    url: String,
+    title: String,
+    current: bool,
+    items: Vec<OccurrenceView>,
+    /// How many more come back every month.
+    monthly: usize,
+}
+
+/// `/lich/2026/`
+pub fn year(desk: &Desk<'_>, year: i16) -> Sheet {
+    let site = desk.site;
+    let content = calendar::agenda::year(site, year);
+    let today = site.options.today;
+    let months = (1..)
+        .zip(&content.months)
+        .map(|(m, items)| {
+            let (monthly, items): (Vec<_>, Vec<_>) = items
+                .iter()
+                .copied()
+                .partition(|o| calendar::is_monthly(site, o));
+            YearMonth {
+                url: desk.url(&Page::Month(year, m)),
+                title: desk.words.get(&format!("month.{m}")).to_owned(),
+                current: (today.year(), today.month()) == (year, m),
+                monthly: monthly.len(),
+                items: items
+                    .iter()
+                    .map(|o| occurrence::occurrence(desk, o))
+                    .collect(),
+            }
+        })
+        .collect();
+    let all: Vec<&Occurrence> = (content.spans.iter().flat_map(|s| &s.items))
+        .chain(content.months.iter().flatten())
+        .copied()
+        .collect();
+    let link = |year: i16| {
+        within(desk, year).then(|| Link {
+            url: desk.url(&Page::Year(year)),
+            title: format::period(Period::One(Unit::Year(year)), desk.words),
+        })
+    };
+    let title = title(desk, Unit::Year(year));
+    Sheet {
+        template: "calendar-year.html",
+        head: Head {
+            title: title.clone(),
+            description: desk.words.get("calendar.year-lead").to_owned(),
+            section: Some(Section::Calendar),
+            crumbs: crumbs(desk),
+            ..Head::default()
+        },
+        view: view(&YearView {
+            title,
+            around: Around {
+                previous: link(year.saturating_sub(1)),
+                next: link(year.saturating_add(1)),
+                up: Link {
+                    url: desk.url(&Page::Agenda),
+                    title: desk.words.get("calendar.agenda").to_owned(),
+                },
+            },
+            spans: spans(desk, &content.spans),
+            monthly: monthly(desk, &all),
+            months,
+            legend: legend(desk, all.iter().copied()),
+            assumed: all.iter().any(|o| o.basis == Basis::Assumed),
+        }),
+    }
+}
+
+/// The first time of each thing that comes back every month, without its month.
+fn monthly(desk: &Desk<'_>, all: &[&Occurrence]) -> Vec<OccurrenceView> {
+    let mut found: Vec<&Occurrence> = Vec::new();
+    for o in all.iter().filter(|o| calendar::is_monthly(desk.site, o)) {
+        if !found.iter().any(|other| other.node == o.node) {
+            found.push(o);
+        }
+    }
+    found
+        .into_iter()
+        .map(|o| occurrence::occurrence(desk, o))
+        .collect()
+}

@@ -1,0 +1,378 @@
+//! Where each word stands: read in parallel, joined in order, written small.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::abbreviations::Abbreviations;
+use super::words::{Words, words};
+use crate::site::{Findable, Site};
+use crate::vietnamese::syllables;
+
+/// What a place in a text counts as; the script has the weights.
+#[derive(Clone, Copy)]
+enum Class {
+    Title = 0,
+    Also = 1,
+    Summary = 2,
+    Body = 3,
+}
+
+/// Positions past this one are not told apart from the body's.
+const FARTHEST: u32 = 200;
+/// Of a word that stands in more bodies than this, the best places are kept.
+const BODIES: usize = 400;
+/// Letters of a result's line.
+const NOTE: usize = 150;
+
+/// Everything that was read.
+pub(super) struct Read {
+    pub terms: Terms,
+    /// A line for each findable thing.
+    pub titles: Vec<String>,
+    /// For each the length of its title and whether it is overdue, one character.
+    pub sizes: String,
+}
+
+/// Words with their places.
+#[derive(Default)]
+pub(super) struct Terms {
+    /// Key → form → places.
+    all: BTreeMap<String, BTreeMap<String, Stream>>,
+    df: HashMap<String, u32>,
+}
+
+/// Findable thing, how many places, the places; and so on.
+#[derive(Default)]
+struct Stream(Vec<u32>);
+
+impl Stream {
+    fn postings(&self) -> impl Iterator<Item = (u32, &[u32])> {
+        let mut rest = &self.0[..];
+        std::iter::from_fn(move || {
+            let [doc, count, after @ ..] = rest else {
+                return None;
+            };
+            let (places, next) = after.split_at(*count as usize);
+            rest = next;
+            Some((*doc, places))
+        })
+    }
+}
+
+/// Reads everything that can be found. Threads of its own: this is called while a pool renders, and
+/// a pool that waits for itself stands still.
+pub(super) fn read(site: &Site, abbreviations: &Abbreviations) -> Read {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = site.findable.len().div_ceil(threads).max(1);
+    let parts: Vec<Part> = std::thread::scope(|scope| {
+        let running: Vec<_> = (site.findable.chunks(share).enumerate())
+            .map(|(n, found)| {
+                scope.spawn(move || {
+                    let mut part = Part::new(abbreviations);
+                    for (at, found) in found.iter().enumerate() {
+                        part.add(site, *found, n * share + at);
+                    }
+                    part
+                })
+            })
+            .collect();
+        running.into_iter().filter_map(|r| r.join().ok()).collect()
+    });
+    let mut read = Read {
+        terms: Terms::default(),
+        titles: Vec::with_capacity(site.findable.len()),
+        sizes: String::with_capacity(site.findable.len()),
+    };
+    for part in parts {
+        read.titles.extend(part.titles);
+        read.sizes.push_str(&part.sizes);
+        for (word, stream) in part.known.into_iter().zip(part.streams) {
+            let forms = read.terms.all.entry(word.key).or_default();
+            forms.entry(word.form).or_default().0.extend(stream.0);
+        }
+    }
+    read.terms.count();
+    read
+}
+
+/// A word, as one thread knows it.
+struct Word {
+    key: String,
+    form: String,
+    /// Whether an abbreviation's full form begins with it.
+    begins: bool,
+}
+
+/// What one thread reads.
+struct Part<'a> {
+    abbreviations: &'a Abbreviations,
+    by_form: HashMap<String, u32>,
+    known: Vec<Word>,
+    streams: Vec<Stream>,
+    titles: Vec<String>,
+    sizes: String,
+    /// Of the findable thing at hand: word and place.
+    seen: Vec<(u32, u32)>,
+    body: Vec<u32>,
+    tokens: Vec<(u32, usize, usize)>,
+}
+
+impl<'a> Part<'a> {
+    fn new(abbreviations: &'a Abbreviations) -> Self {
+        Self {
+            abbreviations,
+            by_form: HashMap::new(),
+            known: Vec::new(),
+            streams: Vec::new(),
+            titles: Vec::new(),
+            sizes: String::new(),
+            seen: Vec::new(),
+            body: Vec::new(),
+            tokens: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, site: &Site, found: Findable, number: usize) {
+        let words = words(site, found);
+        let title = self.text(words.title, 0, Class::Title);
+        let mut at = title + 2;
+        for also in &words.also {
+            at = self.text(also, at, Class::Also) + 2;
+        }
+        for line in &words.summary {
+            at = self.text(line, at, Class::Summary) + 2;
+        }
+        for line in &words.body {
+            self.text(line, 0, Class::Body);
+        }
+        self.store(u32::try_from(number).unwrap_or(u32::MAX));
+        let size = 33 + (title.clamp(1, 40) * 2) + u32::from(words.overdue);
+        self.sizes.extend(char::from_u32(size));
+        self.titles.push(line(site, found, &words));
+    }
+
+    fn id(&mut self, key: &str, form: &str) -> u32 {
+        if let Some(id) = self.by_form.get(form) {
+            return *id;
+        }
+        let id = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+        self.by_form.insert(form.to_owned(), id);
+        self.known.push(Word {
+            key: key.to_owned(),
+            form: form.to_owned(),
+            begins: !self.abbreviations.starting(key).is_empty(),
+        });
+        self.streams.push(Stream::default());
+        id
+    }
+
+    /// Notes the words of a text from a position on; gives the position after it.
+    fn text(&mut self, text: &str, from: u32, class: Class) -> u32 {
+        let mut tokens = std::mem::take(&mut self.tokens);
+        tokens.clear();
+        syllables(text, |s| {
+            tokens.push((self.id(s.key, s.form), s.start, s.end));
+        });
+        let mut position = from;
+        for (n, &(id, start, end)) in tokens.iter().enumerate() {
+            self.see(id, position, class);
+            let word = &text[start..end];
+            let abbreviations = self.abbreviations;
+            if let Some(short) = abbreviations.written(word) {
+                for (key, form) in short.keys.iter().zip(&short.forms) {
+                    let id = self.id(key, form);
+                    self.see(id, position, class);
+                    position += 1;
+                }
+                continue;
+            }
+            if self.known[id as usize].begins {
+                self.full_form(&tokens[n..], position, class);
+            }
+            if let Some(&(_, next, last)) = tokens.get(n + 1)
+                && next == end + 1
+                && matches!(text.as_bytes()[end], b'.' | b' ')
+                && last - start > 6
+                && text.as_bytes()[start..end].iter().all(u8::is_ascii_digit)
+                && text.as_bytes()[next..last].iter().all(u8::is_ascii_digit)
+            {
+                // 0200.0000 is also typed in one.
+                let whole = format!("{word}{}", &text[next..last]);
+                let id = self.id(&whole, &whole);
+                self.see(id, position, class);
+            }
+            position += 1;
+        }
+        self.tokens = tokens;
+        position
+    }
+
+    fn full_form(&mut self, tokens: &[(u32, usize, usize)], position: u32, class: Class) {
+        let abbreviations = self.abbreviations;
+        let key = &self.known[tokens[0].0 as usize].key;
+        for at in abbreviations.starting(key) {
+            let short = &abbreviations.all[*at];
+            let same = tokens.len() >= short.keys.len()
+                && (short.keys.iter().zip(tokens))
+                    .all(|(key, (id, ..))| *key == self.known[*id as usize].key);
+            if same {
+                let id = self.id(&short.key, &short.form);
+                self.see(id, position, class);
+            }
+        }
+    }
+
+    fn see(&mut self, id: u32, position: u32, class: Class) {
+        match class {
+            Class::Body => self.body.push(id),
+            _ if position > FARTHEST => self.body.push(id),
+            _ => self.seen.push((id, position * 4 + class as u32)),
+        }
+    }
+
+    /// Moves what was seen of one findable thing to the streams.
+    fn store(&mut self, number: u32) {
+        self.body.sort_unstable();
+        for same in self.body.chunk_by(|a, b| a == b) {
+            let times = u32::try_from(same.len()).unwrap_or(u32::MAX).min(9);
+            self.seen.push((same[0], times * 4 + Class::Body as u32));
+        }
+        self.seen.sort_unstable();
+        self.seen.dedup();
+        for same in self.seen.chunk_by(|a, b| a.0 == b.0) {
+            let stream = &mut self.streams[same[0].0 as usize].0;
+            stream.push(number);
+            stream.push(u32::try_from(same.len()).unwrap_or(u32::MAX));
+            stream.extend(same.iter().map(|(_, place)| place));
+        }
+        self.seen.clear();
+        self.body.clear();
+    }
+}
+
+/// The line of a findable thing: address, language where it is not the main one, title, note.
+fn line(site: &Site, found: Findable, words: &Words<'_>) -> String {
+    let language = site.language(found);
+    let url = site.url_of(language, found.node);
+    let url = url.strip_prefix(site.base_path.as_str()).unwrap_or(&url);
+    let language = if found.language == 0 { "" } else { language };
+    let mut note: String = words.note.chars().take(NOTE).collect();
+    if note.len() < words.note.len() {
+        note.truncate(note.rfind(' ').unwrap_or(note.len()));
+        note.push('…');
+    }
+    let plain = |text: &str| text.replace(['\t', '\n', '\r'], " ");
+    format!(
+        "{url}\t{language}\t{}\t{}\n",
+        plain(&words.shown),
+        plain(&note)
+    )
+}
+
+/// The word files and the first key of each.
+pub(super) struct Files {
+    pub texts: Vec<String>,
+    pub first_keys: Vec<String>,
+}
+
+impl Terms {
+    fn count(&mut self) {
+        for (key, forms) in &self.all {
+            let mut docs: Vec<u32> = (forms.values())
+                .flat_map(|s| s.postings().map(|(doc, _)| doc))
+                .collect();
+            docs.sort_unstable();
+            docs.dedup();
+            let df = u32::try_from(docs.len()).unwrap_or(u32::MAX);
+            self.df.insert(key.clone(), df);
+        }
+    }
+
+    /// Every key with the number of things that it stands in.
+    pub fn keys(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.all.keys().map(|key| (key.as_str(), self.df[key]))
+    }
+
+    /// Cuts the words into so many files of about one size.
+    pub fn files(&self, count: usize) -> Files {
+        let lines: Vec<(&str, String)> = (self.all.iter())
+            .map(|(key, forms)| (key.as_str(), line_of(key, forms, self.df[key])))
+            .collect();
+        let mut left: usize = lines.iter().map(|(_, line)| line.len()).sum();
+        let mut files = Files {
+            texts: Vec::with_capacity(count),
+            first_keys: Vec::with_capacity(count),
+        };
+        let mut lines = lines.into_iter().peekable();
+        for n in 0..count {
+            let fair = left / (count - n);
+            let mut text = String::new();
+            files
+                .first_keys
+                .push(lines.peek().map_or("", |(key, _)| *key).to_owned());
+            while let Some((_, line)) = lines.next_if(|(_, line)| {
+                text.is_empty() || n + 1 == count || text.len() + line.len() / 2 <= fair
+            }) {
+                text.push_str(&line);
+            }
+            left -= text.len();
+            files.texts.push(text);
+        }
+        files
+    }
+}
+
+fn line_of(key: &str, forms: &BTreeMap<String, Stream>, df: u32) -> String {
+    let mut line = String::new();
+    let mut cut = false;
+    for (form, stream) in forms {
+        let mut bodies: Vec<u32> = (stream.postings())
+            .filter(|(_, places)| only_body(places))
+            .map(|(_, places)| places[0])
+            .collect();
+        // What the last one to be kept has, and how many of just that are kept.
+        let (mut least, mut room) = (0, usize::MAX);
+        if bodies.len() > BODIES {
+            cut = true;
+            bodies.sort_unstable_by(|a, b| b.cmp(a));
+            least = bodies[BODIES - 1];
+            room = bodies[..BODIES].iter().filter(|b| **b == least).count();
+        }
+        let mut before = 0;
+        let mut text = String::new();
+        for (doc, places) in stream.postings() {
+            if only_body(places) {
+                if places[0] < least || (places[0] == least && room == 0) {
+                    continue;
+                }
+                room -= usize::from(places[0] == least);
+            }
+            number(doc - before, &mut text);
+            before = doc;
+            for (n, place) in places.iter().enumerate() {
+                number(place * 2 + u32::from(n + 1 < places.len()), &mut text);
+            }
+        }
+        if !text.is_empty() {
+            line.push_str(&format!(" {form} {text}"));
+        }
+    }
+    let star = if cut { "*" } else { "" };
+    format!("{key} {df}{star}{line}\n")
+}
+
+fn only_body(places: &[u32]) -> bool {
+    places.len() == 1 && places[0] & 3 == Class::Body as u32
+}
+
+/// A number in printable ASCII, base 47, the least part first; the upper half says that more follows.
+fn number(mut value: u32, out: &mut String) {
+    loop {
+        let part = u8::try_from(value % 47).unwrap_or(0);
+        value /= 47;
+        if value == 0 {
+            out.push(char::from(33 + part));
+            return;
+        }
+        out.push(char::from(33 + 47 + part));
+    }
+}

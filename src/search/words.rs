@@ -1,0 +1,140 @@
+//! What of a findable thing is searched, and what a result says of it.
+
+use crate::content::QuestionStatus;
+use crate::plan::Kind;
+use crate::site::{Findable, Site};
+
+/// The words of one findable thing, those that count most first.
+#[derive(Debug, Default)]
+pub(super) struct Words<'a> {
+    /// As results show it.
+    pub shown: String,
+    pub title: &'a str,
+    /// Other words for it.
+    pub also: Vec<String>,
+    /// What it says in short.
+    pub summary: Vec<&'a str>,
+    pub body: Vec<&'a str>,
+    /// A line for results.
+    pub note: &'a str,
+    /// Past the day by which it was to be looked at again.
+    pub overdue: bool,
+}
+
+pub(super) fn words(site: &Site, found: Findable) -> Words<'_> {
+    let title = site.name_of(found);
+    let mut words = Words {
+        title,
+        shown: title.to_owned(),
+        ..Words::default()
+    };
+    match found.node.kind {
+        Kind::Question | Kind::Article | Kind::Page => words.content(site, found),
+        _ => words.record(site, found),
+    }
+    words
+}
+
+impl<'a> Words<'a> {
+    fn content(&mut self, site: &'a Site, found: Findable) {
+        let (content, at, language) = (&site.content, found.node.at, site.language(found));
+        let facts = match found.node.kind {
+            Kind::Question => {
+                let question = &content.questions[at];
+                let topic = &content.topics[question.topic];
+                let named = topic.meta.get(language);
+                self.summary
+                    .extend(named.map(|topic| topic.meta.title.as_str()));
+                let question = &question.entry;
+                let written = question.text(language);
+                self.also.clone_from(&written.meta.also_asked);
+                self.note = &written.meta.answer;
+                let review_by = question.main.meta.review_by.as_ref();
+                self.overdue = review_by.is_some_and(|day| day.0 < site.options.today)
+                    || question.main.meta.status.value == QuestionStatus::NeedsVerification;
+                &written.facts
+            }
+            Kind::Article => {
+                let written = content.articles[at].text(language);
+                self.note = &written.meta.summary;
+                &written.facts
+            }
+            _ => {
+                let written = content.pages[at].text(language);
+                self.note = &written.meta.summary;
+                &written.facts
+            }
+        };
+        self.summary.push(self.note);
+        self.body.push(&facts.plain);
+    }
+
+    fn record(&mut self, site: &'a Site, found: Findable) {
+        let (plan, at) = (&site.plan, found.node.at);
+        match found.node.kind {
+            Kind::Guide => {
+                if let Some(guide) = plan.guides.at(at) {
+                    self.note = &guide.summary;
+                    self.also.clone_from(&guide.also_asked);
+                    for step in &guide.steps {
+                        self.body.push(&step.title);
+                        self.body.extend(step.actions.iter().map(String::as_str));
+                    }
+                }
+            }
+            Kind::Term => {
+                if let Some(term) = plan.terms.at(at) {
+                    let strings = site.words(site.main_language());
+                    self.shown = format!("{}: {}", term.term, term.full);
+                    self.also = vec![
+                        strings.fill("search.what-is", &[("name", &term.term)]),
+                        term.full.clone(),
+                    ];
+                    self.also.extend(term.variants.iter().cloned());
+                    self.note = term.plain.as_deref().unwrap_or_default();
+                }
+            }
+            Kind::Campaign => {
+                if let Some(campaign) = plan.campaigns.at(at) {
+                    self.also.push(campaign.short.clone());
+                    self.note = campaign.note.as_deref().unwrap_or_default();
+                }
+            }
+            Kind::Metric => {
+                if let Some(metric) = plan.metrics.at(at) {
+                    self.note = &metric.base;
+                    self.body
+                        .extend(metric.targets.iter().map(|t| t.text.as_str()));
+                }
+            }
+            Kind::Document => {
+                if let Some(document) = plan.documents.at(at) {
+                    let number = document.number.as_deref().unwrap_or_default();
+                    let name = format!("{} {number}", document.form_word());
+                    self.shown = format!("{}: {}", name.trim(), document.title);
+                    self.also = vec![name, document.short.clone()];
+                }
+            }
+            Kind::Task => {
+                if let Some(task) = plan.tasks.at(at) {
+                    self.body
+                        .extend(task.deliverables.iter().map(|d| d.text.as_str()));
+                    self.note = task.due_text.as_deref().unwrap_or_default();
+                }
+            }
+            Kind::System => {
+                if let Some(system) = plan.systems.at(at) {
+                    self.note = &system.here;
+                }
+            }
+            _ => {
+                if let Some(unit) = plan.units.at(at) {
+                    self.also
+                        .extend(unit.abbr.iter().chain(&unit.variants).cloned());
+                    self.note = &unit.role;
+                }
+            }
+        }
+        self.summary.push(self.note);
+    }
+}

@@ -1,0 +1,201 @@
+//! Everything that can be searched for, and the letters under which it is listed. Where the index
+//! itself is made: `search`.
+
+use std::collections::BTreeSet;
+
+use super::Site;
+use crate::plan::{Kind, Node};
+use crate::route::{Page, SearchFile};
+use crate::vietnamese;
+
+/// Something that can be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Findable {
+    pub node: Node,
+    /// Place of its language among the site's.
+    pub language: usize,
+    /// Place of its first letter among the site's.
+    pub letter: usize,
+}
+
+/// A first letter: `Đ`, or `0-9`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter(pub String);
+
+/// The kinds that can be found, those that answer citizens first.
+const KINDS: [Kind; 11] = [
+    Kind::Question,
+    Kind::Guide,
+    Kind::Article,
+    Kind::Term,
+    Kind::Page,
+    Kind::Campaign,
+    Kind::Metric,
+    Kind::Document,
+    Kind::Task,
+    Kind::System,
+    Kind::Unit,
+];
+
+/// How many things one file of titles names.
+pub const TITLES_PER_FILE: usize = 24;
+
+/// Up to here, one page lists everything.
+const ONE_PAGE: usize = 1_000;
+
+impl Letter {
+    /// Its address, as Telex types it: `dd` for Đ.
+    #[must_use]
+    pub fn slug(&self) -> String {
+        match self.0.as_str() {
+            "Ă" => "aw".into(),
+            "Â" => "aa".into(),
+            "Đ" => "dd".into(),
+            "Ê" => "ee".into(),
+            "Ô" => "oo".into(),
+            "Ơ" => "ow".into(),
+            "Ư" => "uw".into(),
+            "#" => "khac".into(),
+            other => vietnamese::slug(other),
+        }
+    }
+}
+
+impl Site {
+    /// Whether the letters have pages of their own.
+    #[must_use]
+    pub fn letters_apart(&self) -> bool {
+        self.findable.len() > ONE_PAGE
+    }
+
+    /// How many files hold the titles, and how many the words.
+    #[must_use]
+    pub fn search_files(&self) -> (usize, usize) {
+        let found = self.findable.len();
+        (found.div_ceil(TITLES_PER_FILE), (found / 32).clamp(4, 400))
+    }
+
+    /// The name by which something is found.
+    #[must_use]
+    pub fn name_of(&self, found: Findable) -> &str {
+        let (plan, content, at) = (&self.plan, &self.content, found.node.at);
+        let language = self.language(found);
+        let name = match found.node.kind {
+            Kind::Question => content
+                .questions
+                .get(at)
+                .map(|q| &q.entry.text(language).meta.title.value),
+            Kind::Article => content
+                .articles
+                .get(at)
+                .map(|a| &a.text(language).meta.title.value),
+            Kind::Page => content
+                .pages
+                .get(at)
+                .map(|p| &p.text(language).meta.title.value),
+            Kind::Guide => plan.guides.at(at).map(|r| &r.title),
+            Kind::Term => plan.terms.at(at).map(|r| &r.term),
+            Kind::Campaign => plan.campaigns.at(at).map(|r| &r.name),
+            Kind::Metric => plan.metrics.at(at).map(|r| &r.name),
+            Kind::Document => plan.documents.at(at).map(|r| &r.title),
+            Kind::Task => plan.tasks.at(at).map(|r| &r.name),
+            Kind::System => plan.systems.at(at).map(|r| &r.name),
+            Kind::Unit => plan.units.at(at).map(|r| &r.name),
+            _ => None,
+        };
+        name.map_or("", String::as_str)
+    }
+
+    /// The language in which something is found.
+    #[must_use]
+    pub fn language(&self, found: Findable) -> &str {
+        (self.config.languages.get(found.language)).map_or("vi", String::as_str)
+    }
+}
+
+/// Lists what can be found and the letters under which it stands.
+pub(super) fn find(site: &mut Site) {
+    let mut found = Vec::new();
+    for kind in KINDS {
+        for at in 0..count(site, kind) {
+            let node = Node { kind, at };
+            let (page, _) = site.page_of(node);
+            found.push(Findable {
+                node,
+                language: 0,
+                letter: 0,
+            });
+            found.extend(
+                (site.config.languages.iter().enumerate().skip(1))
+                    .filter(|(_, language)| site.translated(language, &page))
+                    .map(|(language, _)| Findable {
+                        node,
+                        language,
+                        letter: 0,
+                    }),
+            );
+        }
+    }
+    let initials: Vec<String> = (found.iter())
+        .map(|f| vietnamese::initial(site.name_of(*f)))
+        .collect();
+    let mut letters: Vec<&String> = initials
+        .iter()
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
+    letters.sort_by(|a, b| vietnamese::compare(a, b));
+    for (found, initial) in found.iter_mut().zip(&initials) {
+        found.letter = letters.iter().position(|l| *l == initial).unwrap_or(0);
+    }
+    site.letters = letters.into_iter().cloned().map(Letter).collect();
+    site.findable = found;
+}
+
+fn count(site: &Site, kind: Kind) -> usize {
+    let (plan, content) = (&site.plan, &site.content);
+    match kind {
+        Kind::Question => content.questions.len(),
+        Kind::Guide => plan.guides.len(),
+        Kind::Article => content.articles.len(),
+        Kind::Term => plan.terms.len(),
+        Kind::Page => content.pages.len(),
+        Kind::Campaign => plan.campaigns.len(),
+        Kind::Metric => plan.metrics.len(),
+        Kind::Document => plan.documents.len(),
+        Kind::Task => plan.tasks.len(),
+        Kind::System => plan.systems.len(),
+        Kind::Unit => plan.units.len(),
+        _ => 0,
+    }
+}
+
+/// The routes of searching; none where there is nothing to find.
+pub(super) fn pages(site: &Site) -> Vec<Page> {
+    if site.findable.is_empty() {
+        return Vec::new();
+    }
+    let (titles, terms) = site.search_files();
+    let mut pages = vec![Page::Search];
+    if site.letters_apart() {
+        pages.extend((0..site.letters.len()).map(Page::SearchLetter));
+    }
+    let files = [SearchFile::Manifest, SearchFile::Words].into_iter();
+    pages.extend(
+        files
+            .chain((0..titles).map(SearchFile::Titles))
+            .chain((0..terms).map(SearchFile::Terms))
+            .map(Page::SearchFile),
+    );
+    pages
+}
+
+/// The name of a file of the index.
+pub(super) fn name(file: SearchFile) -> String {
+    match file {
+        SearchFile::Manifest => "index.json".into(),
+        SearchFile::Words => "words.txt".into(),
+        SearchFile::Titles(n) => format!("d{n}.txt"),
+        SearchFile::Terms(n) => format!("t{n}.txt"),
+    }
+}

@@ -1,0 +1,132 @@
+//! The rules of texts that need the whole site: links, pictures and calls.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::file::Place;
+use crate::read::markdown::Facts;
+use crate::rule;
+use crate::site::gather::Known;
+use crate::site::{Entry, Followed, Site, shortcodes};
+
+/// What cannot be judged because another file has mistakes.
+pub(in crate::site) struct Doubts<'a> {
+    pub known: &'a Known,
+    /// Whether the addresses of sections are unknown.
+    pub addresses: bool,
+}
+
+impl Doubts<'_> {
+    /// Whether a finding may come from the mistakes of another file.
+    fn excuse(&self, finding: &Diagnostic) -> bool {
+        let value = |name| finding.arguments.iter().find(|(key, _)| *key == name);
+        if *finding.rule == rule::UNKNOWN_ID {
+            return value("id").is_some_and(|(_, id)| self.known.claimed(id));
+        }
+        self.addresses && value("target").is_some_and(|(_, target)| target.starts_with('/'))
+    }
+}
+
+/// Checks links, pictures and shortcodes of everything that is shown.
+pub(in crate::site) fn check_content(
+    site: &Site,
+    doubts: &Doubts<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let mut found = Vec::new();
+    let mut see = |file: &Arc<str>, facts: &Facts| {
+        links(site, file, facts, &mut found);
+        for call in &facts.calls {
+            if let Err(finding) = shortcodes::check(site, file, call) {
+                found.push(*finding);
+            }
+        }
+    };
+    for entry in &site.content.articles {
+        each_text(entry, &mut see);
+    }
+    for question in &site.content.questions {
+        each_text(&question.entry, &mut see);
+    }
+    for entry in &site.content.pages {
+        each_text(entry, &mut see);
+    }
+    findings.extend(found.into_iter().filter(|finding| !doubts.excuse(finding)));
+}
+
+fn each_text<M>(entry: &Entry<M>, see: &mut impl FnMut(&Arc<str>, &Facts)) {
+    see(&entry.main.file, &entry.main.facts);
+    for text in entry.translations.values() {
+        see(&text.file, &text.facts);
+    }
+}
+
+fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnostic>) {
+    for link in &facts.links {
+        let place = || Place::new(file, link.span);
+        match site.follow(file, &link.target, "") {
+            Followed::Broken => findings.push(
+                Diagnostic::new(&rule::BROKEN_LINK, place())
+                    .with("target", &link.target)
+                    .suggest(meant(site, file, &link.target)),
+            ),
+            Followed::NoAnchor { anchor, near } => findings.push(
+                Diagnostic::new(&rule::BROKEN_ANCHOR, place())
+                    .with("target", &link.target)
+                    .with("anchor", anchor)
+                    .suggest(near.map(|id| format!("#{id}"))),
+            ),
+            Followed::Unsafe | Followed::Hidden | Followed::File(..) | Followed::To(..) => {}
+        }
+    }
+    for image in &facts.images {
+        if site.picture(file, &image.target).is_none() {
+            let names = site.files.keys().map(|f| &**f);
+            findings.push(
+                Diagnostic::new(&rule::MISSING_IMAGE, Place::new(file, image.span))
+                    .with("target", &image.target)
+                    .suggest(nearest_file(file, &image.target, names)),
+            );
+        }
+    }
+}
+
+/// The target that a broken link most likely means: a file, or an address of the site.
+fn meant(site: &Site, file: &str, target: &str) -> Option<String> {
+    if target.starts_with('/') {
+        let urls: Vec<String> = (site.routes.iter())
+            .filter(|(_, route)| route.page.is_html())
+            .map(|(path, _)| format!("/{}", path.trim_end_matches("index.html")))
+            .collect();
+        return nearest(target, urls.iter().map(String::as_str));
+    }
+    let files = site.content.by_file.keys().map(|f| &**f);
+    nearest_file(file, target, files)
+}
+
+/// The file whose name is nearest to a target's, as a path from the linking file.
+fn nearest_file<'a>(
+    from: &str,
+    target: &str,
+    files: impl Iterator<Item = &'a str>,
+) -> Option<String> {
+    let last = |path: &'a str| path.rsplit('/').next().unwrap_or(path);
+    let wanted = target.split('#').next()?.rsplit('/').next()?;
+    let mut files: Vec<&str> = files.collect();
+    files.sort_unstable();
+    let name = nearest(wanted, files.iter().map(|f| last(f)))?;
+    let file = files.into_iter().find(|f| last(f) == name)?;
+    Some(relative(from, file))
+}
+
+/// The path of a file as another file writes it.
+fn relative(from: &str, to: &str) -> String {
+    let mut here: Vec<&str> = from.split('/').collect();
+    here.pop();
+    let there: Vec<&str> = to.split('/').collect();
+    let shared = (here.iter().zip(&there))
+        .take_while(|(a, b)| a == b)
+        .count();
+    let up = "../".repeat(here.len() - shared);
+    format!("{up}{}", there[shared..].join("/"))
+}

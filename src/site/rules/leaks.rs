@@ -1,0 +1,80 @@
+//! The search for what a public build must not hold.
+
+use crate::diagnostic::Diagnostic;
+use crate::file::{Place, Span};
+use crate::plan::{Record, for_each_table};
+use crate::rule;
+use crate::site::gather::Gathered;
+
+/// Searches what a public build is made of for what it must not hold: internal telephone numbers,
+/// in any grouping of their digits.
+pub(in crate::site) fn leaks(all: &Gathered, secrets: &[String], findings: &mut Vec<Diagnostic>) {
+    let secrets: Vec<Secret> = secrets.iter().filter_map(|s| Secret::new(s)).collect();
+    if secrets.is_empty() {
+        return;
+    }
+    let mut say = |place: Place, secret: &Secret| {
+        findings.push(Diagnostic::new(&rule::INTERNAL_LEAK, place).with("value", &secret.written));
+    };
+    for secret in &secrets {
+        // The plan has been redacted: whatever still holds the number would be published.
+        for_each_table!(&all.plan, table => for row in table.iter() {
+            if secret.shown_by(&row.record) {
+                say(row.place(row.id().span), secret);
+            }
+        });
+        for relation in &all.plan.relations {
+            if secret.shown_by(&relation.record) {
+                say(relation.place(relation.from.span), secret);
+            }
+        }
+        for measured in &all.plan.measurements {
+            if secret.shown_by(&measured.record) {
+                say(measured.place(measured.metric.span), secret);
+            }
+        }
+        for (file, text) in &all.content_texts() {
+            if let Some(span) = secret.find(text) {
+                say(Place::new(file, span), secret);
+            }
+        }
+    }
+}
+
+/// A number that must not be shown.
+struct Secret {
+    written: String,
+    digits: Vec<u8>,
+}
+
+impl Secret {
+    /// The last seven digits are what gives a number away, whatever prefix it wears.
+    fn new(written: &str) -> Option<Self> {
+        let digits: Vec<u8> = digits(written).map(|(_, d)| d).collect();
+        (digits.len() >= 6).then(|| Self {
+            written: written.to_owned(),
+            digits: digits[digits.len().saturating_sub(7)..].to_vec(),
+        })
+    }
+
+    fn shown_by(&self, record: &impl serde::Serialize) -> bool {
+        let shown = serde_json::to_string(record).unwrap_or_default();
+        self.find(&shown).is_some()
+    }
+
+    /// Where a text holds the number, its digits at most two other characters apart.
+    fn find(&self, text: &str) -> Option<Span> {
+        let found: Vec<(usize, u8)> = digits(text).collect();
+        found
+            .windows(self.digits.len())
+            .find(|window| {
+                window.iter().map(|(_, d)| d).eq(self.digits.iter())
+                    && window.windows(2).all(|w| w[1].0 - w[0].0 <= 3)
+            })
+            .map(|window| Span::new(window[0].0, window[window.len() - 1].0 + 1))
+    }
+}
+
+fn digits(text: &str) -> impl Iterator<Item = (usize, u8)> {
+    text.bytes().enumerate().filter(|(_, b)| b.is_ascii_digit())
+}

@@ -1,0 +1,193 @@
+// Search in a real browser: `node tests/search/browser.mjs FOLDER`, FOLDER being a built site.
+// Needs `npm ci` here and a Chromium (CHROMIUM names it, or it is found on the path).
+import assert from 'node:assert/strict';
+import { execSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const site = process.argv[2];
+const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8' };
+const policy = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+let asked = [];
+const server = createServer((request, response) => {
+  asked.push(request.url);
+  let path = decodeURIComponent(request.url.split('?')[0]);
+  if (path.endsWith('/')) path += 'index.html';
+  const file = join(site, path);
+  const found = existsSync(file);
+  response.writeHead(found ? 200 : 404, { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'content-security-policy': policy });
+  response.end(found ? readFileSync(file) : '');
+});
+await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+const base = `http://127.0.0.1:${server.address().port}`;
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? execSync('command -v chromium').toString().trim(), args: ['--no-sandbox'] });
+
+async function page(options, work) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN', ...options });
+  const page = await context.newPage();
+  const troubles = [];
+  page.on('console', (m) => m.type() === 'error' && troubles.push(m.text()));
+  page.on('pageerror', (e) => troubles.push(String(e)));
+  page.on('request', (r) => r.url().startsWith(base) || troubles.push(`asked elsewhere: ${r.url()}`));
+  await work(page, context);
+  assert.deepEqual(troubles.filter((t) => !t.includes('ERR_INTERNET_DISCONNECTED') && !t.includes('favicon.ico')), []);
+  await context.close();
+}
+const tests = {
+  async 'the keyboard alone finds, chooses and opens an answer'() {
+    await page({}, async (page) => {
+      await page.goto(`${base}/gioi-thieu/`);
+      for (let n = 0; n < 20; n++) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate(() => document.activeElement.id === 'q')) break;
+      }
+      const box = page.getByRole('combobox');
+      assert.ok(await box.evaluate((b) => b === document.activeElement), 'Tab reaches the box');
+      assert.equal(await box.getAttribute('aria-expanded'), 'false');
+      await page.keyboard.type('quen mat khau vssid', { delay: 20 });
+      await page.getByRole('option').first().waitFor();
+      assert.equal(await box.getAttribute('aria-expanded'), 'true');
+      assert.match(await page.getByRole('status').first().textContent(), /^\d+ kết quả$/);
+      assert.ok((await page.locator('[role=option] mark').allTextContents()).some((t) => t === 'mật' || t === 'Quên'));
+      await page.keyboard.press('Escape');
+      assert.equal(await page.getByRole('option').count(), 0);
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      const active = await box.getAttribute('aria-activedescendant');
+      const option = page.locator(`#${active}`);
+      assert.equal(await option.getAttribute('aria-selected'), 'true');
+      const target = await option.getAttribute('data-url');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`${base}${target}`);
+      assert.ok(['/hoi-dap/quen-mat-khau/', '/huong-dan/quen-mat-khau-vssid/'].includes(target), target);
+    });
+  },
+  async 'Enter leads to results by kind, with the query in the address'() {
+    await page({}, async (page) => {
+      await page.goto(`${base}/`);
+      await page.getByRole('combobox').focus();
+      await page.keyboard.type('the bhyt');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`${base}/tim-kiem/?q=the+bhyt`);
+      await page.locator('[data-results] li a').first().waitFor();
+      const text = await page.locator('[data-results]').innerText();
+      assert.match(text, /\d+ kết quả/);
+      assert.match(text, /Câu hỏi/);
+      assert.ok((await page.locator('[data-results] mark').allTextContents()).some((t) => t.includes('thẻ') || t.includes('Thẻ')));
+      assert.equal(await page.getByRole('combobox').inputValue(), 'the bhyt');
+      assert.ok(asked.every((u) => !u.includes('bhyt') || u.startsWith('/tim-kiem/?q=')), 'the query goes nowhere else');
+    });
+  },
+  async 'script off, the box leads to everything, and a guide can be walked'() {
+    await page({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${base}/`);
+      await page.locator('form.search input').fill('quen mat khau');
+      await page.locator('form.search button').click();
+      await page.waitForURL(/tim-kiem\/\?q=quen\+mat\+khau/);
+      assert.ok(await page.locator('main a[href="/hoi-dap/quen-mat-khau/"]').count() >= 2, 'by topic and by letter');
+      const letters = await page.locator('.letters a').allTextContents();
+      assert.ok(letters.indexOf('D') < letters.indexOf('Đ') && letters.includes('Đ'), letters.join(' '));
+      await page.goto(`${base}/huong-dan/`);
+      await page.getByRole('link', { name: 'Tôi quên mật khẩu VssID' }).click();
+      for (let n = 0; n < 5 && await page.locator('main .tiles a').count(); n++) {
+        await page.locator('main .tiles a').last().click();
+      }
+      assert.match(await page.locator('main ol.steps').innerText(), /1900\.9068/);
+    });
+  },
+  async '320 px: nothing runs off the side'() {
+    await page({ viewport: { width: 320, height: 640 }, hasTouch: true }, async (page) => {
+      await page.goto(`${base}/gioi-thieu/`);
+      await page.locator('details.menu summary').click();
+      await page.getByRole('combobox').tap();
+      await page.keyboard.type('dich vu cong truc tuyen toan trinh');
+      await page.getByRole('option').first().waitFor();
+      const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(await wide() <= 320, `${await wide()}`);
+      const small = await page.getByRole('option').evaluateAll((all) => all.filter((o) => o.offsetHeight < 24).length);
+      assert.equal(small, 0, 'options can be touched (WCAG 2.2 SC 2.5.8)');
+      await page.getByRole('option').first().tap();
+      await page.waitForURL((u) => !u.pathname.startsWith('/gioi-thieu'));
+      await page.goto(`${base}/tim-kiem/?q=bao+hiem+y+te`);
+      await page.locator('[data-results] li a').first().waitFor();
+      assert.ok(await wide() <= 320, `${await wide()}`);
+    });
+  },
+  async 'offline, what has been asked for can be asked again'() {
+    await page({}, async (page, context) => {
+      await page.goto(`${base}/gioi-thieu/`);
+      const box = page.getByRole('combobox');
+      await box.fill('quen mat khau vssid');
+      await page.getByRole('option').first().waitFor();
+      await context.setOffline(true);
+      await box.fill('mat khau vssid');
+      await page.waitForFunction(() => /kết quả/.test(document.querySelector('form [role=status]').textContent));
+      assert.ok(await page.getByRole('option').count() > 0);
+      await box.fill('zebra xylophone');
+      await page.waitForFunction(() => /mạng/.test(document.querySelector('form [role=status]').textContent));
+    });
+  },
+  async 'the script folds as the vectors and Unicode do'() {
+    const vectors = readFileSync(join(here, 'folding.tsv'), 'utf8').split('\n').filter((l) => l && !l.startsWith('# ')).map((l) => l.split('\t'));
+    await page({}, async (page) => {
+      await page.goto(`${base}/tim-kiem/?q=a`);
+      await page.waitForFunction(() => window.loaSearch);
+      const wrong = await page.evaluate((vectors) => {
+        const wrong = [];
+        const join = (text, part) => window.loaSearch.words(text).map((w) => w[part]).join(' ');
+        for (const [text, keys, forms] of vectors) {
+          for (const form of ['NFC', 'NFD']) {
+            const t = text.normalize(form);
+            if (join(t, 'k') !== keys || join(t, 'f') !== forms) wrong.push([text, form, join(t, 'k'), join(t, 'f')]);
+          }
+        }
+        for (const vowel of 'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY') {
+          for (const tone of ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']) {
+            const letter = (vowel + tone).normalize('NFC');
+            const base = letter.normalize('NFD')[0].toLowerCase();
+            for (const t of [letter, letter.normalize('NFD')]) if (join(t, 'k') !== base) wrong.push([t, base]);
+          }
+        }
+        return wrong;
+      }, vectors);
+      assert.deepEqual(wrong, []);
+      assert.ok(vectors.length > 150);
+    });
+  },
+  async 'what machines are told is what people see'() {
+    await page({}, async (page) => {
+      await page.goto(`${base}/hoi-dap/quen-mat-khau/`);
+      const told = JSON.parse(await page.locator('script[type="application/ld+json"]').textContent());
+      assert.equal(told['@type'], 'FAQPage');
+      assert.equal(told.mainEntity[0].name, (await page.locator('h1').innerText()).trim());
+      assert.equal(told.mainEntity[0].acceptedAnswer.text, (await page.locator('.answer').innerText()).trim());
+      await page.goto(`${base}/hoi-dap/dang-ky/`);
+      const topic = JSON.parse(await page.locator('script[type="application/ld+json"]').textContent());
+      const seen = await page.locator('li.record').evaluateAll((all) => all.map((r) => [r.querySelector('h3').innerText, r.querySelector('p').innerText]));
+      assert.deepEqual(topic.mainEntity.map((q) => [q.name, q.acceptedAnswer.text]), seen);
+      assert.equal(await page.locator('li.record .print-only').first().isVisible(), false);
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await page.locator('li.record .print-only').first().isVisible(), true, 'the leaflet has the steps');
+    });
+  },
+};
+
+let failed = 0;
+for (const [name, test] of Object.entries(tests)) {
+  asked = [];
+  try {
+    await test();
+    console.log(`ok      ${name}`);
+  } catch (error) {
+    failed += 1;
+    console.log(`FAILED  ${name}\n${error.stack}`);
+  }
+}
+await browser.close();
+server.close();
+process.exit(failed ? 1 : 0);
