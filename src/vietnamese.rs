@@ -163,8 +163,11 @@ fn compose(base: char, mark: char) -> Option<char> {
 
 /// `kỹ` is also written `kĩ`, `quý` `quí`: the last y after these letters is an i.
 fn one_y(key: &mut String, form: &mut String) {
+    if !key.ends_with('y') || !form.ends_with('y') {
+        return;
+    }
     let short = key.len() == 2 && key.starts_with(['h', 'k', 'l', 'm', 's', 't']);
-    if key.ends_with('y') && form.ends_with('y') && (short || key == "quy") {
+    if short || key == "quy" {
         for text in [key, form] {
             text.pop();
             text.push('i');

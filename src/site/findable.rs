@@ -72,7 +72,7 @@ impl Site {
     #[must_use]
     pub fn search_files(&self) -> (usize, usize) {
         let found = self.findable.len();
-        (found.div_ceil(TITLES_PER_FILE), (found / 32).clamp(4, 400))
+        (found.div_ceil(TITLES_PER_FILE), (found / 16).clamp(4, 400))
     }
 
     /// The name by which something is found.

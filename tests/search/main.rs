@@ -55,8 +55,7 @@ fn output(compiled: &Compiled, path: &str) -> String {
     let renderer = Renderer::new(site).expect("templates");
     match renderer.render(site, route).expect("a page") {
         Output::Bytes(bytes) => String::from_utf8(bytes).expect("text"),
-        Output::Copy(from) => from.to_string(),
-        Output::Made(_) => String::new(),
+        Output::Copy(_) | Output::Made(_) => panic!("the index is text"),
     }
 }
 
