@@ -1,7 +1,6 @@
 //! `content/large-file`: {file} is {size}, larger than {limit}.
 
-use super::{Example, Rule, Wording};
-use crate::diagnostic::Severity;
+use super::{Example, Rule, Severity, Wording};
 
 pub static LARGE_FILE: Rule = Rule {
     id: "content/large-file",
