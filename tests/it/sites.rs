@@ -96,6 +96,9 @@ fn the_sub_path_is_in_every_link() {
                 seen += 1;
             }
         }
+        if text.contains("content=\"noindex\"") {
+            continue;
+        }
         let own = format!("https://vi-du.example{FICTITIOUS}");
         // A page that nobody should find names no other in its place.
         let hidden = text.contains("<meta name=\"robots\" content=\"noindex\">");

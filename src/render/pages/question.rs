@@ -277,6 +277,7 @@ pub fn question(desk: &Desk<'_>, at: usize) -> Sheet {
             description: meta.answer.clone(),
             section: Some(Section::Questions),
             crumbs,
+            sources: backing_sources(desk, &facts.source),
             updated: day(&facts.reviewed),
             ..Head::default()
         },
@@ -377,4 +378,14 @@ pub fn topics(desk: &Desk<'_>) -> Vec<Item> {
                 .fill("questions.count", &[("n", &t.questions.len().to_string())]),
         })
         .collect()
+}
+
+/// The sources of an answer for the page's foot; other pages are named once.
+fn backing_sources(
+    desk: &Desk<'_>,
+    sources: &[crate::read::yaml::At<SourceRef>],
+) -> Vec<crate::render::view::Source> {
+    let mut found = desk.sources(sources);
+    found.dedup_by(|a, b| a.title == b.title);
+    found
 }

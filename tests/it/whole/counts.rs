@@ -81,7 +81,8 @@ fn records_with_a_page_have_one_each() {
     let counts = [
         ("don-vi/", 75),
         ("van-ban/", 32),
-        ("tien-do/", 29),
+        // The pictures of the whole plan lie beside the metrics.
+        ("tien-do/", 29 + 1),
         ("chien-dich/", 6),
         // Questions and their topics share a section.
         ("hoi-dap/", 24 + 9),
@@ -112,6 +113,7 @@ fn every_page_names_its_source() {
     for (path, text) in real().pages() {
         let record = sections.iter().any(|s| path.starts_with(s)) && !lists.contains(&path);
         let topic = path.starts_with("hoi-dap/") && !text.contains("class=\"answer");
+        let record = record && !path.starts_with("tien-do/hinh");
         if record && !topic {
             assert!(real().main_words(path).contains("Nguồn:"), "{path}");
         }

@@ -137,9 +137,12 @@ const FACTS: [Fact; 18] = [
     },
     // "trước ngày 25/12 hằng năm" is the 24th at the latest.
     Fact {
-        page: "lich/2024/12/",
-        words: &["Số liệu tin, bài, sản phẩm Đề án 06 đã đưa lên VssID trong năm"],
-        sources: &[],
+        page: "ke-hoach/bao-cao/",
+        words: &[
+            "Số liệu tin, bài, sản phẩm Đề án 06 đã đưa lên VssID trong năm",
+            "trước ngày 25/12",
+        ],
+        sources: &["Kế hoạch truyền thông, VI.2"],
     },
 ];
 

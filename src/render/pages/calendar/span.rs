@@ -65,7 +65,7 @@ fn span(desk: &Desk<'_>, span: &Span<'_>) -> SpanView {
 #[must_use]
 pub fn chip(of: &OccurrenceView) -> Chip {
     Chip {
-        url: format!("#{}", of.id),
+        url: format!("#luc-{}", of.id),
         kind: of.kind,
         text: of.short.clone(),
     }
