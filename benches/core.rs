@@ -110,5 +110,5 @@ fn paint_card(bencher: Bencher<'_, '_>, size: &str) {
     let loa::render::Output::Made(made) = output else {
         panic!("{path} is no card");
     };
-    bencher.bench(|| black_box(&made).bytes().expect("a picture"));
+    bencher.bench(|| black_box(&made).bytes(&[]).expect("a picture"));
 }

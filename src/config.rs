@@ -47,6 +47,8 @@ pub struct Config {
     pub main_questions: Vec<At<Id>>,
     /// Articles on one page of a list.
     pub articles_per_page: usize,
+    /// Size in KiB from which a file beside the content gets a warning.
+    pub large_file: u64,
     /// Which pages have a picture of their own where they are shared.
     pub cards: Cards,
     /// Under which terms the plan's data may be used again: a sentence, or the address of a licence.
@@ -81,6 +83,7 @@ impl Default for Config {
             main_metrics: Vec::new(),
             main_questions: Vec::new(),
             articles_per_page: 20,
+            large_file: 2048,
             cards: Cards::default(),
             licence: None,
             feedback: None,

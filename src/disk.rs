@@ -9,7 +9,7 @@ mod built_in;
 mod memory;
 
 use std::ffi::OsStr;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -164,14 +164,31 @@ fn body(seen: &Seen, size: u64) -> std::io::Result<Body> {
         Room::Theme(_) => Some(*blake3::hash(&std::fs::read(&seen.disk)?).as_bytes()),
         _ => None,
     };
-    let pixels = imagesize::size(&seen.disk)
-        .ok()
-        .map(|s| (s.width as u32, s.height as u32));
+    let pixels = pixels(&seen.disk);
     Ok(Body::Other(Attachment {
         bytes: size,
         pixels,
         hash,
     }))
+}
+
+/// What stands at a picture's beginning: its size and how it was held lie within.
+const HEAD: u64 = 256 * 1024;
+
+/// Width and height of a picture as it is seen, for files that are pictures.
+fn pixels(path: &Path) -> Option<(u32, u32)> {
+    let size = imagesize::size(path).ok()?;
+    let stored = (
+        u32::try_from(size.width).ok()?,
+        u32::try_from(size.height).ok()?,
+    );
+    let mut head = Vec::new();
+    std::fs::File::open(path)
+        .ok()?
+        .take(HEAD)
+        .read_to_end(&mut head)
+        .ok()?;
+    Some(crate::picture::upright(&head, stored))
 }
 
 fn text_body(bytes: &[u8]) -> Body {

@@ -196,6 +196,8 @@ pub enum Page {
     Sitemap,
     Robots,
     Feed,
+    /// The newest articles for an audience, by its place.
+    FeedFor(usize),
     CalendarFeed,
     /// What devices know of the site.
     Manifest,
@@ -204,6 +206,8 @@ pub enum Page {
     Asset(String),
     /// A file beside the content, by its path in the site's folder.
     File(Arc<str>),
+    /// A picture beside the content, made this many pixels wide.
+    Picture(Arc<str>, u32),
 }
 
 /// The files of the search index.
@@ -270,12 +274,13 @@ impl Page {
             Self::Offline => "offline",
             Self::Sitemap => "sitemap",
             Self::Robots => "robots",
-            Self::Feed => "feed",
+            Self::Feed | Self::FeedFor(_) => "feed",
             Self::CalendarFeed => "calendar-feed",
             Self::Manifest => "manifest",
             Self::ServiceWorker => "service-worker",
             Self::Asset(..) => "asset",
             Self::File(..) => "file",
+            Self::Picture(..) => "picture",
         }
     }
 
@@ -293,6 +298,7 @@ impl Page {
             Self::Sitemap
                 | Self::Robots
                 | Self::Feed
+                | Self::FeedFor(_)
                 | Self::CalendarFeed
                 | Self::MetricFile(..)
                 | Self::MetricEmbed(_)
@@ -303,6 +309,7 @@ impl Page {
                 | Self::ServiceWorker
                 | Self::Asset(_)
                 | Self::File(_)
+                | Self::Picture(..)
         )
     }
 }

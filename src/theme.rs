@@ -61,16 +61,23 @@ pub enum Asset {
 }
 
 impl Theme {
-    /// Puts the tokens before the style sheet and gives every file the name that browsers may keep.
+    /// Puts the tokens before the style sheet, `style-*.css` behind it, and gives every file the name
+    /// that browsers may keep.
     #[must_use]
     pub fn ready(mut self) -> Self {
         let tokens = self.tokens.css();
-        let text = |name: &str| match self.assets.get(name) {
-            Some(Asset::Text(text)) => text,
-            _ => "",
-        };
+        let mut style = tokens;
+        let (more, assets): (BTreeMap<_, _>, BTreeMap<_, _>) = std::mem::take(&mut self.assets)
+            .into_iter()
+            .partition(|(name, _)| name.starts_with("style-") && name.ends_with(".css"));
+        self.assets = assets;
         // Pictures stand in pages of many kinds, also within prose: one sheet for all of them.
-        let style = format!("{tokens}{}{}", text("style.css"), text("picture.css"));
+        let first = ["style.css", "picture.css"].map(|name| self.assets.get(name));
+        for sheet in first.into_iter().flatten().chain(more.values()) {
+            if let Asset::Text(text) = sheet {
+                style.push_str(text);
+            }
+        }
         self.assets
             .insert("style.css".into(), Asset::Text(style.into()));
         self.public = (self.assets.iter())
@@ -110,6 +117,19 @@ fn private(name: &str) -> bool {
 }
 
 impl ThemeFile {
+    /// Lays another theme's tokens over these; what it does not name stays.
+    pub fn cover(&mut self, over: Self) {
+        self.name = over.name;
+        self.colors.light.extend(over.colors.light);
+        self.colors.dark.extend(over.colors.dark);
+        self.sizes.extend(over.sizes);
+        self.space.extend(over.space);
+        self.radius.extend(over.radius);
+        self.width.extend(over.width);
+        self.font.extend(over.font);
+        self.line.extend(over.line);
+    }
+
     /// The custom properties as CSS: light, dark where the reader's system asks for it, and either
     /// where the page says so with `data-theme`.
     #[must_use]

@@ -1,17 +1,17 @@
 //! `loa build`: compile, render every route in parallel, publish all of it or nothing.
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use rayon::prelude::*;
 
 use super::Outcome;
 use crate::cli::BuildArgs;
 use crate::diagnostic::{Diagnostic, has_errors, tidy};
-use crate::publish::{Cache, Publication, Published};
-use crate::render::{Made, Output, Renderer};
+use crate::publish::{Publication, Published};
+use crate::render::{Output, Renderer};
 use crate::route::Route;
 use crate::rule::Tongue;
 use crate::timing::{PHASE, Timer};
-use crate::{disk, terminal};
+use crate::{disk, making, terminal};
 
 pub fn run(args: &BuildArgs, tongue: Tongue) -> Result<Outcome> {
     let timer = if args.timings || args.trace.is_some() {
@@ -85,7 +85,9 @@ fn publish(
     {
         Ok(Output::Bytes(bytes)) => put(path, &bytes).err().map(Err),
         Ok(Output::Made(made)) => timer
-            .time("paint", "card", || painted(&cache, &made))
+            .time("make", route.page.kind(), || {
+                making::make(&folder.root, &made, Some(&cache))
+            })
             .and_then(|bytes| put(path, &bytes))
             .err()
             .map(Err),
@@ -129,18 +131,6 @@ fn input(loaded: &super::Loaded) -> Result<blake3::Hash> {
         hasher.update(blake3::hash(&disk::bytes_of(&loaded.folder.root, path)?).as_bytes());
     }
     Ok(hasher.finalize())
-}
-
-/// The bytes of a picture: as they were painted once, or painted now.
-fn painted(cache: &Cache, made: &Made) -> Result<Vec<u8>> {
-    if let Some(bytes) = cache.get(&made.key) {
-        return Ok(bytes);
-    }
-    let bytes = made
-        .bytes()
-        .map_err(|error| anyhow!("painting a card: {error}"))?;
-    cache.put(&made.key, &bytes);
-    Ok(bytes)
 }
 
 fn summary(

@@ -175,6 +175,18 @@ pub fn quantity(value: f64, unit: Option<&str>, words: &Strings) -> String {
     }
 }
 
+/// The size of a file, in steps of a thousand: "1,2 MB", "340 KB".
+#[must_use]
+pub fn size(bytes: u64, words: &Strings) -> String {
+    let tenths = bytes.div_ceil(100_000);
+    if tenths >= 10 {
+        let megabytes = tenths as f64 / 10.0;
+        return words.fill("file.megabytes", &[("n", &number(megabytes, words))]);
+    }
+    let kilobytes = bytes.div_ceil(1000);
+    words.fill("file.kilobytes", &[("n", &kilobytes.to_string())])
+}
+
 /// The first letter made small, for words that move into a sentence.
 #[must_use]
 pub fn lower_first(text: &str) -> String {

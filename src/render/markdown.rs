@@ -39,6 +39,11 @@ pub enum LinkTo {
         href: String,
         external: bool,
     },
+    /// A file to take away: its kind and size follow the link's words.
+    File {
+        href: String,
+        about: String,
+    },
     /// Nowhere: the link's words stay, the link goes.
     Gone,
 }
@@ -49,6 +54,8 @@ pub struct ImageInfo {
     pub src: String,
     /// Width and height in pixels, if known.
     pub pixels: Option<(u32, u32)>,
+    /// Its forms: width in pixels and address; empty where there is one form only.
+    pub forms: Vec<(u32, String)>,
 }
 
 /// The words that the page says itself, plain text in the page's language.
@@ -115,6 +122,8 @@ struct Writer<'a, 'h> {
     /// How many links are open, and whether the outer one was written.
     links: usize,
     link: bool,
+    /// What follows the open link's words: the kind and size of a file.
+    file: Option<String>,
     /// The open image, and how many images are open.
     image: Picture,
     images: usize,
@@ -170,6 +179,7 @@ impl<'a, 'h> Writer<'a, 'h> {
             heading: None,
             links: 0,
             link: false,
+            file: None,
             image: Picture::default(),
             images: 0,
             shown: None,

@@ -10,8 +10,10 @@ mod linked;
 pub mod markdown;
 pub mod occurrence;
 mod pages;
+mod share;
 mod svg;
 mod text;
+mod video;
 pub mod view;
 
 use std::sync::Arc;
@@ -19,6 +21,8 @@ use std::sync::Arc;
 use engine::Engine;
 
 use crate::diagnostic::Diagnostic;
+use crate::made::Made;
+use crate::picture::Format;
 use crate::route::{Page, Route};
 use crate::site::Site;
 use crate::theme::Asset;
@@ -27,40 +31,10 @@ use crate::theme::Asset;
 #[derive(Debug)]
 pub enum Output {
     Bytes(Vec<u8>),
-    /// A picture to be painted from its SVG: costly, so the edge may remember it by its key.
+    /// Costly: the edge makes it, or remembers it by its key.
     Made(Made),
     /// The bytes of a file, by its path in the site's folder.
     Copy(Arc<str>),
-}
-
-/// A PNG that is still to be painted.
-#[derive(Debug)]
-pub struct Made {
-    /// Changes with everything that the picture shows, and with how it is painted.
-    pub key: String,
-    pub svg: String,
-}
-
-impl Made {
-    fn new(svg: Vec<u8>) -> Self {
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(b"png 1\0");
-        hasher.update(crate::infographic::font::REGULAR);
-        hasher.update(crate::infographic::font::BOLD);
-        hasher.update(&svg);
-        Self {
-            key: hasher.finalize().to_hex().to_string(),
-            svg: String::from_utf8_lossy(&svg).into_owned(),
-        }
-    }
-
-    /// Paints it.
-    ///
-    /// # Errors
-    /// What the painter says of an SVG that it does not understand: a theme's template can be wrong.
-    pub fn bytes(&self) -> Result<Vec<u8>, String> {
-        crate::infographic::png::png(&self.svg)
-    }
 }
 
 /// Everything that rendering one site needs, made once.
@@ -95,7 +69,15 @@ impl Renderer {
                 Some(Asset::File(path, _)) => Output::Copy(Arc::clone(path)),
                 None => Output::Bytes(Vec::new()),
             }),
-            Page::File(path) => Ok(Output::Copy(Arc::clone(path))),
+            Page::File(path) => Ok(match Format::of(path) {
+                Some(format) => Output::Made(Made::Picture(Arc::clone(path), format, None)),
+                None => Output::Copy(Arc::clone(path)),
+            }),
+            Page::Picture(path, width) => {
+                let format = Format::of(path).unwrap_or(Format::Jpeg);
+                let made = Made::Picture(Arc::clone(path), format, Some(*width));
+                Ok(Output::Made(made))
+            }
             Page::Robots => Ok(Output::Bytes(pages::robots(site))),
             Page::SearchFile(file) => {
                 let index = self.index.get_or_init(|| crate::search::Index::new(site));
@@ -121,7 +103,9 @@ impl Renderer {
                 }
                 let out = self.page(site, route, |desk| pages::sheet(desk, page))?;
                 Ok(match page {
-                    Page::Card(..) => Output::Made(Made::new(out)),
+                    Page::Card(..) => {
+                        Output::Made(Made::Card(String::from_utf8_lossy(&out).into_owned()))
+                    }
                     _ => Output::Bytes(out),
                 })
             }

@@ -37,11 +37,19 @@ pub fn body<M>(desk: &Desk<'_>, written: &Written<M>) -> Body {
     };
     let link = |target: &str| match desk.site.follow(&written.file, target, desk.language) {
         Followed::To(href, external) => LinkTo::Url { href, external },
+        Followed::File(href, path) => LinkTo::File {
+            href,
+            about: about_file(desk, &path),
+        },
         _ => LinkTo::Gone,
     };
     let image = |target: &str| {
-        let (src, pixels) = desk.site.picture(&written.file, target)?;
-        Some(ImageInfo { src, pixels })
+        let picture = desk.site.picture(&written.file, target)?;
+        Some(ImageInfo {
+            src: picture.src,
+            pixels: picture.pixels,
+            forms: picture.forms,
+        })
     };
     let call = |call: &Call| call_html(desk, &written.file, call);
     let hooks = Hooks {
@@ -54,6 +62,14 @@ pub fn body<M>(desk: &Desk<'_>, written: &Written<M>) -> Body {
     let mut html = String::new();
     let toc = markdown::html(written.body(), written.body, &hooks, &mut html);
     Body { html, toc }
+}
+
+/// The kind and size of a file: "PDF, 1,2 MB".
+fn about_file(desk: &Desk<'_>, path: &str) -> String {
+    let kind = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let size = desk.site.files.get(path).map_or(0, |known| known.bytes);
+    let size = format::size(size, desk.words);
+    format!("{}, {size}", kind.to_uppercase())
 }
 
 fn call_html(desk: &Desk<'_>, file: &Arc<str>, call: &Call) -> Option<String> {
@@ -121,5 +137,6 @@ fn call_html(desk: &Desk<'_>, file: &Arc<str>, call: &Call) -> Option<String> {
                 text(&words.unwrap_or(link.title))
             )
         }
+        Meaning::Video(video) => super::video::card(desk, file, &video),
     })
 }

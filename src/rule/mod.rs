@@ -27,6 +27,7 @@ mod guide_loop;
 mod heading_order;
 mod impossible_date;
 mod internal_leak;
+mod large_file;
 mod measurement_in_future;
 mod missing_alt;
 mod missing_image;
@@ -78,6 +79,7 @@ pub use guide_loop::GUIDE_LOOP;
 pub use heading_order::HEADING_ORDER;
 pub use impossible_date::IMPOSSIBLE_DATE;
 pub use internal_leak::INTERNAL_LEAK;
+pub use large_file::LARGE_FILE;
 pub use measurement_in_future::MEASUREMENT_IN_FUTURE;
 pub use missing_alt::MISSING_ALT;
 pub use missing_image::MISSING_IMAGE;
@@ -213,6 +215,7 @@ pub fn all() -> Vec<&'static Rule> {
         &HEADING_ORDER,
         &IMPOSSIBLE_DATE,
         &INTERNAL_LEAK,
+        &LARGE_FILE,
         &MEASUREMENT_IN_FUTURE,
         &MISSING_ALT,
         &MISSING_IMAGE,

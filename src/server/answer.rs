@@ -158,9 +158,9 @@ impl Make<'_> {
             Ok(Output::Bytes(bytes)) if media_type(file) == HTML => self.html(status, bytes),
             Ok(Output::Bytes(bytes)) => full(status, media_type(file), bytes),
             // Painted when it is asked for: a preview shows few cards.
-            Ok(Output::Made(made)) => match made.bytes() {
+            Ok(Output::Made(made)) => match crate::making::make(&self.reader.root, &made, None) {
                 Ok(bytes) => full(status, media_type(file), bytes),
-                Err(error) => failure(&error),
+                Err(error) => failure(&format!("{error:#}")),
             },
             Ok(Output::Copy(from)) => match crate::disk::bytes_of(&self.reader.root, &from) {
                 Ok(bytes) => full(status, media_type(file), bytes),

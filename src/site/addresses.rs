@@ -15,6 +15,8 @@ use crate::rule;
 pub enum Followed {
     /// An address, and whether it is on another site.
     To(String, bool),
+    /// To a file beside the content.
+    File(String, Arc<str>),
     /// To a text that this build does not show.
     Hidden,
     /// Nowhere.
@@ -178,11 +180,20 @@ impl Site {
             Page::Sitemap => "sitemap.xml".into(),
             Page::Robots => "robots.txt".into(),
             Page::Feed => "feed.xml".into(),
+            Page::FeedFor(at) => {
+                let list = Page::ArticlesBy(Facet::Audience, *at, 1);
+                format!("{}feed.xml", self.path(language, &list))
+            }
             Page::CalendarFeed => "calendar.ics".into(),
             Page::Manifest => "manifest.webmanifest".into(),
             Page::ServiceWorker => "sw.js".into(),
             Page::Asset(name) => format!("assets/{name}"),
             Page::File(path) => clean_path(&self.config.folders.content, path),
+            Page::Picture(path, width) => {
+                let whole = clean_path(&self.config.folders.content, path);
+                let (name, ending) = whole.rsplit_once('.').unwrap_or((&whole, ""));
+                format!("{name}-{width}w.{ending}")
+            }
         };
         format!("{prefix}{below}")
     }
@@ -367,7 +378,7 @@ impl Site {
     }
 
     /// The file that a relative link of a file names, as a path in the site's folder.
-    fn beside(file: &str, target: &str) -> Option<String> {
+    pub(super) fn beside(file: &str, target: &str) -> Option<String> {
         let mut parts: Vec<&str> = file.split('/').collect();
         parts.pop();
         for part in target.split('/') {
@@ -427,9 +438,9 @@ impl Site {
             return Followed::Hidden;
         }
         match self.files.get_key_value(file.as_str()) {
-            Some((path, _)) => Followed::To(
+            Some((path, _)) => Followed::File(
                 self.url(self.main_language(), &Page::File(Arc::clone(path))),
-                false,
+                Arc::clone(path),
             ),
             None => Followed::Broken,
         }
@@ -458,15 +469,6 @@ impl Site {
         facts
             .into_iter()
             .flat_map(|f| f.headings.iter().map(|h| h.id.as_str()))
-    }
-
-    /// The picture that a Markdown file names: its address, and its size in pixels.
-    #[must_use]
-    pub fn picture(&self, file: &str, target: &str) -> Option<(String, Option<(u32, u32)>)> {
-        let path = Self::beside(file, target)?;
-        let (path, known) = self.files.get_key_value(path.as_str())?;
-        let url = self.url(self.main_language(), &Page::File(Arc::clone(path)));
-        Some((url, known.pixels))
     }
 }
 
@@ -634,6 +636,9 @@ fn all_pages(site: &Site) -> Vec<Page> {
     pages.extend(chunks(content.articles.len()).skip(1).map(Page::Articles));
     for (facet, at, count) in &site.facets {
         pages.extend(chunks(*count).map(|n| Page::ArticlesBy(*facet, *at, n)));
+        if *facet == Facet::Audience {
+            pages.push(Page::FeedFor(*at));
+        }
     }
     for (at, document) in plan.documents.iter().enumerate() {
         if plan
@@ -666,6 +671,7 @@ fn all_pages(site: &Site) -> Vec<Page> {
     pages.extend(cards(site));
     pages.extend(site.theme.public.values().cloned().map(Page::Asset));
     pages.extend(site.files.keys().cloned().map(Page::File));
+    pages.extend(super::pictures::narrower(site));
     pages
 }
 

@@ -135,7 +135,7 @@ impl Gathered {
                 all.0
                     .extend(words.0.iter().map(|(k, v)| (k.clone(), v.clone())));
             }
-            Raw::Theme(tokens) => self.theme.tokens = (**tokens).clone(),
+            Raw::Theme(tokens) => self.theme.tokens.cover((**tokens).clone()),
             Raw::Template(name, layer) => {
                 if let Some(text) = &file.text
                     && self
@@ -356,6 +356,7 @@ impl Gathered {
             addresses: self.broken.contains("loa.yaml"),
         };
         rules::check_content(&site, &doubts, findings);
+        super::pictures::check(&site, findings);
         site
     }
 }

@@ -9,6 +9,7 @@ mod findable;
 mod gather;
 mod guides;
 mod occurrences;
+mod pictures;
 mod rules;
 pub mod shortcodes;
 
@@ -21,6 +22,7 @@ pub use cards::sections;
 pub use content::{Content, Entry, Question, Topic};
 pub use findable::{Findable, Letter, TITLES_PER_FILE};
 pub use occurrences::{Occurrence, OccurrenceKind};
+pub use pictures::Picture;
 
 use crate::config::Config;
 use crate::date::Date;

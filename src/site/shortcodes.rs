@@ -11,7 +11,7 @@ use crate::read::shortcode::{Arg, Call, Value};
 use crate::rule;
 
 /// The calls that authors can write.
-pub const NAMES: [&str; 5] = ["target", "date", "link", "metric", "countdown"];
+pub const NAMES: [&str; 6] = ["target", "date", "link", "metric", "countdown", "video"];
 
 /// What a call stands for.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,18 @@ pub enum Meaning {
     Countdown(usize, Date),
     /// A record, and words in place of its name.
     Link(Node, Option<String>),
+    Video(Video),
+}
+
+/// A film that lies elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Video {
+    pub url: String,
+    pub title: String,
+    /// As people write it: `3:20`.
+    pub length: Option<String>,
+    /// A picture beside the text.
+    pub image: Option<String>,
 }
 
 type Wrong = Box<Diagnostic>;
@@ -42,6 +54,7 @@ pub fn meaning(site: &Site, file: &Arc<str>, call: &Call) -> Result<Meaning, Wro
         "link" => asked.link(),
         "metric" => asked.metric(),
         "countdown" => asked.countdown(),
+        "video" => asked.video(),
         name => Err(Box::new(
             Diagnostic::new(&rule::UNKNOWN_SHORTCODE, Place::new(file, call.name_span))
                 .with("name", name)
@@ -208,6 +221,32 @@ impl Asked<'_> {
             _ => (Kind::Message, self.find(&plan.messages, "message", id)?),
         };
         Ok(Meaning::Link(Node { kind, at }, words))
+    }
+
+    fn video(&self) -> Result<Meaning, Wrong> {
+        const EXAMPLE: &str = "{{ video(url=\"https://…\", title=\"…\", length=\"3:20\") }}";
+        self.only(&["url", "title", "length", "image"], EXAMPLE)?;
+        let optional = |key: &str| self.call.arg(key).map(|arg| text_of(arg).to_owned());
+        let url = self.text("url", EXAMPLE)?;
+        if !url.starts_with("https://") {
+            return Err(self.wrong("missing-argument", EXAMPLE));
+        }
+        let image = optional("image");
+        if let Some(image) = &image
+            && self.site.picture(self.file, image).is_none()
+        {
+            let span = self.call.arg("image").map_or(self.call.span, |a| a.span);
+            let place = Place::new(self.file, span);
+            return Err(Box::new(
+                Diagnostic::new(&rule::MISSING_IMAGE, place).with("target", image),
+            ));
+        }
+        Ok(Meaning::Video(Video {
+            url: url.to_owned(),
+            title: self.text("title", EXAMPLE)?.to_owned(),
+            length: optional("length"),
+            image,
+        }))
     }
 
     fn find<T: Record>(&self, table: &Table<T>, key: &str, id: &str) -> Result<usize, Wrong> {

@@ -198,7 +198,8 @@ impl Made {
         let renderer = self.renderer.as_ref().ok_or("the site has errors")?;
         let bytes = match renderer.render(site, route) {
             Ok(Output::Bytes(bytes)) => bytes,
-            Ok(Output::Made(made)) => made.svg.into_bytes(),
+            Ok(Output::Made(loa::made::Made::Card(svg))) => svg.into_bytes(),
+            Ok(Output::Made(made)) => return Err(format!("{path} is made: {made:?}")),
             Ok(Output::Copy(from)) => return Err(format!("{path} is a copy of {from}")),
             Err(finding) => return Err(format!("{finding:?}")),
         };

@@ -16,38 +16,40 @@ const ROOMS: [&[&str]; 8] = [
         "route",
         "rule",
         "diagnostic",
+        "picture",
     ],
     &["read"],
     &["plan", "content", "config", "strings", "theme"],
     &["raw"],
     &["site"],
-    &["calendar", "infographic", "search", "render"],
+    &["calendar", "infographic", "search", "made", "render"],
     &["compile"],
     &[
-        "timing", "terminal", "cli", "disk", "publish", "watch", "server", "command",
+        "timing", "terminal", "cli", "disk", "publish", "making", "watch", "server", "command",
     ],
 ];
 
 /// Each foreign crate, and the rooms or files in which it may be named. Where several are given, the
 /// crate is a vocabulary (errors, threads, hashes), not a tool with a room of its own.
-const CRATES: [(&str, &[&str]); 32] = [
+const CRATES: [(&str, &[&str]); 33] = [
     ("annotate-snippets", &["terminal"]),
     ("anstream", &["terminal"]),
     (
         "anyhow",
         &[
-            "disk", "publish", "watch", "server", "terminal", "timing", "command",
+            "disk", "publish", "making", "watch", "server", "terminal", "timing", "command",
         ],
     ),
     ("axum", &["server"]),
     (
         "blake3",
         &[
-            "theme", "search", "render", "compile", "disk", "publish", "command",
+            "theme", "search", "made", "render", "compile", "disk", "publish", "command",
         ],
     ),
     ("clap", &["cli", "main"]),
     ("deunicode", &["vietnamese"]),
+    ("image", &["picture"]),
     ("imagesize", &["disk"]),
     ("jiff", &["date", "zone"]),
     ("notify", &["watch"]),

@@ -95,7 +95,7 @@ proptest! {
         let seen = std::cell::RefCell::new(Vec::new());
         let hooks = Hooks {
             link: &|target| LinkTo::Url { href: target.to_owned(), external: false },
-            image: &|target| Some(ImageInfo { src: target.to_owned(), pixels: None }),
+            image: &|target| Some(ImageInfo { src: target.to_owned(), pixels: None, forms: Vec::new() }),
             call: &|call| {
                 seen.borrow_mut().push(call.span);
                 Some("<b></b>".to_owned())

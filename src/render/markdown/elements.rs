@@ -127,8 +127,13 @@ impl Writer<'_, '_> {
         if self.links > 1 || !safe(&target) {
             return;
         }
-        let LinkTo::Url { href, external } = (self.hooks.link)(&target) else {
-            return;
+        let (href, external) = match (self.hooks.link)(&target) {
+            LinkTo::Url { href, external } => (href, external),
+            LinkTo::File { href, about } => {
+                self.file = Some(about);
+                (href, false)
+            }
+            LinkTo::Gone => return,
         };
         self.link = true;
         self.out.push_str("<a href=\"");
@@ -144,6 +149,11 @@ impl Writer<'_, '_> {
     pub(super) fn close_link(&mut self) {
         self.links -= 1;
         if self.links == 0 && std::mem::take(&mut self.link) {
+            if let Some(about) = self.file.take() {
+                self.out.push_str(" (");
+                text(&about, self.out);
+                self.out.push(')');
+            }
             self.out.push_str("</a>");
         }
     }
@@ -178,10 +188,26 @@ impl Writer<'_, '_> {
         self.out.push_str("\" alt=\"");
         attribute(alt, self.out);
         self.title(title);
+        self.forms(info);
         if let Some((width, height)) = info.pixels {
             let _ = write!(self.out, "\" width=\"{width}\" height=\"{height}");
         }
         self.out.push_str("\" loading=\"lazy\" decoding=\"async\">");
+    }
+
+    /// The forms of an image, after an attribute whose last quote is not written yet. Text is 44rem
+    /// wide at most, with half a line of space on either side.
+    fn forms(&mut self, info: &ImageInfo) {
+        for (at, (width, address)) in info.forms.iter().enumerate() {
+            self.out
+                .push_str(if at == 0 { "\" srcset=\"" } else { ", " });
+            url(address, self.out);
+            let _ = write!(self.out, " {width}w");
+        }
+        if !info.forms.is_empty() {
+            self.out
+                .push_str("\" sizes=\"(min-width: 47em) 44rem, calc(100vw - 2rem)");
+        }
     }
 
     /// Ends a paragraph; one image alone becomes a figure with its title below.

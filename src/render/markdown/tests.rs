@@ -44,6 +44,7 @@ fn page(body: &str) -> (String, Vec<TocEntry>) {
             (target != "lost").then(|| ImageInfo {
                 src: format!("/{target}"),
                 pixels: target.ends_with(".png").then_some((4, 3)),
+                forms: Vec::new(),
             })
         },
         call: &|call| match call.name.as_str() {

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::{Sheet, metric};
+use crate::plan::Kind;
 use crate::render::engine::view;
 use crate::render::frame::Head;
 use crate::render::view::Desk;
-use crate::route::Page;
+use crate::route::{Facet, Page};
 use crate::site::Site;
 
 /// Entries in the Atom feed.
@@ -81,6 +82,9 @@ pub fn robots(site: &Site) -> Vec<u8> {
 
 #[derive(Debug, Serialize)]
 struct FeedView {
+    title: String,
+    /// The page that lists what the feed brings.
+    list: String,
     /// The newest article's moment; the day of the build where there is none.
     updated: String,
     entries: Vec<FeedEntry>,
@@ -100,22 +104,46 @@ struct FeedEntry {
 /// `feed.xml` (Atom, RFC 4287).
 pub fn feed(desk: &Desk<'_>) -> Sheet {
     let site = desk.site;
-    let entries: Vec<FeedEntry> = (site.content.articles.iter().take(FEED).enumerate())
-        .map(|(at, article)| {
-            let meta = &article.main.meta;
-            let url = format!(
-                "{}{}",
-                site.base_url,
-                site.path(desk.language, &Page::Article(at))
-            );
-            FeedEntry {
+    let all = 0..site.content.articles.len();
+    let title = site.config.title.clone();
+    entries(desk, &Page::Feed, &Page::Home, (title, all))
+}
+
+/// The feed of the articles for one audience.
+pub fn feed_for(desk: &Desk<'_>, at: usize) -> Sheet {
+    let Some(audience) = desk.site.plan.audiences.at(at) else {
+        return super::text::not_found(desk);
+    };
+    let name = desk
+        .words
+        .fill("articles.by-audience", &[("name", &audience.short)]);
+    let title = format!("{name} – {}", desk.site.config.title);
+    let places = (desk.site.back).from(Kind::Audience, &audience.id.value, Kind::Article);
+    let list = Page::ArticlesBy(Facet::Audience, at, 1);
+    entries(desk, &Page::FeedFor(at), &list, (title, places))
+}
+
+fn entries(
+    desk: &Desk<'_>,
+    own: &Page,
+    list: &Page,
+    (title, places): (String, impl Iterator<Item = usize>),
+) -> Sheet {
+    let site = desk.site;
+    let full = |page: &Page| format!("{}{}", site.base_url, site.path(desk.language, page));
+    let entries: Vec<FeedEntry> = places
+        .take(FEED)
+        .filter_map(|at| {
+            let meta = &site.content.articles.get(at)?.main.meta;
+            let url = full(&Page::Article(at));
+            Some(FeedEntry {
                 title: meta.title.value.clone(),
                 id: url.clone(),
                 url,
                 date: moment(meta.date.value.0),
                 updated: moment(meta.updated.as_ref().unwrap_or(&meta.date).value.0),
                 summary: meta.summary.clone(),
-            }
+            })
         })
         .collect();
     let mut entries = entries;
@@ -131,9 +159,11 @@ pub fn feed(desk: &Desk<'_>) -> Sheet {
         template: "feed.xml",
         head: Head::default(),
         view: view(&FeedView {
+            title,
             updated,
             entries,
-            own: format!("{}feed.xml", site.base_url),
+            list: full(list),
+            own: full(own),
         }),
     }
 }

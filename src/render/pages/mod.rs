@@ -103,6 +103,7 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         Page::Offline => app::offline(desk),
         Page::Sitemap => feeds::sitemap(desk),
         Page::Feed => feeds::feed(desk),
+        Page::FeedFor(at) => feeds::feed_for(desk, *at),
         // Not made from templates; `Renderer::render` has answered already.
         Page::Robots
         | Page::CalendarFeed
@@ -111,6 +112,7 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         | Page::Manifest
         | Page::ServiceWorker
         | Page::Asset(_)
-        | Page::File(_) => text::not_found(desk),
+        | Page::File(_)
+        | Page::Picture(..) => text::not_found(desk),
     }
 }

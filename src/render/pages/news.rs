@@ -9,6 +9,7 @@ use crate::plan::{Kind, Node};
 use crate::render::engine::view;
 use crate::render::format::{self, When};
 use crate::render::frame::{Dated, Head};
+use crate::render::share;
 use crate::render::text::body;
 use crate::render::view::{Desk, Item, Link};
 use crate::route::{Facet, Page};
@@ -29,6 +30,8 @@ struct ArticlesView {
     articles: Vec<ArticleCard>,
     pager: Pager,
     facets: Vec<FacetView>,
+    /// The list's own feed.
+    feed: Option<String>,
 }
 
 /// A way to narrow the list.
@@ -105,13 +108,7 @@ pub fn articles(desk: &Desk<'_>, number: usize) -> Sheet {
     let count = desk.site.content.articles.len();
     let all = 0..count;
     let pager = Pager::new(desk, number, count, Page::Articles);
-    list(
-        desk,
-        desk.section(Section::Articles),
-        all,
-        pager,
-        Vec::new(),
-    )
+    list(desk, desk.section(Section::Articles), all, pager, None)
 }
 
 /// The articles of one audience, channel, message or campaign.
@@ -128,11 +125,7 @@ pub fn by(desk: &Desk<'_>, facet: Facet, at: usize, number: usize) -> Sheet {
     let pager = Pager::new(desk, number, count, |n| Page::ArticlesBy(facet, at, n));
     let key = format!("articles.by-{}", facet.name());
     let title = desk.words.fill(&key, &[("name", &desk.title(node))]);
-    let crumbs = vec![Link {
-        url: desk.url(&Page::Articles(1)),
-        title: desk.section(Section::Articles),
-    }];
-    list(desk, title, places, pager, crumbs)
+    list(desk, title, places, pager, Some((facet, at)))
 }
 
 fn kind(facet: Facet) -> Kind {
@@ -149,9 +142,20 @@ fn list(
     title: String,
     places: impl Iterator<Item = usize>,
     pager: Pager,
-    crumbs: Vec<Link>,
+    narrowed: Option<(Facet, usize)>,
 ) -> Sheet {
+    let mut crumbs = Vec::new();
+    if narrowed.is_some() {
+        crumbs.push(Link {
+            url: desk.url(&Page::Articles(1)),
+            title: desk.section(Section::Articles),
+        });
+    }
     let per_page = desk.site.config.articles_per_page.max(1);
+    let feed = match narrowed {
+        Some((Facet::Audience, at)) => Some(desk.url(&Page::FeedFor(at))),
+        _ => None,
+    };
     let articles = places
         .skip((pager.number - 1) * per_page)
         .take(per_page)
@@ -178,6 +182,7 @@ fn list(
             articles,
             pager,
             facets: facets(desk),
+            feed,
         }),
     }
 }
@@ -220,8 +225,54 @@ struct ArticleView {
     messages: Vec<Link>,
     campaign: Option<Link>,
     related: Vec<Link>,
+    neighbours: Neighbours,
+    share: Vec<Link>,
+}
+
+/// What comes before and after an article: in its campaign, or else among all.
+#[derive(Debug, Serialize)]
+struct Neighbours {
+    in_campaign: bool,
     newer: Option<Link>,
     older: Option<Link>,
+}
+
+fn neighbours(desk: &Desk<'_>, at: usize) -> Neighbours {
+    let articles = &desk.site.content.articles;
+    let link = |at: usize| {
+        desk.link(Node {
+            kind: Kind::Article,
+            at,
+        })
+    };
+    let campaign = articles.get(at).and_then(|a| a.main.meta.campaign.as_ref());
+    // In the order of their days, newest first.
+    let fellows = (campaign.into_iter()).flat_map(|id| {
+        desk.site
+            .back
+            .from(Kind::Campaign, &id.value, Kind::Article)
+    });
+    let (mut newer, mut older) = (None, None);
+    for other in fellows {
+        if other < at {
+            newer = Some(other);
+        } else if other > at {
+            older = Some(other);
+            break;
+        }
+    }
+    if newer.is_some() || older.is_some() {
+        return Neighbours {
+            in_campaign: true,
+            newer: newer.map(link),
+            older: older.map(link),
+        };
+    }
+    Neighbours {
+        in_campaign: false,
+        newer: at.checked_sub(1).map(link),
+        older: (at + 1 < articles.len()).then(|| link(at + 1)),
+    }
 }
 
 /// Syllables that a calm reader takes in a minute; Vietnamese writes each one apart.
@@ -238,6 +289,9 @@ pub fn article(desk: &Desk<'_>, at: usize) -> Sheet {
     let meta = &written.meta;
     let facts = &entry.main.meta;
     let body = body(desk, written);
+    let page = Page::Article(at);
+    let language = desk.site.spoken(desk.language, &page);
+    let full = format!("{}{}", desk.site.base_url, desk.site.path(language, &page));
     let link = |at: usize| {
         desk.link(Node {
             kind: Kind::Article,
@@ -298,8 +352,8 @@ pub fn article(desk: &Desk<'_>, at: usize) -> Sheet {
             campaign: (facts.campaign.as_ref())
                 .and_then(|id| desk.link_to(&plan.campaigns, id.as_str())),
             related: related.into_iter().map(link).collect(),
-            newer: at.checked_sub(1).map(link),
-            older: (at + 1 < content.articles.len()).then(|| link(at + 1)),
+            neighbours: neighbours(desk, at),
+            share: share::links(desk, &full),
         }),
     }
 }

@@ -24,6 +24,11 @@ pub struct TaskRow {
     pub document: Link,
     pub lead: Vec<Link>,
     pub due: Option<When>,
+    /// The years of its deadline, for narrowing the list.
+    pub years: Vec<i16>,
+    /// Whether the deadline that the document states has passed on the day of the build, in words;
+    /// says nothing about the work itself, of which no figures are known.
+    pub time: String,
     pub source: Vec<Source>,
 }
 
@@ -75,8 +80,29 @@ pub fn row(desk: &Desk<'_>, node: Node, task: &Task) -> TaskRow {
         }),
         lead: desk.links(&desk.site.plan.units, &task.lead),
         due: task.due.as_ref().map(|d| format::due(d.value, desk.words)),
+        years: years(task),
+        time: time(desk, task).to_owned(),
         source: desk.sources(&task.source),
     }
+}
+
+/// The years that a dated deadline lies in; a period without an end has its first alone.
+fn years(task: &Task) -> Vec<i16> {
+    let Some(period) = task.due.as_ref().and_then(|due| due.value.period()) else {
+        return Vec::new();
+    };
+    let first = period.first().year();
+    let last = period.last().map_or(first, |last| last.year());
+    (first..=last).collect()
+}
+
+fn time<'a>(desk: &Desk<'a>, task: &Task) -> &'a str {
+    let last = task.due.as_ref().and_then(|due| due.value.period()?.last());
+    desk.words.get(match last {
+        Some(last) if last < desk.site.options.today => "tasks.time-past",
+        Some(_) => "tasks.time-ahead",
+        None => "tasks.time-open",
+    })
 }
 
 fn number(task: &Task) -> String {

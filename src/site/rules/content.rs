@@ -76,7 +76,7 @@ fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnos
                     .with("anchor", anchor)
                     .suggest(near.map(|id| format!("#{id}"))),
             ),
-            Followed::Unsafe | Followed::Hidden | Followed::To(..) => {}
+            Followed::Unsafe | Followed::Hidden | Followed::File(..) | Followed::To(..) => {}
         }
     }
     for image in &facts.images {

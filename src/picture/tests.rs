@@ -1,0 +1,117 @@
+//! Pictures made here, with notes put into them, and looked at again.
+
+use super::*;
+
+/// A picture with a red left half and a blue right one.
+fn halves(width: u32, height: u32) -> DynamicImage {
+    DynamicImage::from(image::RgbImage::from_fn(width, height, |x, _| {
+        image::Rgb(if x < width / 2 {
+            [200, 0, 0]
+        } else {
+            [0, 0, 200]
+        })
+    }))
+}
+
+/// A segment of EXIF that says how the camera was held, with words where a place would stand.
+fn exif(turn: u8) -> Vec<u8> {
+    let mut tiff = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0".to_vec();
+    tiff.extend_from_slice(&[turn, 0, 0, 0, 0, 0, 0, 0]);
+    tiff.extend_from_slice(b"GPS 21.0278 105.8342");
+    let length = u16::try_from(tiff.len() + 2).unwrap().to_be_bytes();
+    [&[0xff, 0xe1][..], &length, &tiff].concat()
+}
+
+fn photograph(turn: u8) -> Vec<u8> {
+    let plain = jpeg(&halves(40, 20), None, 90).unwrap();
+    let comment = b"\xff\xfe\x00\x0bGPS here.";
+    let behind = b"GPS behind the end";
+    [&plain[..2], &exif(turn), comment, &plain[2..], behind].concat()
+}
+
+fn holds(bytes: &[u8], words: &[u8]) -> bool {
+    bytes.windows(words.len()).any(|w| w == words)
+}
+
+#[test]
+fn no_note_of_a_camera_stays() {
+    for turn in [1, 6] {
+        let photograph = photograph(turn);
+        assert!(holds(&photograph, b"GPS"));
+        for made in [
+            clean(Format::Jpeg, &photograph).unwrap(),
+            narrow(Format::Jpeg, &photograph, 10).unwrap(),
+        ] {
+            assert!(!holds(&made, b"GPS") && !holds(&made, b"Exif"));
+            assert!(made.ends_with(&[0xff, 0xd9]));
+        }
+    }
+}
+
+#[test]
+fn a_picture_that_lies_is_turned() {
+    let photograph = photograph(6);
+    assert_eq!(upright(&photograph, (40, 20)), (20, 40));
+    let (seen, _) = decode(Format::Jpeg, &clean(Format::Jpeg, &photograph).unwrap()).unwrap();
+    assert_eq!((seen.width(), seen.height()), (20, 40));
+    // Turned by a quarter clockwise, what was left is on top.
+    let pixel = seen.to_rgb8().get_pixel(10, 5).0;
+    assert!(pixel[0] > 150 && pixel[2] < 60, "{pixel:?}");
+}
+
+#[test]
+fn an_upright_photograph_keeps_its_pixels() {
+    let plain = jpeg(&halves(40, 20), None, 90).unwrap();
+    assert_eq!(clean(Format::Jpeg, &photograph(1)).unwrap(), plain);
+}
+
+#[test]
+fn notes_in_png_go() {
+    let plain = png(&halves(40, 20), None).unwrap();
+    let note = b"\0\0\0\x08tEXtGPS\0hereCRC!";
+    let noted = [&plain[..33], note, &plain[33..]].concat();
+    assert_eq!(clean(Format::Png, &noted).unwrap(), plain);
+    let small = narrow(Format::Png, &noted, 10).unwrap();
+    assert!(!holds(&small, b"GPS"));
+}
+
+#[test]
+fn notes_in_webp_go() {
+    let chunk = |name: &[u8], body: &[u8]| {
+        let length = u32::try_from(body.len()).unwrap().to_le_bytes();
+        let pad: &[u8] = if body.len() % 2 == 1 { &[0] } else { &[] };
+        [name, &length, body, pad].concat()
+    };
+    let picture = [
+        chunk(b"VP8X", &[0x0c, 0, 0, 0, 9, 0, 0, 9, 0, 0]),
+        chunk(b"VP8 ", b"picture"),
+    ]
+    .concat();
+    let notes = [chunk(b"EXIF", b"GPS"), chunk(b"XMP ", b"GPS")].concat();
+    let file = |body: &[u8]| chunk(b"RIFF", &[b"WEBP", body].concat());
+    let clean = clean(Format::Webp, &file(&[&picture[..], &notes].concat())).unwrap();
+    let mut wanted = file(&picture);
+    wanted[20] = 0;
+    assert_eq!(clean, wanted);
+}
+
+#[test]
+fn no_bytes_make_it_stumble() {
+    let whole = [photograph(6), png(&halves(9, 9), None).unwrap()];
+    for bytes in &whole {
+        for end in 0..bytes.len().min(400) {
+            for format in [Format::Jpeg, Format::Png, Format::Webp] {
+                let _ = strip(format, &bytes[..end]);
+                let _ = upright(&bytes[..end], (1, 1));
+            }
+        }
+    }
+}
+
+#[test]
+fn widths_are_smaller_than_the_picture() {
+    assert_eq!(narrower("a.jpg", 480), [0u32; 0]);
+    assert_eq!(narrower("a.JPG", 1000), [480, 960]);
+    assert_eq!(narrower("a.webp", 1000), [0u32; 0]);
+    assert_eq!(height((3000, 2000), 480), 320);
+}

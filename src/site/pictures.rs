@@ -1,0 +1,83 @@
+//! Pictures and other files beside the content: in which widths they are offered, and what is too
+//! large.
+
+use std::sync::Arc;
+
+use super::Site;
+use crate::diagnostic::Diagnostic;
+use crate::file::{Place, Span};
+use crate::picture::narrower as widths;
+use crate::route::Page;
+use crate::rule;
+
+/// A picture as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Its address, or that of its widest form that is worth sending.
+    pub src: String,
+    /// Width and height in pixels, if known.
+    pub pixels: Option<(u32, u32)>,
+    /// Its forms: width and address, narrowest first; empty where there is one form only.
+    pub forms: Vec<(u32, String)>,
+}
+
+impl Site {
+    /// The picture that a Markdown file names.
+    #[must_use]
+    pub fn picture(&self, file: &str, target: &str) -> Option<Picture> {
+        let path = Self::beside(file, target)?;
+        let (path, known) = self.files.get_key_value(path.as_str())?;
+        let url = |page: &Page| self.url(self.main_language(), page);
+        let whole = url(&Page::File(Arc::clone(path)));
+        let Some((width, _)) = known.pixels else {
+            return Some(Picture {
+                src: whole,
+                pixels: None,
+                forms: Vec::new(),
+            });
+        };
+        let narrow = widths(path, width);
+        let mut forms: Vec<(u32, String)> = (narrow.iter())
+            .map(|width| (*width, url(&Page::Picture(Arc::clone(path), *width))))
+            .collect();
+        // What is wider than the widest form is worth no page's time; a link can still lead to it.
+        if narrow.len() < crate::picture::WIDTHS.len() {
+            forms.push((width, whole.clone()));
+        }
+        let src = forms.last().map_or(whole, |(_, url)| url.clone());
+        if forms.len() < 2 {
+            forms.clear();
+        }
+        Some(Picture {
+            src,
+            pixels: known.pixels,
+            forms,
+        })
+    }
+}
+
+/// Every picture in every width besides its own.
+pub(super) fn narrower(site: &Site) -> impl Iterator<Item = Page> {
+    site.files.iter().flat_map(|(path, known)| {
+        let width = known.pixels.map_or(0, |(width, _)| width);
+        widths(path, width)
+            .iter()
+            .map(|narrow| Page::Picture(Arc::clone(path), *narrow))
+    })
+}
+
+/// Says so where a file is too large.
+pub(super) fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
+    let limit = site.config.large_file;
+    let kib = |bytes: u64| format!("{} KiB", bytes.div_ceil(1024));
+    for (path, known) in &site.files {
+        if known.bytes > limit * 1024 {
+            findings.push(
+                Diagnostic::new(&rule::LARGE_FILE, Place::new(path, Span::default()))
+                    .with("file", &**path)
+                    .with("size", kib(known.bytes))
+                    .with("limit", kib(limit * 1024)),
+            );
+        }
+    }
+}

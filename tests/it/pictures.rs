@@ -1,0 +1,77 @@
+//! Pictures of a site as they are published: turned, made narrower, without notes, and the same
+//! whether or not the memory of earlier builds is there.
+
+use std::path::Path;
+use std::process::Command;
+
+use image::{DynamicImage, Rgb, RgbImage};
+
+use crate::folder;
+
+/// A photograph taken with the camera held upright, with words where a place would stand.
+fn photograph() -> Vec<u8> {
+    let picture = RgbImage::from_fn(1000, 500, |x, y| {
+        Rgb([(x % 251) as u8, (y % 241) as u8, 90])
+    });
+    let mut plain = Vec::new();
+    DynamicImage::from(picture)
+        .write_to(
+            &mut std::io::Cursor::new(&mut plain),
+            image::ImageFormat::Jpeg,
+        )
+        .expect("a picture");
+    let exif = b"\xff\xe1\0\x2eExif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0GPS 21.02 105";
+    let mut exif = exif.to_vec();
+    let length = u16::try_from(exif.len() - 2).expect("a short note");
+    exif[2..4].copy_from_slice(&length.to_be_bytes());
+    [&plain[..2], &exif, &plain[2..]].concat()
+}
+
+fn build(site: &Path, out: &Path) {
+    let done = Command::new(env!("CARGO_BIN_EXE_loa"))
+        .args(["build", "--date", "2024-06-15", "--out"])
+        .arg(out)
+        .arg("--site")
+        .arg(site)
+        .output()
+        .expect("loa runs");
+    assert!(done.status.success(), "{done:?}");
+}
+
+#[test]
+fn photographs_lose_what_the_camera_wrote() {
+    let (site, place) = (folder::temporary(), folder::temporary());
+    folder::copy(&folder::site("agency"), site.path());
+    let text = "---\ntitle: Ảnh\n---\n![Quầy](quay.jpg)\n";
+    folder::write(site.path(), "content/pages/anh.md", text.as_bytes());
+    folder::write(site.path(), "content/pages/quay.jpg", &photograph());
+    let out = place.path().join("public");
+    build(site.path(), &out);
+    let first = folder::files(&out);
+    for (name, width, height) in [("quay-480w.jpg", 480, 960), ("quay.jpg", 500, 1000)] {
+        let bytes = &first[&format!("files/pages/{name}")];
+        let made = image::load_from_memory(bytes).expect("a picture");
+        assert_eq!((made.width(), made.height()), (width, height), "{name}");
+        for note in [&b"GPS"[..], b"Exif"] {
+            assert!(!bytes.windows(note.len()).any(|w| w == note), "{name}");
+        }
+    }
+    let page = String::from_utf8_lossy(&first["anh/index.html"]);
+    assert!(page.contains("width=\"500\" height=\"1000\""), "{page}");
+
+    // With the memory, and without it.
+    let cache = place.path().join(".public.loa/cache");
+    assert!(!folder::files(&cache).is_empty());
+    let note = text.replace("Quầy", "Quầy mới");
+    folder::write(site.path(), "content/pages/anh.md", note.as_bytes());
+    build(site.path(), &out);
+    let second = folder::files(&out);
+    std::fs::remove_dir_all(&cache).expect("the memory can be deleted");
+    folder::write(site.path(), "content/pages/anh.md", text.as_bytes());
+    build(site.path(), &out);
+    assert_eq!(folder::files(&out), first);
+    assert_eq!(
+        second["files/pages/quay.jpg"],
+        first["files/pages/quay.jpg"]
+    );
+}
