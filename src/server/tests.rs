@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::sync::atomic::{AtomicI8, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::*;
 use crate::date::Date;
@@ -136,7 +136,10 @@ struct Events(BufReader<TcpStream>);
 impl Events {
     /// The data of the next event.
     fn next(&mut self) -> String {
+        // The stream is kept alive, so it is not enough that reading it takes no time.
+        let begin = Instant::now();
         loop {
+            assert!(begin.elapsed() < PATIENCE, "no event");
             let mut line = String::new();
             assert_ne!(self.0.read_line(&mut line).unwrap(), 0, "the stream ended");
             if let Some(data) = line.strip_prefix("data: ") {
