@@ -85,18 +85,15 @@ mod tests {
 
     #[test]
     fn the_first_use_outside_links_and_headings_is_explained() {
-        let mut terms = Terms(vec![
-            ("BHXH", "Bảo hiểm \"xã hội\""),
-            ("DVC", "Dịch vụ công"),
-        ]);
+        let mut terms = Terms(vec![("CQVD", "Cơ quan \"ví dụ\""), ("DVC", "Dịch vụ công")]);
         assert_eq!(
-            terms.explain("<h2>BHXH</h2><p><a href=\"/BHXH\">BHXH</a> xBHXH, BHXH và BHXH</p>"),
-            "<h2>BHXH</h2><p><a href=\"/BHXH\">BHXH</a> xBHXH, \
-             <abbr title=\"Bảo hiểm &quot;xã hội&quot;\">BHXH</abbr> và BHXH</p>"
+            terms.explain("<h2>CQVD</h2><p><a href=\"/CQVD\">CQVD</a> xCQVD, CQVD và CQVD</p>"),
+            "<h2>CQVD</h2><p><a href=\"/CQVD\">CQVD</a> xCQVD, \
+             <abbr title=\"Cơ quan &quot;ví dụ&quot;\">CQVD</abbr> và CQVD</p>"
         );
         assert_eq!(
-            terms.plain("BHXH < DVC"),
-            "BHXH &lt; <abbr title=\"Dịch vụ công\">DVC</abbr>"
+            terms.plain("CQVD < DVC"),
+            "CQVD &lt; <abbr title=\"Dịch vụ công\">DVC</abbr>"
         );
     }
 }

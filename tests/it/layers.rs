@@ -42,7 +42,15 @@ const CRATES: [(&str, &[&str]); 29] = [
     ("axum", &["server"]),
     (
         "blake3",
-        &["theme", "search", "compile", "disk", "publish", "command"],
+        &[
+            "theme",
+            "search",
+            "render/pages/app",
+            "compile",
+            "disk",
+            "publish",
+            "command",
+        ],
     ),
     ("clap", &["cli", "main"]),
     ("deunicode", &["vietnamese"]),
