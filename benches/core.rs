@@ -96,3 +96,19 @@ fn render(bencher: Bencher<'_, '_>, pages: usize, page: Page) {
     };
     bencher.bench(|| renderer.render(&compiled.site, black_box(&route)));
 }
+
+/// Painting one card, by size. A link preview must cost no more than 40 ms of processor time, and a
+/// story, three times as large, is held to the same.
+#[divan::bench(args = ["1200x630", "1080x1080", "1080x1920"])]
+fn paint_card(bencher: Bencher<'_, '_>, size: &str) {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/gallery");
+    let found = loa::disk::Folder { root }.load().expect("the gallery");
+    let site = Compiler::default().compile(&found, &options()).site;
+    let renderer = Renderer::new(&site).expect("templates");
+    let path = format!("metrics/dai-{size}.png");
+    let output = renderer.render(&site, &site.routes[&path]).expect("a card");
+    let loa::render::Output::Made(made) = output else {
+        panic!("{path} is no card");
+    };
+    bencher.bench(|| black_box(&made).bytes().expect("a picture"));
+}

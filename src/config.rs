@@ -47,6 +47,10 @@ pub struct Config {
     pub main_questions: Vec<At<Id>>,
     /// Articles on one page of a list.
     pub articles_per_page: usize,
+    /// Which pages have a picture of their own where they are shared.
+    pub cards: Cards,
+    /// Under which terms the plan's data may be used again: a sentence, or the address of a licence.
+    pub licence: Option<String>,
     /// Where readers may write about an answer: an e-mail address, or `https://` for a form.
     pub feedback: Option<At<String>>,
     /// Whether browsers keep a page for when there is no network.
@@ -77,11 +81,23 @@ impl Default for Config {
             main_metrics: Vec::new(),
             main_questions: Vec::new(),
             articles_per_page: 20,
+            cards: Cards::default(),
+            licence: None,
             feedback: None,
             service_worker: true,
             calendar_years: None,
         }
     }
+}
+
+/// Which articles have a card of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cards {
+    /// None: articles share their section's.
+    #[default]
+    Sections,
+    All,
 }
 
 /// Where the site's files lie, below the site's folder.

@@ -258,6 +258,12 @@ impl fmt::Display for Period {
     }
 }
 
+/// The day so many days later, or earlier for a negative number; the same day at the end of time.
+#[must_use]
+pub fn plus_days(day: Date, days: i32) -> Date {
+    day.checked_add(days.days()).unwrap_or(day)
+}
+
 /// When something is due: a period, or one of the ways in which documents say "no fixed day".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(try_from = "String")]

@@ -31,10 +31,12 @@ use rustix::fs::{FlockOperation, flock};
 use rustix::io::Errno;
 use walkdir::WalkDir;
 
+pub use cache::Cache;
 use exchange::{exchange, put_back, settle, trade_names};
 use manifest::{Entry, Files, Manifest, Origin, Stamp, folders, parents, tree};
 use spare::{Spare, below, gone, make_parent};
 
+mod cache;
 mod exchange;
 mod input;
 mod manifest;
@@ -135,6 +137,12 @@ impl Publication {
             out,
             state,
         })
+    }
+
+    /// The memory of what was costly to make, beside the output folder.
+    #[must_use]
+    pub fn cache(&self) -> Cache {
+        Cache::new(self.state.join("cache"))
     }
 
     /// Publishes `bytes` as the file `path`, given below the output folder with `/`.

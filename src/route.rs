@@ -70,6 +70,72 @@ impl PlanPart {
     }
 }
 
+/// The forms in which a metric can be taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum MetricFile {
+    /// A picture, SVG.
+    Picture,
+    /// An A4 poster, SVG.
+    Poster,
+    /// A table for spreadsheets, CSV.
+    Table,
+    /// JSON.
+    Data,
+}
+
+impl MetricFile {
+    pub const ALL: [Self; 4] = [Self::Picture, Self::Poster, Self::Table, Self::Data];
+
+    /// What follows the metric's id in the address.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Picture => ".svg",
+            Self::Poster => "-a4.svg",
+            Self::Table => ".csv",
+            Self::Data => ".json",
+        }
+    }
+}
+
+/// The files of the plan's data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum DataFile {
+    /// All of it, JSON.
+    Plan,
+    /// The JSON Schema of all of it.
+    Schema,
+    /// Every target of every metric, CSV.
+    Targets,
+    /// Every measurement, CSV.
+    Measurements,
+    /// The records of one concept, by its name, CSV.
+    Records(&'static str),
+}
+
+/// The sizes of cards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum CardSize {
+    /// Link previews.
+    Preview,
+    Post,
+    Story,
+}
+
+impl CardSize {
+    pub const ALL: [Self; 3] = [Self::Preview, Self::Post, Self::Story];
+
+    /// Width and height in pixels.
+    #[must_use]
+    pub fn pixels(self) -> (u32, u32) {
+        match self {
+            Self::Preview => (1200, 630),
+            Self::Post => (1080, 1080),
+            Self::Story => (1080, 1920),
+        }
+    }
+}
+
 /// What stands at an address. Numbers are places in the site's tables; page numbers start at 1.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
@@ -102,6 +168,17 @@ pub enum Page {
     Unit(usize),
     Terms,
     Irregularities,
+    /// A metric as a file to take away.
+    MetricFile(usize, MetricFile),
+    /// A metric as a small page to be shown inside another site's.
+    MetricEmbed(usize),
+    /// The plan in pictures.
+    Pictures,
+    /// The plan as data, with its files.
+    Data,
+    DataFile(DataFile),
+    /// A picture to be shared, by the page that it is about.
+    Card(Box<Page>, CardSize),
     Guides,
     Guide(usize),
     /// A guide, and the place of its step.
@@ -176,6 +253,12 @@ impl Page {
             Self::Unit(..) => "unit",
             Self::Terms => "terms",
             Self::Irregularities => "irregularities",
+            Self::MetricFile(..) => "metric-file",
+            Self::MetricEmbed(..) => "metric-embed",
+            Self::Pictures => "pictures",
+            Self::Data => "data",
+            Self::DataFile(..) => "data-file",
+            Self::Card(..) => "card",
             Self::Guides => "guides",
             Self::Guide(..) => "guide",
             Self::GuideStep(..) => "guide-step",
@@ -211,6 +294,10 @@ impl Page {
                 | Self::Robots
                 | Self::Feed
                 | Self::CalendarFeed
+                | Self::MetricFile(..)
+                | Self::MetricEmbed(_)
+                | Self::DataFile(_)
+                | Self::Card(..)
                 | Self::SearchFile(_)
                 | Self::Manifest
                 | Self::ServiceWorker

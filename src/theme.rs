@@ -65,10 +65,12 @@ impl Theme {
     #[must_use]
     pub fn ready(mut self) -> Self {
         let tokens = self.tokens.css();
-        let style = match self.assets.get("style.css") {
-            Some(Asset::Text(text)) => format!("{tokens}{text}"),
-            _ => tokens,
+        let text = |name: &str| match self.assets.get(name) {
+            Some(Asset::Text(text)) => text,
+            _ => "",
         };
+        // Pictures stand in pages of many kinds, also within prose: one sheet for all of them.
+        let style = format!("{tokens}{}{}", text("style.css"), text("picture.css"));
         self.assets
             .insert("style.css".into(), Asset::Text(style.into()));
         self.public = (self.assets.iter())
@@ -97,9 +99,14 @@ impl Theme {
     }
 }
 
-/// Whether a file of a theme is for its authors alone: tokens, notes, preview pictures.
+/// Whether a file of a theme is not for browsers: tokens, notes, preview pictures, the font that
+/// pictures are painted with.
 fn private(name: &str) -> bool {
-    [".yaml", ".md"].iter().any(|ending| name.ends_with(ending)) || name.starts_with("preview")
+    [".yaml", ".md", ".ttf"]
+        .iter()
+        .any(|ending| name.ends_with(ending))
+        || name.starts_with("preview")
+        || name == "picture.css"
 }
 
 impl ThemeFile {

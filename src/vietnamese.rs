@@ -192,11 +192,14 @@ pub fn slug(text: &str) -> String {
 /// (ngang, huyền, hỏi, ngã, sắc, nặng), then the text itself.
 #[must_use]
 pub fn compare(a: &str, b: &str) -> Ordering {
-    let (ka, kb) = (Key::new(a), Key::new(b));
-    ka.letters
-        .cmp(&kb.letters)
-        .then_with(|| ka.tones.cmp(&kb.tones))
-        .then_with(|| a.cmp(b))
+    sort_key(a).cmp(&sort_key(b))
+}
+
+/// What [`compare`] compares, to be made once a text where many are sorted.
+#[must_use]
+pub fn sort_key(text: &str) -> impl Ord + use<> {
+    let key = Key::new(text);
+    (key.letters, key.tones, text.to_owned())
 }
 
 /// The heading letter of a text in an index: the base letter with its mark (Đ, Ê …), upper case.

@@ -1,13 +1,13 @@
 //! `loa build`: compile, render every route in parallel, publish all of it or nothing.
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use rayon::prelude::*;
 
 use super::Outcome;
 use crate::cli::BuildArgs;
 use crate::diagnostic::{Diagnostic, has_errors, tidy};
-use crate::publish::{Publication, Published};
-use crate::render::{Output, Renderer};
+use crate::publish::{Cache, Publication, Published};
+use crate::render::{Made, Output, Renderer};
 use crate::route::Route;
 use crate::rule::Tongue;
 use crate::timing::{PHASE, Timer};
@@ -77,12 +77,18 @@ fn publish(
         Ok(renderer) => renderer,
         Err(trouble) => return Ok(Err(trouble)),
     };
+    let cache = publication.cache();
     let routes: Vec<_> = site.routes.iter().collect();
     let put = |path: &str, bytes: &[u8]| timer.time("put", "file", || publication.put(path, bytes));
     let make = |path: &str, route: &Route| match timer
         .time("render", route.page.kind(), || renderer.render(site, route))
     {
         Ok(Output::Bytes(bytes)) => put(path, &bytes).err().map(Err),
+        Ok(Output::Made(made)) => timer
+            .time("paint", "card", || painted(&cache, &made))
+            .and_then(|bytes| put(path, &bytes))
+            .err()
+            .map(Err),
         Ok(Output::Copy(from)) => disk::bytes_of(&folder.root, &from)
             .and_then(|bytes| put(path, &bytes))
             .err()
@@ -98,9 +104,9 @@ fn publish(
     let mut trouble: Vec<Diagnostic> = trouble.into_iter().collect::<Result<_>>()?;
     tidy(&mut trouble);
     if trouble.is_empty() {
-        Ok(Ok(timer.time(PHASE, "finish", || {
-            publication.finish_from(&to.input)
-        })?))
+        let published = timer.time(PHASE, "finish", || publication.finish_from(&to.input))?;
+        cache.forget_unused();
+        Ok(Ok(published))
     } else {
         Ok(Err(trouble))
     }
@@ -123,6 +129,18 @@ fn input(loaded: &super::Loaded) -> Result<blake3::Hash> {
         hasher.update(blake3::hash(&disk::bytes_of(&loaded.folder.root, path)?).as_bytes());
     }
     Ok(hasher.finalize())
+}
+
+/// The bytes of a picture: as they were painted once, or painted now.
+fn painted(cache: &Cache, made: &Made) -> Result<Vec<u8>> {
+    if let Some(bytes) = cache.get(&made.key) {
+        return Ok(bytes);
+    }
+    let bytes = made
+        .bytes()
+        .map_err(|error| anyhow!("painting a card: {error}"))?;
+    cache.put(&made.key, &bytes);
+    Ok(bytes)
 }
 
 fn summary(

@@ -1,48 +1,87 @@
-//! A bar of 0 to 100 with a mark for each target; filled as far as a measurement goes.
+//! A bullet bar: a scale with a tick for each target, filled as far as a measurement goes.
 
-use serde::Serialize;
+use super::WIDTH;
+use super::font::{self, Weight};
+use super::picture::{Anchor, Form, Look, Picture, Text};
+use super::scale::Values;
 
-use crate::plan::metric::{Measurement, Metric};
+const VALUE: Look = Look::new(13.0, Weight::Regular, "text");
+const HEIGHT: f64 = 20.0;
 
-/// Geometry of a bar, in a view box of 100 × 10.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Bar {
-    pub marks: Vec<TargetMark>,
-    /// How far a measurement fills it; none without one.
-    pub fill: Option<f64>,
-}
-
-/// A target's mark.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct TargetMark {
-    pub x: f64,
+/// A target's tick.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    pub value: f64,
     pub aspiration: bool,
+    pub words: String,
 }
 
-impl Bar {
-    /// The bar of a percentage; `None` for a metric that is none.
-    #[must_use]
-    pub fn of(metric: &Metric, latest: Option<&Measurement>) -> Option<Self> {
-        if metric.unit.as_deref() != Some("%") {
-            return None;
-        }
-        let mut marks: Vec<TargetMark> = Vec::new();
-        for target in &metric.targets {
-            let Some(value) = &target.value else {
-                continue;
-            };
-            // A mark at the very end would be cut off by half its width.
-            let mark = TargetMark {
-                x: value.value.clamp(1.0, 99.0),
-                aspiration: target.aspiration,
-            };
-            if !marks.contains(&mark) {
-                marks.push(mark);
-            }
-        }
-        (!marks.is_empty()).then(|| Self {
-            marks,
-            fill: latest.map(|m| m.value.value.clamp(0.0, 100.0)),
-        })
+/// Draws a bar to `top`. Without `filled` nothing is filled.
+#[must_use]
+pub fn bar(top: f64, ticks: &[Tick], filled: Option<f64>) -> Picture {
+    let mut picture = Picture::new(WIDTH);
+    let scale = Values {
+        top,
+        from: 1.0,
+        to: WIDTH - 1.0,
+    };
+    picture.draw("track", vec![Form::Rect(1.0, 1.0, WIDTH - 2.0, HEIGHT)]);
+    if let Some(value) = filled {
+        // Half as high, so that a tick it has passed still shows above and below.
+        let width = scale.at(value) - 1.0;
+        picture.draw("fill", vec![Form::Rect(1.0, 6.0, width, HEIGHT - 10.0)]);
     }
+    let mut shown: Vec<&Tick> = Vec::new();
+    for tick in ticks {
+        if !shown
+            .iter()
+            .any(|t| t.value == tick.value && t.aspiration == tick.aspiration)
+        {
+            shown.push(tick);
+        }
+    }
+    shown.sort_by(|a, b| a.value.total_cmp(&b.value));
+    for tick in &shown {
+        let x = scale.at(tick.value).clamp(3.0, WIDTH - 3.0);
+        // Where a commitment and an aspiration stand at one value, each has half of the height.
+        let shared = shown.iter().filter(|t| t.value == tick.value).count() > 1;
+        let middle = 1.0 + HEIGHT / 2.0;
+        let (class, y) = match (tick.aspiration, shared) {
+            (false, false) => ("tick", (-0.0, HEIGHT + 2.0)),
+            (false, true) => ("tick", (0.0, middle)),
+            (true, false) => ("tick-aspiration", (0.0, HEIGHT + 2.0)),
+            (true, true) => ("tick-aspiration", (middle, HEIGHT + 2.0)),
+        };
+        picture.draw(class, vec![Form::Line(vec![(x, y.0), (x, y.1)])]);
+    }
+    let bottom = values(&mut picture, &shown, scale);
+    picture.height = bottom.ceil();
+    picture
+}
+
+/// The values under their ticks; one that would touch the one before begins a new row.
+fn values(picture: &mut Picture, shown: &[&Tick], scale: Values) -> f64 {
+    let mut rows: Vec<f64> = Vec::new();
+    let mut written: Vec<&str> = Vec::new();
+    for tick in shown {
+        if written.contains(&tick.words.as_str()) {
+            continue;
+        }
+        written.push(&tick.words);
+        for words in font::wrap(&tick.words, VALUE.size, VALUE.weight, WIDTH - 2.0) {
+            let half = font::width(&words, VALUE.size, VALUE.weight) / 2.0;
+            let x = scale.at(tick.value).clamp(half + 1.0, WIDTH - half - 1.0);
+            let free = rows.iter().position(|end| *end + 4.0 <= x - half);
+            let row = free.unwrap_or_else(|| {
+                rows.push(0.0);
+                rows.len() - 1
+            });
+            rows[row] = x + half;
+            let y = HEIGHT + 6.0 + row as f64 * VALUE.line() + VALUE.size;
+            picture
+                .texts
+                .push(Text::new(x, y, VALUE, words).anchored(Anchor::Middle));
+        }
+    }
+    HEIGHT + 6.0 + rows.len() as f64 * VALUE.line()
 }

@@ -20,7 +20,7 @@ pub struct GuideFile {
 #[serde(deny_unknown_fields)]
 pub struct Guide {
     pub id: At<Id>,
-    /// The task as a citizen says it: "Tôi mất biên nhận".
+    /// The task as a citizen says it: "Tôi mất giấy hẹn".
     pub title: String,
     /// One sentence for lists and previews.
     pub summary: String,

@@ -26,6 +26,28 @@ pub struct MeasurementFile {
     pub measurements: Vec<Measurement>,
 }
 
+/// `seeds/provinces.yaml`: the tiles of the map on which a metric by province is shown.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProvinceFile {
+    #[serde(default)]
+    pub provinces: Vec<Province>,
+}
+
+/// The tile of a province.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Province {
+    /// As measurements name it.
+    pub name: String,
+    /// Short enough for a tile.
+    pub short: String,
+    /// From the left, beginning with 0.
+    pub column: At<u32>,
+    /// From the top, beginning with 0.
+    pub row: At<u32>,
+}
+
 /// One thing that is counted, or described where no number is set.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

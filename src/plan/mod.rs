@@ -31,6 +31,11 @@ pub use words::{Bases, Kind, Node, Visibility};
 use crate::read::yaml::{At, OneOrMany};
 pub use crate::reference::{Basis, BasisMark, Id, SourceRef};
 
+/// The concept of a record.
+pub(crate) fn kind_of<T: Record>(_: &T) -> Kind {
+    T::KIND
+}
+
 /// What every record of the plan can tell of itself.
 pub trait Record {
     const KIND: Kind;

@@ -12,7 +12,7 @@ use super::{
     irregularity::IrregularityFile,
     measure::MeasureFile,
     message::{MessageFile, PhaseFile, PurposeFile},
-    metric::{MeasurementFile, MetricFile},
+    metric::{MeasurementFile, MetricFile, ProvinceFile},
     obligation::{FeedbackFile, MeetingFile, ObligationFile},
     responsibility::ResponsibilityFile,
     system::SystemFile,
@@ -41,6 +41,7 @@ pub enum Seed {
     Responsibilities(ResponsibilityFile),
     Metrics(MetricFile),
     Measurements(MeasurementFile),
+    Provinces(ProvinceFile),
     Tasks(TaskFile),
     Measures(MeasureFile),
     Events(EventFile),
@@ -77,13 +78,13 @@ impl Seed {
             Self::Systems(f) => &f.basis,
             Self::Irregularities(f) => &f.basis,
             Self::Guides(f) => &f.basis,
-            Self::Measurements(_) => return None,
+            Self::Measurements(_) | Self::Provinces(_) => return None,
         })
     }
 }
 
 /// The names that a seed file or folder can have.
-pub const NAMES: [&str; 23] = [
+pub const NAMES: [&str; 24] = [
     "documents",
     "units",
     "people",
@@ -100,6 +101,7 @@ pub const NAMES: [&str; 23] = [
     "responsibilities",
     "metrics",
     "measurements",
+    "provinces",
     "tasks",
     "measures",
     "events",
@@ -146,6 +148,7 @@ pub fn read(name: &str, file: &Arc<str>, text: &str) -> Option<Read<Seed>> {
         "responsibilities" => wrap(yaml_as(file, text), Seed::Responsibilities),
         "metrics" => wrap(yaml_as(file, text), Seed::Metrics),
         "measurements" => wrap(yaml_as(file, text), Seed::Measurements),
+        "provinces" => wrap(yaml_as(file, text), Seed::Provinces),
         "tasks" => wrap(yaml_as(file, text), Seed::Tasks),
         "measures" => wrap(yaml_as(file, text), Seed::Measures),
         "events" => wrap(yaml_as(file, text), Seed::Events),

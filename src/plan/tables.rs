@@ -13,7 +13,7 @@ use super::guide::Guide;
 use super::irregularity::Irregularity;
 use super::measure::{Direction, Measure};
 use super::message::{Message, Phase, Principle, Purpose};
-use super::metric::{Measurement, Metric};
+use super::metric::{Measurement, Metric, Province};
 use super::obligation::{Feedback, Meeting, Obligation};
 use super::responsibility::Responsibility;
 use super::system::System;
@@ -161,6 +161,7 @@ pub struct Plan {
     pub responsibilities: Table<Responsibility>,
     pub metrics: Table<Metric>,
     pub measurements: Vec<Stored<Measurement>>,
+    pub provinces: Vec<Stored<Province>>,
     pub task_groups: Table<TaskGroup>,
     pub tasks: Table<Task>,
     pub measures: Table<Measure>,

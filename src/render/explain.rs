@@ -85,15 +85,15 @@ mod tests {
 
     #[test]
     fn the_first_use_outside_links_and_headings_is_explained() {
-        let mut terms = Terms(vec![("CQVD", "Cơ quan \"ví dụ\""), ("DVC", "Dịch vụ công")]);
+        let mut terms = Terms(vec![("CSDL", "Cơ sở \"dữ liệu\""), ("DVC", "Dịch vụ công")]);
         assert_eq!(
-            terms.explain("<h2>CQVD</h2><p><a href=\"/CQVD\">CQVD</a> xCQVD, CQVD và CQVD</p>"),
-            "<h2>CQVD</h2><p><a href=\"/CQVD\">CQVD</a> xCQVD, \
-             <abbr title=\"Cơ quan &quot;ví dụ&quot;\">CQVD</abbr> và CQVD</p>"
+            terms.explain("<h2>CSDL</h2><p><a href=\"/CSDL\">CSDL</a> xCSDL, CSDL và CSDL</p>"),
+            "<h2>CSDL</h2><p><a href=\"/CSDL\">CSDL</a> xCSDL, \
+             <abbr title=\"Cơ sở &quot;dữ liệu&quot;\">CSDL</abbr> và CSDL</p>"
         );
         assert_eq!(
-            terms.plain("CQVD < DVC"),
-            "CQVD &lt; <abbr title=\"Dịch vụ công\">DVC</abbr>"
+            terms.plain("CSDL < DVC"),
+            "CSDL &lt; <abbr title=\"Dịch vụ công\">DVC</abbr>"
         );
     }
 }

@@ -7,10 +7,10 @@ use serde::Serialize;
 use super::engine::{View, view};
 use super::format;
 use super::linked;
-use super::view::{Alternate, Desk, Frame, Link, MenuLink, Source};
+use super::view::{Alternate, CardImage, Desk, Frame, Link, MenuLink, Source};
 use crate::config::{Config, Hotline, Section};
 use crate::date::Period;
-use crate::route::Page;
+use crate::route::{CardSize, Page, SearchFile};
 use crate::site::Site;
 
 /// What a page says of itself for its frame.
@@ -127,13 +127,14 @@ struct ChromeView {
     footer: Vec<Link>,
     feed: String,
     calendar: Option<String>,
-    /// Where the search box leads.
+    /// Where the search box leads, and the folder of the index.
     search: Option<String>,
     manifest: String,
     /// The worker that keeps a page for when there is no network.
     worker: Option<String>,
     /// The colour of the browser around the page, light and dark.
     color: Option<[String; 2]>,
+    index: String,
 }
 
 impl Chrome {
@@ -193,6 +194,11 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
         footer,
         feed: desk.url(&Page::Feed),
         search: exists(&Page::Search).then(|| desk.url(&Page::Search)),
+        index: {
+            let manifest = Page::SearchFile(SearchFile::Manifest);
+            let url = site.url(site.main_language(), &manifest);
+            url.trim_end_matches(|c| c != '/').to_owned()
+        },
         calendar: exists(&Page::CalendarFeed).then(|| desk.url(&Page::CalendarFeed)),
         manifest: desk.url(&Page::Manifest),
         worker: (site.config.service_worker).then(|| desk.url(&Page::ServiceWorker)),
@@ -248,7 +254,6 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
         data: data.flatten(),
         is_hidden: !page.is_findable(),
         is_article: head.dated.is_some(),
-        card: None,
         title: head.title,
         // A page without words of its own is still a page of this site.
         description: match head.description.trim() {
@@ -266,5 +271,17 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
         updated: head.updated,
         sources: head.sources,
         is_home,
+        card: page.is_findable().then(|| card(desk, page, head.section)),
+    }
+}
+
+fn card(desk: &Desk<'_>, page: &Page, section: Option<Section>) -> CardImage {
+    let card = desk.site.card(page, section);
+    let (width, height) = CardSize::Preview.pixels();
+    let language = desk.site.spoken(desk.language, &card);
+    CardImage {
+        url: format!("{}{}", desk.site.base_url, desk.site.path(language, &card)),
+        width,
+        height,
     }
 }

@@ -10,6 +10,7 @@ mod linked;
 pub mod markdown;
 pub mod occurrence;
 mod pages;
+mod svg;
 mod text;
 pub mod view;
 
@@ -26,8 +27,40 @@ use crate::theme::Asset;
 #[derive(Debug)]
 pub enum Output {
     Bytes(Vec<u8>),
+    /// A picture to be painted from its SVG: costly, so the edge may remember it by its key.
+    Made(Made),
     /// The bytes of a file, by its path in the site's folder.
     Copy(Arc<str>),
+}
+
+/// A PNG that is still to be painted.
+#[derive(Debug)]
+pub struct Made {
+    /// Changes with everything that the picture shows, and with how it is painted.
+    pub key: String,
+    pub svg: String,
+}
+
+impl Made {
+    fn new(svg: Vec<u8>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(b"png 1\0");
+        hasher.update(crate::infographic::font::REGULAR);
+        hasher.update(crate::infographic::font::BOLD);
+        hasher.update(&svg);
+        Self {
+            key: hasher.finalize().to_hex().to_string(),
+            svg: String::from_utf8_lossy(&svg).into_owned(),
+        }
+    }
+
+    /// Paints it.
+    ///
+    /// # Errors
+    /// What the painter says of an SVG that it does not understand: a theme's template can be wrong.
+    pub fn bytes(&self) -> Result<Vec<u8>, String> {
+        crate::infographic::png::png(&self.svg)
+    }
 }
 
 /// Everything that rendering one site needs, made once.
@@ -75,7 +108,23 @@ impl Renderer {
                 let worker = self.page(site, route, |desk| pages::worker(desk, &offline))?;
                 Ok(Output::Bytes(worker))
             }
-            page => (self.page(site, route, |desk| pages::sheet(desk, page))).map(Output::Bytes),
+            page => {
+                if let Some(bytes) = pages::bytes(
+                    &view::Desk {
+                        site,
+                        language: &route.language,
+                        words: &site.words(&route.language),
+                    },
+                    page,
+                ) {
+                    return Ok(Output::Bytes(bytes));
+                }
+                let out = self.page(site, route, |desk| pages::sheet(desk, page))?;
+                Ok(match page {
+                    Page::Card(..) => Output::Made(Made::new(out)),
+                    _ => Output::Bytes(out),
+                })
+            }
         }
     }
 

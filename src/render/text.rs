@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::format;
 use super::markdown::{self, Hooks, ImageInfo, LinkTo, TocEntry, Words};
 use super::view::Desk;
+use super::{format, pages};
 use crate::content::Written;
+use crate::plan::{Kind, Node};
 use crate::read::shortcode::Call;
 use crate::site::Followed;
 use crate::site::shortcodes::{Meaning, meaning};
@@ -78,6 +79,37 @@ fn call_html(desk: &Desk<'_>, file: &Arc<str>, call: &Call) -> Option<String> {
                     format!("<time datetime=\"{machine}\">{}</time>", text(&when.text))
                 }
                 None => text(&when.text),
+            }
+        }
+        Meaning::Metric(at) => {
+            let id = format!("s{}", call.span.start);
+            pages::prose_metric(desk, at, &id, call.block)?
+        }
+        Meaning::Countdown(at, day) => {
+            let today = desk.site.options.today;
+            let campaign = desk.link(Node {
+                kind: Kind::Campaign,
+                at,
+            });
+            let days = (day - today).get_days();
+            let known = [
+                ("n", days.to_string()),
+                ("name", campaign.title),
+                ("date", format::day(day, desk.words)),
+                ("today", format::day(today, desk.words)),
+            ];
+            let known = known.each_ref().map(|(k, v)| (*k, v.as_str()));
+            let key = if days == 0 {
+                "countdown.today"
+            } else {
+                "countdown.left"
+            };
+            let words = desk.words.fill(key, &known);
+            let time = format!("<time datetime=\"{day}\">{}</time>", text(&words));
+            if call.block {
+                format!("<p>{time}</p>")
+            } else {
+                time
             }
         }
         Meaning::Link(node, words) => {

@@ -35,6 +35,7 @@ mod missing_source;
 mod missing_string;
 mod missing_theme;
 mod newer_version;
+mod no_campaign_day;
 mod no_target;
 mod percent_range;
 mod range_order;
@@ -85,6 +86,7 @@ pub use missing_source::MISSING_SOURCE;
 pub use missing_string::MISSING_STRING;
 pub use missing_theme::MISSING_THEME;
 pub use newer_version::NEWER_VERSION;
+pub use no_campaign_day::NO_CAMPAIGN_DAY;
 pub use no_target::NO_TARGET;
 pub use percent_range::PERCENT_RANGE;
 pub use range_order::RANGE_ORDER;
@@ -219,6 +221,7 @@ pub fn all() -> Vec<&'static Rule> {
         &MISSING_STRING,
         &MISSING_THEME,
         &NEWER_VERSION,
+        &NO_CAMPAIGN_DAY,
         &NO_TARGET,
         &PERCENT_RANGE,
         &RANGE_ORDER,

@@ -1,4 +1,4 @@
-//! Abbreviations and their full forms, which search holds to be one: BHYT is bảo hiểm y tế.
+//! Abbreviations and their full forms, which search holds to be one: CSDL is cơ sở dữ liệu.
 
 use std::collections::HashMap;
 

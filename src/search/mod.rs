@@ -59,6 +59,7 @@ impl Index {
             "sizes": read.sizes,
             "kinds": kinds(site),
             "short": abbreviations.pairs(),
+            "say": say(site),
         });
         Self {
             manifest: manifest.to_string(),
@@ -92,6 +93,21 @@ fn kinds(site: &Site) -> Vec<Value> {
         }
     }
     runs
+}
+
+/// What the search box says, by language.
+fn say(site: &Site) -> Value {
+    let languages = site.config.languages.iter().map(|language| {
+        let words = site.words(language);
+        let said = ["one", "some", "none", "more", "best"].map(|key| {
+            (
+                key.to_owned(),
+                Value::from(words.get(&format!("search.{key}"))),
+            )
+        });
+        (language.clone(), Value::Object(said.into_iter().collect()))
+    });
+    Value::Object(languages.collect())
 }
 
 /// Citizens come with questions; what answers them counts for more.

@@ -195,7 +195,7 @@ impl<'a> Part<'a> {
                 && text.as_bytes()[start..end].iter().all(u8::is_ascii_digit)
                 && text.as_bytes()[next..last].iter().all(u8::is_ascii_digit)
             {
-                // 1900.0000 is also typed in one.
+                // 0200.0000 is also typed in one.
                 let whole = format!("{word}{}", &text[next..last]);
                 let id = self.id(&whole, &whole);
                 self.see(id, position, class);

@@ -157,6 +157,11 @@ impl Make<'_> {
         match shown.renderer.render(&shown.compiled.site, route) {
             Ok(Output::Bytes(bytes)) if media_type(file) == HTML => self.html(status, bytes),
             Ok(Output::Bytes(bytes)) => full(status, media_type(file), bytes),
+            // Painted when it is asked for: a preview shows few cards.
+            Ok(Output::Made(made)) => match made.bytes() {
+                Ok(bytes) => full(status, media_type(file), bytes),
+                Err(error) => failure(&error),
+            },
             Ok(Output::Copy(from)) => match crate::disk::bytes_of(&self.reader.root, &from) {
                 Ok(bytes) => full(status, media_type(file), bytes),
                 Err(error) => failure(&format!("{error:#}")),

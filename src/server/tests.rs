@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
+use std::sync::atomic::{AtomicI8, Ordering};
 use std::time::Duration;
 
 use super::*;
@@ -19,6 +20,8 @@ const ARTICLE: &str = "content/articles/mot.md";
 struct Preview {
     folder: tempfile::TempDir,
     port: u16,
+    /// The day of January 2026 on which it runs.
+    day: Arc<AtomicI8>,
 }
 
 struct Answer {
@@ -54,15 +57,17 @@ impl Preview {
         let listener = listen(0, Tongue::Vi).unwrap();
         let port = listener.local_addr().unwrap().port();
         let root = folder.path().to_owned();
-        let options = Options {
-            today: Date::constant(2026, 1, 2),
-            base_url: Some(base_url.to_owned()),
+        let day = Arc::new(AtomicI8::new(2));
+        let (today, base_url) = (Arc::clone(&day), base_url.to_owned());
+        let options = move || Options {
+            today: Date::constant(2026, 1, today.load(Ordering::Relaxed)),
+            base_url: Some(base_url.clone()),
             drafts: false,
             internal: false,
         };
         let (keeper, stage) = Keeper::start(
             Folder { root: root.clone() },
-            Box::new(move |_| Ok(options.clone())),
+            Box::new(move |_| Ok(options())),
             Box::new(|_, _| {}),
         )
         .unwrap();
@@ -76,7 +81,7 @@ impl Preview {
                 .unwrap()
                 .block_on(serve(listener, stage, Reader { root, tongue }))
         });
-        Self { folder, port }
+        Self { folder, port, day }
     }
 
     fn usual() -> Self {
@@ -378,6 +383,29 @@ fn a_change_is_seen_at_once() {
     fs::remove_file(root.join("content/pages/lien-he.md")).unwrap();
     events.until(|data| pages(data) != pages(&fourth));
     assert_eq!(preview.get("/lien-he/").status, 404);
+}
+
+#[test]
+fn only_another_text_or_another_day_makes_another_page() {
+    let preview = Preview::start("http://127.0.0.1/", |root| {
+        write(
+            root,
+            "content/articles/mai.md",
+            &article("Tin ngày mai").replace("01-01", "01-03"),
+        );
+    });
+    let mut events = preview.events();
+    assert!(events.next().contains("-1\""));
+    assert_eq!(preview.get("/tin-t%E1%BB%A9c/mai/").status, 404);
+    // Saved again without a change, or not one of the site's files: nobody is told.
+    preview.write(ARTICLE, &article("Tin đầu tiên"));
+    preview.write("content/.an.md", "x");
+    preview.write("public/index.html", "x");
+    std::thread::sleep(Duration::from_millis(100));
+    preview.day.store(3, Ordering::Relaxed);
+    preview.write(ARTICLE, &article("Tin đầu tiên"));
+    assert!(events.next().contains("-2\""));
+    assert_eq!(preview.get("/tin-t%E1%BB%A9c/mai/").status, 200);
 }
 
 #[test]

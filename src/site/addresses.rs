@@ -7,8 +7,8 @@ use super::Site;
 use crate::config::Section;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
-use crate::plan::{Id, Kind, Node};
-use crate::route::{Facet, Page, PlanPart, Route};
+use crate::plan::{Id, Kind, Node, for_each_table};
+use crate::route::{CardSize, DataFile, Facet, MetricFile, Page, PlanPart, Route};
 use crate::rule;
 
 /// Where a link of a Markdown file leads.
@@ -126,6 +126,37 @@ impl Site {
             Page::Unit(at) => self.record(Section::Units, Kind::Unit, *at),
             Page::Terms => format!("{}/", slug(Section::Terms)),
             Page::Irregularities => format!("{}/", slug(Section::Irregularities)),
+            Page::MetricFile(at, file) => {
+                let page = self.record(Section::Metrics, Kind::Metric, *at);
+                format!("{}{}", page.trim_end_matches('/'), file.ending())
+            }
+            Page::MetricEmbed(at) => {
+                let page = self.record(Section::Metrics, Kind::Metric, *at);
+                format!("{page}{}/", word("embed"))
+            }
+            Page::Pictures => format!("{}/{}/", slug(Section::Metrics), word("pictures")),
+            Page::Data => format!("{}/", word("data")),
+            Page::DataFile(file) => {
+                let name = match file {
+                    DataFile::Plan => "plan.json",
+                    DataFile::Schema => "plan.schema.json",
+                    DataFile::Targets => "targets.csv",
+                    DataFile::Measurements => "measurements.csv",
+                    DataFile::Records(concept) => &format!("{concept}.csv"),
+                };
+                format!("{}/{name}", word("data"))
+            }
+            Page::Card(about, size) => {
+                let (width, height) = size.pixels();
+                let page = self.path(language, about);
+                let name = match page.trim_end_matches('/') {
+                    "" => word("home"),
+                    // The home page of another language.
+                    code if **about == Page::Home => format!("{code}/{}", word("home")),
+                    name => name.to_owned(),
+                };
+                format!("{name}-{width}x{height}.png")
+            }
             Page::Guides => format!("{}/", word("guides")),
             Page::Guide(at) => format!("{}/{}/", word("guides"), self.guide_id(*at)),
             Page::GuideStep(at, step) => {
@@ -330,6 +361,7 @@ impl Site {
                 .translations
                 .contains_key(language),
             Page::Text(at) => self.content.pages[*at].translations.contains_key(language),
+            Page::Card(about, _) => self.translated(language, about),
             _ => false,
         }
     }
@@ -637,8 +669,63 @@ fn all_pages(site: &Site) -> Vec<Page> {
         pages.push(Page::Year(year));
         pages.extend((1..=12).map(|m| Page::Month(year, m)));
     }
+    pages.extend(data(site));
+    pages.extend(cards(site));
     pages.extend(site.theme.public.values().cloned().map(Page::Asset));
     pages.extend(site.files.keys().cloned().map(Page::File));
+    pages
+}
+
+/// What readers can take away: files of metrics, and of the whole plan.
+fn data(site: &Site) -> Vec<Page> {
+    let plan = &site.plan;
+    let mut pages = Vec::new();
+    for at in 0..plan.metrics.len() {
+        pages.push(Page::MetricEmbed(at));
+        pages.extend(MetricFile::ALL.map(|file| Page::MetricFile(at, file)));
+    }
+    let mut concepts = Vec::new();
+    for_each_table!(&plan, table => if let Some(row) = table.iter().next() {
+        concepts.push(crate::plan::kind_of(&row.record).name());
+    });
+    if concepts.is_empty() {
+        return pages;
+    }
+    pages.extend([
+        Page::Data,
+        Page::DataFile(DataFile::Plan),
+        Page::DataFile(DataFile::Schema),
+    ]);
+    pages.extend(
+        concepts
+            .into_iter()
+            .map(|c| Page::DataFile(DataFile::Records(c))),
+    );
+    if !plan.metrics.is_empty() {
+        pages.push(Page::Pictures);
+        pages.push(Page::DataFile(DataFile::Targets));
+        pages.push(Page::DataFile(DataFile::Measurements));
+    }
+    pages
+}
+
+/// Cards to be shared: link previews, and larger ones of what people pass on.
+fn cards(site: &Site) -> Vec<Page> {
+    let preview = |about: Page| Page::Card(Box::new(about), CardSize::Preview);
+    let every = |about: Page| CardSize::ALL.map(|size| Page::Card(Box::new(about.clone()), size));
+    let (plan, content) = (&site.plan, &site.content);
+    let mut pages = vec![preview(Page::Home)];
+    pages.extend(
+        super::cards::sections(site)
+            .into_iter()
+            .map(|(_, page)| preview(page)),
+    );
+    pages.extend((0..plan.campaigns.len()).map(|at| preview(Page::Campaign(at))));
+    pages.extend((0..plan.metrics.len()).flat_map(|at| every(Page::Metric(at))));
+    pages.extend((0..content.questions.len()).flat_map(|at| every(Page::Question(at))));
+    if site.config.cards == crate::config::Cards::All {
+        pages.extend((0..content.articles.len()).map(|at| preview(Page::Article(at))));
+    }
     pages
 }
 

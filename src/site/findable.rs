@@ -1,6 +1,8 @@
 //! Everything that can be searched for, and the letters under which it is listed. Where the index
 //! itself is made: `search`.
 
+use std::collections::BTreeSet;
+
 use super::Site;
 use crate::plan::{Kind, Node};
 use crate::route::{Page, SearchFile};
@@ -12,6 +14,8 @@ pub struct Findable {
     pub node: Node,
     /// Place of its language among the site's.
     pub language: usize,
+    /// Place of its first letter among the site's.
+    pub letter: usize,
 }
 
 /// A first letter: `Đ`, or `0-9`.
@@ -116,21 +120,36 @@ pub(super) fn find(site: &mut Site) {
         for at in 0..count(site, kind) {
             let node = Node { kind, at };
             let (page, _) = site.page_of(node);
-            found.push(Findable { node, language: 0 });
+            found.push(Findable {
+                node,
+                language: 0,
+                letter: 0,
+            });
             found.extend(
                 (site.config.languages.iter().enumerate().skip(1))
                     .filter(|(_, language)| site.translated(language, &page))
-                    .map(|(language, _)| Findable { node, language }),
+                    .map(|(language, _)| Findable {
+                        node,
+                        language,
+                        letter: 0,
+                    }),
             );
         }
     }
-    site.findable = found;
-    let mut letters: Vec<String> = (site.findable.iter())
+    let initials: Vec<String> = (found.iter())
         .map(|f| vietnamese::initial(site.name_of(*f)))
         .collect();
+    let mut letters: Vec<&String> = initials
+        .iter()
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
     letters.sort_by(|a, b| vietnamese::compare(a, b));
-    letters.dedup();
-    site.letters = letters.into_iter().map(Letter).collect();
+    for (found, initial) in found.iter_mut().zip(&initials) {
+        found.letter = letters.iter().position(|l| *l == initial).unwrap_or(0);
+    }
+    site.letters = letters.into_iter().cloned().map(Letter).collect();
+    site.findable = found;
 }
 
 fn count(site: &Site, kind: Kind) -> usize {

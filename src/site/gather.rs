@@ -252,6 +252,13 @@ impl Gathered {
                 });
                 plan.measurements.extend(stored);
             }
+            Seed::Provinces(f) => {
+                let stored = f.provinces.iter().map(|record| crate::plan::Stored {
+                    file: Arc::clone(file),
+                    record: record.clone(),
+                });
+                plan.provinces.extend(stored);
+            }
             Seed::Tasks(f) => {
                 let document = Some(f.document.value.clone());
                 let groups: Vec<_> = f

@@ -12,6 +12,15 @@ use crate::rule;
 pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     for guide in all.plan.guides.iter() {
         steps(guide, findings);
+        if guide.steps.is_empty() {
+            findings.push(
+                Diagnostic::new(&rule::DEAD_END, guide.place(guide.id.span))
+                    .with("id", guide.id.as_str()),
+            );
+        }
+        // A choice with a wrong name may have meant the step that nothing reaches.
+        let misnamed = (guide.steps.iter().flat_map(|s| &s.choices))
+            .any(|choice| guide.position(choice.to.as_str()).is_none());
         let mut way = Vec::new();
         let mut reached = HashSet::new();
         walk(
@@ -30,7 +39,7 @@ pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
             continue;
         }
         for (at, step) in guide.steps.iter().enumerate().skip(1) {
-            if !reached.contains(&at) {
+            if !misnamed && !reached.contains(&at) {
                 findings.push(
                     Diagnostic::new(&rule::UNREACHABLE_STEP, guide.place(step.id.span))
                         .with("id", step.id.as_str()),

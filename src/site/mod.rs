@@ -3,6 +3,7 @@
 
 mod addresses;
 mod back;
+mod cards;
 mod content;
 mod findable;
 mod gather;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 
 pub use addresses::{Followed, output};
 pub use back::{BackLinks, Citation};
+pub use cards::sections;
 pub use content::{Content, Entry, Question, Topic};
 pub use findable::{Findable, Letter, TITLES_PER_FILE};
 pub use occurrences::{Occurrence, OccurrenceKind};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Site;
-use crate::date::{Due, Period, Unit};
+use crate::date::{Date, Due, Period, Recurrence, Unit, plus_days};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::Place;
 use crate::plan::{Id, Kind, Node, Record, Table};
@@ -11,7 +11,7 @@ use crate::read::shortcode::{Arg, Call, Value};
 use crate::rule;
 
 /// The calls that authors can write.
-pub const NAMES: [&str; 3] = ["target", "date", "link"];
+pub const NAMES: [&str; 5] = ["target", "date", "link", "metric", "countdown"];
 
 /// What a call stands for.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,10 @@ pub enum Meaning {
     Target(usize, usize),
     /// A time of the plan.
     Time(Period),
+    /// The picture of a metric, by its place.
+    Metric(usize),
+    /// The next run of a campaign, by its place: its first day to come, or today if it runs.
+    Countdown(usize, Date),
     /// A record, and words in place of its name.
     Link(Node, Option<String>),
 }
@@ -36,6 +40,8 @@ pub fn meaning(site: &Site, file: &Arc<str>, call: &Call) -> Result<Meaning, Wro
         "target" => asked.target(),
         "date" => asked.date(),
         "link" => asked.link(),
+        "metric" => asked.metric(),
+        "countdown" => asked.countdown(),
         name => Err(Box::new(
             Diagnostic::new(&rule::UNKNOWN_SHORTCODE, Place::new(file, call.name_span))
                 .with("name", name)
@@ -145,6 +151,32 @@ impl Asked<'_> {
             .ok_or_else(|| self.wrong("missing-argument", EXAMPLE))
     }
 
+    fn metric(&self) -> Result<Meaning, Wrong> {
+        const EXAMPLE: &str = "{{ metric(id=\"dvc-toan-trinh\") }}";
+        self.only(&["id"], EXAMPLE)?;
+        let id = self.text("id", EXAMPLE)?;
+        self.find(&self.site.plan.metrics, "id", id)
+            .map(Meaning::Metric)
+    }
+
+    fn countdown(&self) -> Result<Meaning, Wrong> {
+        const EXAMPLE: &str = "{{ countdown(campaign=\"10-10\") }}";
+        self.only(&["campaign"], EXAMPLE)?;
+        let id = self.text("campaign", EXAMPLE)?;
+        let at = self.find(&self.site.plan.campaigns, "campaign", id)?;
+        let campaign = self.site.plan.campaigns.at(at);
+        let repeats = campaign.and_then(|c| c.repeats.as_ref()).map(|r| r.value);
+        next_day(repeats, self.site.options.today)
+            .map(|day| Meaning::Countdown(at, day))
+            .ok_or_else(|| {
+                let span = self.call.arg("campaign").map_or(self.call.span, |a| a.span);
+                Box::new(
+                    Diagnostic::new(&rule::NO_CAMPAIGN_DAY, Place::new(self.file, span))
+                        .with("id", id),
+                )
+            })
+    }
+
     fn link(&self) -> Result<Meaning, Wrong> {
         const EXAMPLE: &str = "{{ link(task=\"01-17\") }}";
         const KINDS: [&str; 9] = [
@@ -228,6 +260,20 @@ impl Asked<'_> {
             .with("example", example),
         )
     }
+}
+
+/// The next day, today included, on which something that comes back each year on a day begins.
+fn next_day(repeats: Option<Recurrence>, today: Date) -> Option<Date> {
+    let dated = matches!(
+        repeats?,
+        Recurrence::YearlyOn(..) | Recurrence::YearlyBefore(..)
+    );
+    // 29 February comes once in four years, or once in eight.
+    let found = repeats?.occurrences(today, plus_days(today, 366 * 8));
+    found
+        .into_iter()
+        .map(Period::first)
+        .find(|day| dated && *day >= today)
 }
 
 fn text_of(arg: &Arg) -> &str {

@@ -198,6 +198,7 @@ impl Made {
         let renderer = self.renderer.as_ref().ok_or("the site has errors")?;
         let bytes = match renderer.render(site, route) {
             Ok(Output::Bytes(bytes)) => bytes,
+            Ok(Output::Made(made)) => made.svg.into_bytes(),
             Ok(Output::Copy(from)) => return Err(format!("{path} is a copy of {from}")),
             Err(finding) => return Err(format!("{finding:?}")),
         };

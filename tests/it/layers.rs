@@ -30,7 +30,7 @@ const ROOMS: [&[&str]; 8] = [
 
 /// Each foreign crate, and the rooms or files in which it may be named. Where several are given, the
 /// crate is a vocabulary (errors, threads, hashes), not a tool with a room of its own.
-const CRATES: [(&str, &[&str]); 29] = [
+const CRATES: [(&str, &[&str]); 32] = [
     ("annotate-snippets", &["terminal"]),
     ("anstream", &["terminal"]),
     (
@@ -43,13 +43,7 @@ const CRATES: [(&str, &[&str]); 29] = [
     (
         "blake3",
         &[
-            "theme",
-            "search",
-            "render/pages/app",
-            "compile",
-            "disk",
-            "publish",
-            "command",
+            "theme", "search", "render", "compile", "disk", "publish", "command",
         ],
     ),
     ("clap", &["cli", "main"]),
@@ -63,6 +57,9 @@ const CRATES: [(&str, &[&str]); 29] = [
         "pulldown-cmark",
         &["read/markdown", "read/shortcode", "render/markdown"],
     ),
+    ("qrcode", &["infographic/qr"]),
+    ("resvg", &["infographic/png"]),
+    ("skrifa", &["infographic/font"]),
     (
         "rayon",
         &[
@@ -85,6 +82,7 @@ const CRATES: [(&str, &[&str]); 29] = [
             "theme",
             "site/rules",
             "site/gather",
+            "render/pages/data",
         ],
     ),
     ("serde", &[""]),

@@ -69,8 +69,10 @@ impl Secrets {
     }
 }
 
-/// Whether bytes hold the last seven digits of a number, however they are grouped.
+/// Whether bytes hold the last seven digits of a number, however they are grouped. What stands in the
+/// path data of pictures are coordinates, with digits by the thousand.
 pub fn holds(bytes: &[u8], number: &str) -> bool {
+    let bytes = &without_paths(bytes);
     let wanted: Vec<u8> = digits(number.as_bytes()).map(|(_, d)| d).collect();
     let wanted = &wanted[wanted.len().saturating_sub(7)..];
     let found: Vec<(usize, u8)> = digits(bytes).collect();
@@ -78,6 +80,20 @@ pub fn holds(bytes: &[u8], number: &str) -> bool {
         window.iter().map(|(_, d)| d).eq(wanted)
             && window.windows(2).all(|pair| pair[1].0 - pair[0].0 <= 8)
     })
+}
+
+fn without_paths(bytes: &[u8]) -> Vec<u8> {
+    const BEGIN: &[u8] = b" d=\"";
+    let mut left = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some(at) = rest.windows(BEGIN.len()).position(|piece| piece == BEGIN) {
+        let (before, path) = rest.split_at(at + BEGIN.len());
+        left.extend_from_slice(before);
+        let end = path.iter().position(|b| *b == b'"');
+        rest = &path[end.unwrap_or(path.len())..];
+    }
+    left.extend_from_slice(rest);
+    left
 }
 
 fn digits(bytes: &[u8]) -> impl Iterator<Item = (usize, u8)> + '_ {

@@ -214,7 +214,7 @@
           slips(list, function (lost) {
             var hits = score(list.filter(function (w) { return w.df; }));
             if (lost && !hits.length) return done(null);
-            done({ words: list, hits: hits, show: function (from, to, shown) {
+            done({ words: list, hits: hits, say: index.say, show: function (from, to, shown) {
               var some = hits.slice(from, to);
               each(some.map(function (h) { return 'd' + Math.floor(h.doc / index.per) + '.txt'; }), function (lost) {
                 if (lost) return shown(null);

@@ -17,7 +17,7 @@
   }
 
   function start(form) {
-    var input = form.querySelector('input'), base = form.getAttribute('action'), turn = 0, active = -1, options = [], timer;
+    var input = form.querySelector('input'), base = form.getAttribute('data-index'), turn = 0, active = -1, options = [], timer;
     var search, asked = [];
     function get(name, done) {
       var request = new XMLHttpRequest();
@@ -38,14 +38,18 @@
         for (i = 0; i < waiting.length; i++) search ? search.ask(waiting[i][0], waiting[i][1]) : waiting[i][1](null);
       }
       if (root.loaSearch) return answer();
-      var script = make('script', { src: form.getAttribute('data-rank') });
+      var script = make('script', { src: form.getAttribute('data-search') });
       script.onload = script.onerror = answer;
       document.head.appendChild(script);
     }
-    var list = make('ul', { role: 'listbox', id: input.id + '-list', 'class': 'suggest card', 'aria-label': form.getAttribute('data-list'), hidden: '' }, form);
+    var list = make('ul', { role: 'listbox', id: input.id + '-list', 'class': 'suggest card', 'aria-label': form.getAttribute('aria-label'), hidden: '' }, form);
     var status = make('p', { role: 'status', 'class': 'vh' }, form);
-    function say(n) {
-      return (form.getAttribute(n === null ? 'data-lost' : n ? n > 1 ? 'data-some' : 'data-one' : 'data-none') || '').replace('{n}', n);
+    /* What there is to say of an answer, in the page's language; of none, that it could not be had. */
+    function say(found, key) {
+      if (!found) return form.getAttribute('data-lost');
+      var all = found.say, n = found.hits.length, mine = all[document.documentElement.lang], own;
+      for (own in all) mine = mine || all[own];
+      return mine[key || (n ? n > 1 ? 'some' : 'one' : 'none')].replace('{n}', n);
     }
     function choose(n) {
       if (options[active]) { options[active].setAttribute('aria-selected', 'false'); options[active].className = ''; }
@@ -69,7 +73,7 @@
         found.show(0, 8, function (hits) {
           if (mine !== turn) return;
           close();
-          status.textContent = say(hits && found.hits.length);
+          status.textContent = say(hits && found);
           (hits || []).forEach(function (hit, n) {
             var option = make('li', { role: 'option', id: list.id + n, 'aria-selected': 'false', 'data-url': hit.url }, list);
             if (hit.lang) option.lang = hit.lang;
@@ -112,13 +116,13 @@
     var status = make('p', { role: 'status' }, place), box = make('div', {}, place), more;
     ask(query, function (found) {
       if (!found) { status.textContent = say(null); return; }
-      status.textContent = say(found.hits.length);
+      status.textContent = say(found);
       function page(from) {
         found.show(from, from + 12, function (hits) {
           if (!hits) { status.textContent = say(null); return; }
           var groups = [], by = {};
           hits.forEach(function (hit, n) {
-            var name = from + n < 3 ? form.getAttribute('data-best') : hit.kind;
+            var name = from + n < 3 ? say(found, 'best') : hit.kind;
             if (!by[name]) { by[name] = []; groups.push(name); }
             by[name].push(hit);
           });
@@ -137,7 +141,7 @@
           more = null;
           if (from + 12 < found.hits.length) {
             more = make('button', { type: 'button' }, place);
-            more.textContent = form.getAttribute('data-more');
+            more.textContent = say(found, 'more');
             more.onclick = function () { page(from + 12); };
           }
         });

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Sheet;
+use super::{Sheet, metric};
 use crate::render::engine::view;
 use crate::render::frame::Head;
 use crate::render::view::Desk;
@@ -118,6 +118,10 @@ pub fn feed(desk: &Desk<'_>) -> Sheet {
             }
         })
         .collect();
+    let mut entries = entries;
+    entries.extend(measured(desk));
+    entries.sort_by(|a, b| b.updated.cmp(&a.updated));
+    entries.truncate(FEED);
     let updated = entries
         .iter()
         .map(|e| e.updated.clone())
@@ -132,6 +136,31 @@ pub fn feed(desk: &Desk<'_>) -> Sheet {
             own: format!("{}feed.xml", site.base_url),
         }),
     }
+}
+
+/// The newest measurement of each metric, said in the metric's sentence.
+fn measured(desk: &Desk<'_>) -> Vec<FeedEntry> {
+    let site = desk.site;
+    let metrics = site.plan.metrics.iter().enumerate();
+    metrics
+        .filter_map(|(at, record)| {
+            let measured = metric::measurements(desk, &record.id);
+            let day = measured.last()?.as_of.value.0;
+            let url = format!(
+                "{}{}",
+                site.base_url,
+                site.path(desk.language, &Page::Metric(at))
+            );
+            Some(FeedEntry {
+                title: desk.words.fill("feed.measured", &[("name", &record.name)]),
+                id: format!("{url}#{day}"),
+                url,
+                date: moment(day),
+                updated: moment(day),
+                summary: metric::sentence(desk, record),
+            })
+        })
+        .collect()
 }
 
 /// A day as a moment (RFC 3339): its beginning, in UTC, since no hour is known.

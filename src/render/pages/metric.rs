@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Sheet;
+use super::picture::{self, PictureView};
+use super::{Sheet, reason};
 use crate::config::Section;
-use crate::infographic::{Bar, Steps};
 use crate::plan::metric::{Measurement, Metric, Target};
 use crate::plan::{Id, Kind, Node, SourceRef, Stored};
 use crate::render::engine::view;
@@ -21,9 +21,13 @@ pub struct MetricCard {
     /// "80 % → 100 %", or the target in words.
     pub figure: Option<String>,
     pub words: Option<String>,
-    pub bar: Option<Bar>,
+    pub bar: Option<PictureView>,
     /// The picture in a sentence.
     pub sentence: String,
+    /// How it stands: the end of a CSS class, its word, and why it is so.
+    pub status: &'static str,
+    pub status_word: String,
+    pub reason: String,
     /// Whether any target is a commitment, and whether any is an aspiration.
     pub commitment: bool,
     pub aspiration: bool,
@@ -61,6 +65,8 @@ pub struct MeasurementView {
     pub province: Option<String>,
     pub note: Option<String>,
     pub sources: Vec<Source>,
+    /// What has changed since the measurement before, in words.
+    pub change: Option<String>,
 }
 
 /// What one document says about a metric.
@@ -84,11 +90,31 @@ struct Statement {
 #[derive(Debug, Serialize)]
 struct MetricsView {
     title: String,
+    /// How many stand how.
+    standing: Vec<Standing>,
+    changes: Vec<Change>,
+    pictures_url: String,
+    data_url: String,
     /// Percentages first, then other numbers, then targets in words.
     groups: Vec<MetricGroup>,
     measured: usize,
     count: usize,
     statements: usize,
+}
+
+/// A status with how many metrics have it.
+#[derive(Debug, Serialize)]
+struct Standing {
+    status: &'static str,
+    word: String,
+    count: usize,
+}
+
+/// A measurement among the newest of all metrics.
+#[derive(Debug, Serialize)]
+struct Change {
+    metric: Link,
+    measured: MeasurementView,
 }
 
 #[derive(Debug, Serialize)]
@@ -102,8 +128,16 @@ struct MetricView {
     card: MetricCard,
     base: String,
     unit: Option<String>,
-    steps: Option<Steps>,
-    step_labels: Vec<StepLabel>,
+    chart: Option<PictureView>,
+    map: Option<PictureView>,
+    /// The page's address as a QR code, for paper.
+    code: Option<PictureView>,
+    unknown: Vec<String>,
+    files: Vec<Link>,
+    cards: Vec<Link>,
+    embed: String,
+    embed_url: String,
+    licence: Option<String>,
     targets: Vec<TargetRow>,
     measurements: Vec<MeasurementView>,
     lineage: Vec<LineageStep>,
@@ -114,14 +148,6 @@ struct MetricView {
     irregularities: Vec<Link>,
     campaigns: Vec<Link>,
     note: Option<String>,
-}
-
-/// The words of a point in the chart.
-#[derive(Debug, Serialize)]
-struct StepLabel {
-    value: String,
-    due: String,
-    document: String,
 }
 
 /// A target's value in words, with what qualifies it.
@@ -148,7 +174,9 @@ pub fn value_text(desk: &Desk<'_>, metric: &Metric, target: &Target) -> Option<S
 /// The card of a metric.
 #[must_use]
 pub fn card(desk: &Desk<'_>, node: Node, metric: &Stored<Metric>) -> MetricCard {
-    let latest = measurements(desk, &metric.id).last().copied();
+    let measured = measurements(desk, &metric.id);
+    let latest = (measured.iter().rev().copied()).find(|m| m.province.is_none());
+    let verdict = reason::verdict(desk, metric, &measured);
     let mut values: Vec<String> = Vec::new();
     for target in &metric.targets {
         if let Some(text) = value_text(desk, metric, target)
@@ -167,7 +195,10 @@ pub fn card(desk: &Desk<'_>, node: Node, metric: &Stored<Metric>) -> MetricCard 
         title: metric.name.clone(),
         figure,
         words,
-        bar: Bar::of(metric, latest.map(|l| &l.record)),
+        bar: picture::bar(desk, metric, &measured),
+        status: verdict.status.name(),
+        status_word: reason::word(desk, verdict.status),
+        reason: reason::sentence(desk, metric, &measured, verdict),
         sentence: sentence(desk, metric),
         commitment: metric.targets.iter().any(|t| !t.aspiration),
         aspiration: metric.targets.iter().any(|t| t.aspiration),
@@ -177,7 +208,7 @@ pub fn card(desk: &Desk<'_>, node: Node, metric: &Stored<Metric>) -> MetricCard 
 }
 
 /// Every target and the newest measurement in one sentence.
-fn sentence(desk: &Desk<'_>, metric: &Metric) -> String {
+pub fn sentence(desk: &Desk<'_>, metric: &Metric) -> String {
     let words = desk.words;
     let mut parts: Vec<String> = Vec::new();
     for target in &metric.targets {
@@ -199,7 +230,8 @@ fn sentence(desk: &Desk<'_>, metric: &Metric) -> String {
             &[("value", &value), ("due", &format::lower_first(&due))],
         ));
     }
-    match measurements(desk, &metric.id).last() {
+    let measured = measurements(desk, &metric.id);
+    match measured.iter().rev().find(|m| m.province.is_none()) {
         Some(m) => parts.push(words.fill(
             "metrics.says-measured",
             &[
@@ -222,7 +254,7 @@ fn sentence(desk: &Desk<'_>, metric: &Metric) -> String {
 }
 
 /// The measurements of a metric, oldest first.
-fn measurements<'a>(desk: &Desk<'a>, metric: &Id) -> Vec<&'a Stored<Measurement>> {
+pub fn measurements<'a>(desk: &Desk<'a>, metric: &Id) -> Vec<&'a Stored<Measurement>> {
     let all = &desk.site.plan.measurements;
     let mut found: Vec<_> = all.iter().filter(|m| m.metric.value == *metric).collect();
     found.sort_by_key(|m| m.as_of.value);
@@ -237,7 +269,27 @@ fn measurement(desk: &Desk<'_>, metric: &Metric, measured: &Measurement) -> Meas
         province: measured.province.clone(),
         note: measured.note.clone(),
         sources: desk.sources(&measured.source),
+        change: None,
     }
+}
+
+/// The measurements, newest first, each with what changed since the one before of the same place.
+fn shown(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &[&Stored<Measurement>],
+) -> Vec<MeasurementView> {
+    let row = |(at, m): (usize, &&Stored<Measurement>)| {
+        let before = measured[..at]
+            .iter()
+            .rev()
+            .find(|b| b.province == m.province);
+        MeasurementView {
+            change: before.map(|b| reason::change(desk, metric, (b, m))),
+            ..measurement(desk, metric, m)
+        }
+    };
+    measured.iter().enumerate().map(row).rev().collect()
 }
 
 /// The documents that set targets for a metric, each once.
@@ -286,6 +338,10 @@ pub fn metrics(desk: &Desk<'_>) -> Sheet {
         },
         view: view(&MetricsView {
             title,
+            standing: standing(&groups),
+            changes: changes(desk),
+            pictures_url: desk.url(&Page::Pictures),
+            data_url: desk.url(&Page::Data),
             groups: groups
                 .into_iter()
                 .filter(|g| !g.metrics.is_empty())
@@ -300,6 +356,45 @@ pub fn metrics(desk: &Desk<'_>) -> Sheet {
                 .sum(),
         }),
     }
+}
+
+/// How many metrics stand how, the statuses that occur.
+fn standing(groups: &[MetricGroup]) -> Vec<Standing> {
+    let cards = || groups.iter().flat_map(|g| &g.metrics);
+    crate::infographic::Status::ALL
+        .into_iter()
+        .filter_map(|status| {
+            let name = status.name();
+            let word = cards().find(|c| c.status == name)?.status_word.clone();
+            let count = cards().filter(|c| c.status == name).count();
+            Some(Standing {
+                status: name,
+                word,
+                count,
+            })
+        })
+        .collect()
+}
+
+/// The newest measurements of all metrics.
+fn changes(desk: &Desk<'_>) -> Vec<Change> {
+    const SHOWN: usize = 10;
+    let plan = &desk.site.plan;
+    let mut found: Vec<(crate::date::Date, Change)> = Vec::new();
+    for (node, metric) in rows(&plan.metrics) {
+        let measured = measurements(desk, &metric.id);
+        let days = measured.iter().rev().map(|m| m.as_of.value.0);
+        found.extend(
+            days.zip(shown(desk, metric, &measured))
+                .map(|(day, measured)| {
+                    let metric = desk.link(node);
+                    (day, Change { metric, measured })
+                }),
+        );
+    }
+    found.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
+    found.truncate(SHOWN);
+    found.into_iter().map(|(_, change)| change).collect()
 }
 
 /// One metric.
@@ -318,28 +413,6 @@ pub fn metric(desk: &Desk<'_>, at: usize) -> Sheet {
         places.map(|at| desk.link(Node { kind: by, at })).collect()
     };
     let measured = measurements(desk, id);
-    let points: Vec<&Measurement> = measured.iter().map(|m| &m.record).collect();
-    let steps = Steps::of(metric, &points);
-    let step_labels = steps.iter().flat_map(|s| &s.points).filter_map(|point| {
-        let target = metric.targets.get(point.target)?;
-        Some(StepLabel {
-            value: format::quantity(
-                target.value.as_ref()?.value,
-                metric.unit.as_deref(),
-                desk.words,
-            ),
-            due: target
-                .due
-                .as_ref()
-                .map(|d| short_due(desk, d.value))
-                .unwrap_or_default(),
-            document: target
-                .source
-                .first()
-                .map(|s| short_document(desk, &s.value))
-                .unwrap_or_default(),
-        })
-    });
     let card = card(desk, node, metric);
     let sources: Vec<Source> = metric
         .targets
@@ -366,17 +439,21 @@ pub fn metric(desk: &Desk<'_>, at: usize) -> Sheet {
             base: metric.base.clone(),
             base_mark: desk.mark(&metric.basis, "base"),
             unit: metric.unit.clone(),
-            step_labels: step_labels.collect(),
-            steps,
+            chart: picture::chart(desk, metric, &measured),
+            map: picture::provinces(desk, metric, &measured),
+            code: picture::code(desk, &Page::Metric(at)),
+            unknown: reason::unknown(desk, metric, &measured),
+            files: super::card::files(desk, at),
+            cards: super::card::cards(desk, &Page::Metric(at)),
+            embed: super::embed::code(desk, at),
+            embed_url: desk.url(&Page::MetricEmbed(at)),
+            licence: desk.site.config.licence.clone(),
             targets: metric
                 .targets
                 .iter()
                 .map(|t| target_row(desk, metric, t))
                 .collect(),
-            measurements: measured
-                .iter()
-                .map(|m| measurement(desk, metric, m))
-                .collect(),
+            measurements: shown(desk, metric, &measured),
             lineage: lineage(desk, metric),
             owners: desk.links(&plan.units, &metric.owners),
             owners_mark: desk.mark(&metric.basis, "owners"),
@@ -386,26 +463,6 @@ pub fn metric(desk: &Desk<'_>, at: usize) -> Sheet {
             note: metric.note.clone(),
             card,
         }),
-    }
-}
-
-/// A deadline short enough to stand under an axis.
-fn short_due(desk: &Desk<'_>, due: crate::date::Due) -> String {
-    use crate::date::{Due, Period, Unit};
-    match due {
-        Due::Within(Period::One(Unit::Year(y))) => y.to_string(),
-        Due::Within(Period::Range(a, b)) => format!("{}–{}", a.year(), b.year()),
-        other => format::due(other, desk.words).text,
-    }
-}
-
-fn short_document(desk: &Desk<'_>, source: &SourceRef) -> String {
-    match source {
-        SourceRef::Document(id, _) => {
-            let document = desk.site.plan.documents.get(id.as_str());
-            document.map(|d| d.short.clone()).unwrap_or_default()
-        }
-        SourceRef::Page(_) => String::new(),
     }
 }
 

@@ -3,7 +3,10 @@
 mod app;
 mod calendar;
 mod campaign;
+mod card;
+mod data;
 mod document;
+mod embed;
 mod faq;
 mod feedback;
 mod feeds;
@@ -13,8 +16,11 @@ mod irregularity;
 mod marked;
 mod metric;
 mod news;
+mod picture;
+mod pictures;
 mod plan;
 mod question;
+mod reason;
 mod search;
 mod system;
 mod task;
@@ -25,6 +31,7 @@ mod unit;
 pub use app::{manifest, worker};
 pub use feeds::robots;
 pub use metric::value_text;
+pub use picture::{PictureView, prose as prose_metric};
 
 use super::engine::View;
 use super::frame::Head;
@@ -36,6 +43,16 @@ pub struct Sheet {
     pub template: &'static str,
     pub head: Head,
     pub view: View,
+}
+
+/// What is made of data alone, without a template: tables and JSON.
+#[must_use]
+pub fn bytes(desk: &Desk<'_>, page: &Page) -> Option<Vec<u8>> {
+    match page {
+        Page::MetricFile(at, file) => data::metric_file(desk, *at, *file),
+        Page::DataFile(file) => Some(data::file(desk, *file)),
+        _ => None,
+    }
 }
 
 /// The sheet of a page.
@@ -71,6 +88,11 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         Page::Unit(at) => unit::unit(desk, *at),
         Page::Terms => term::terms(desk),
         Page::Irregularities => irregularity::irregularities(desk),
+        Page::MetricFile(at, _) => card::file(desk, page, *at),
+        Page::MetricEmbed(at) => embed::embed(desk, *at),
+        Page::Pictures => pictures::pictures(desk),
+        Page::Data => data::data(desk),
+        Page::Card(about, size) => card::card(desk, about, *size),
         Page::Guides => guide::guides(desk),
         Page::Guide(at) => guide::step(desk, *at, 0),
         Page::GuideStep(at, step) => guide::step(desk, *at, *step),
@@ -84,6 +106,7 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         // Not made from templates; `Renderer::render` has answered already.
         Page::Robots
         | Page::CalendarFeed
+        | Page::DataFile(_)
         | Page::SearchFile(_)
         | Page::Manifest
         | Page::ServiceWorker

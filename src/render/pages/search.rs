@@ -40,20 +40,17 @@ struct FoundView {
 pub fn search(desk: &Desk<'_>) -> Sheet {
     let site = desk.site;
     let apart = site.letters_apart();
-    let mut by_letter = if apart {
-        Vec::new()
-    } else {
-        site.findable.clone()
-    };
-    sort(desk, &mut by_letter);
-    let letters = (site.letters.iter().enumerate())
-        .map(|(at, letter)| LetterView {
-            letter: letter.0.clone(),
-            id: format!("chu-{}", letter.slug()),
+    let mut letters: Vec<LetterView> = (0..site.letters.len())
+        .map(|at| LetterView {
             url: apart.then(|| desk.url(&Page::SearchLetter(at))),
-            found: shown(desk, &by_letter, &letter.0),
+            ..heading(desk, at)
         })
         .collect();
+    if !apart {
+        for found in sorted(desk, site.findable.iter()) {
+            letters[found.letter].found.push(shown(desk, found));
+        }
+    }
     Sheet {
         template: "search.html",
         head: head(desk, desk.words.get("search.title").to_owned(), Vec::new()),
@@ -74,11 +71,11 @@ pub fn letter(desk: &Desk<'_>, at: usize) -> Sheet {
     let Some(letter) = site.letters.get(at) else {
         return super::text::not_found(desk);
     };
-    let mut found: Vec<Findable> = (site.findable.iter())
-        .filter(|f| vietnamese::initial(site.name_of(**f)) == letter.0)
-        .copied()
+    let of_letter = site.findable.iter().filter(|f| f.letter == at);
+    let found = sorted(desk, of_letter)
+        .into_iter()
+        .map(|found| shown(desk, found))
         .collect();
-    sort(desk, &mut found);
     let crumb = Link {
         url: desk.url(&Page::Search),
         title: desk.words.get("search.title").to_owned(),
@@ -91,10 +88,8 @@ pub fn letter(desk: &Desk<'_>, at: usize) -> Sheet {
             topics: Vec::new(),
             guides: Vec::new(),
             letters: vec![LetterView {
-                letter: letter.0.clone(),
-                id: format!("chu-{}", letter.slug()),
-                url: None,
-                found: shown(desk, &found, &letter.0),
+                found,
+                ..heading(desk, at)
             }],
         }),
     }
@@ -109,25 +104,31 @@ fn head(desk: &Desk<'_>, title: String, crumbs: Vec<Link>) -> Head {
     }
 }
 
-fn sort(desk: &Desk<'_>, found: &mut [Findable]) {
-    let site = desk.site;
-    found.sort_by(|a, b| {
-        vietnamese::compare(site.name_of(*a), site.name_of(*b)).then(a.node.cmp(&b.node))
-    });
+fn heading(desk: &Desk<'_>, at: usize) -> LetterView {
+    let letter = &desk.site.letters[at];
+    LetterView {
+        letter: letter.0.clone(),
+        id: format!("chu-{}", letter.slug()),
+        url: None,
+        found: Vec::new(),
+    }
 }
 
-fn shown(desk: &Desk<'_>, found: &[Findable], letter: &str) -> Vec<FoundView> {
+/// In the order of the Vietnamese alphabet.
+fn sorted<'a>(desk: &Desk<'_>, found: impl Iterator<Item = &'a Findable>) -> Vec<Findable> {
+    let mut found: Vec<Findable> = found.copied().collect();
+    found.sort_by_cached_key(|f| (vietnamese::sort_key(desk.site.name_of(*f)), f.node));
+    found
+}
+
+fn shown(desk: &Desk<'_>, found: Findable) -> FoundView {
     let site = desk.site;
-    (found.iter())
-        .filter(|f| vietnamese::initial(site.name_of(**f)) == letter)
-        .map(|f| FoundView {
-            url: site.url_of(site.language(*f), f.node),
-            title: site.name_of(*f).to_owned(),
-            kind: desk
-                .words
-                .get(&format!("kind.{}", f.node.kind.name()))
-                .to_owned(),
-            language: (f.language > 0).then(|| site.language(*f).to_owned()),
-        })
-        .collect()
+    FoundView {
+        url: site.url_of(site.language(found), found.node),
+        title: site.name_of(found).to_owned(),
+        kind: (desk.words)
+            .get(&format!("kind.{}", found.node.kind.name()))
+            .to_owned(),
+        language: (found.language > 0).then(|| site.language(found).to_owned()),
+    }
 }

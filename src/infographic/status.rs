@@ -1,0 +1,393 @@
+//! How a metric stands: one function of its targets, its measurements and the day of the build.
+
+use serde::Serialize;
+
+use crate::date::{Date, Due, Period};
+use crate::plan::Stored;
+use crate::plan::metric::{Measurement, Metric};
+
+/// How a metric stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Đạt
+    Met,
+    /// Đúng tiến độ
+    OnTrack,
+    /// Chậm
+    Late,
+    /// Quá hạn
+    Overdue,
+    /// Chưa có số liệu
+    NoData,
+}
+
+impl Status {
+    pub const ALL: [Self; 5] = [
+        Self::Met,
+        Self::OnTrack,
+        Self::Late,
+        Self::Overdue,
+        Self::NoData,
+    ];
+
+    /// The key of its words, and the end of its CSS class.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::OnTrack => "on-track",
+            Self::Late => "late",
+            Self::Overdue => "overdue",
+            Self::NoData => "no-data",
+        }
+    }
+}
+
+/// A target with a number: the part of it that can be compared.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Goal {
+    /// Place of the target in its metric.
+    pub target: usize,
+    /// The value that counts as reached; the lower end of a range.
+    pub value: f64,
+    /// First and last day of the deadline. "From 2023 on" must hold from the end of 2023; what has
+    /// no calendar deadline ("thường xuyên", or none at all) has no day here.
+    pub within: Option<(Date, Date)>,
+    pub aspiration: bool,
+}
+
+impl Goal {
+    /// The last day of its deadline.
+    #[must_use]
+    pub fn by(&self) -> Option<Date> {
+        self.within.map(|w| w.1)
+    }
+}
+
+/// A measured value on its day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reading {
+    pub value: f64,
+    pub day: Date,
+}
+
+/// A status with its reason.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Verdict {
+    pub status: Status,
+    pub because: Because,
+}
+
+/// Why a metric stands as it does; each case is one sentence on the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Because {
+    /// No target has a number to compare with.
+    OnlyWords,
+    /// Nothing was measured for the whole.
+    NotMeasured,
+    /// Every target that counts is reached; the last of them, and whether it is surpassed.
+    Reached { goal: Goal, beyond: bool },
+    /// The day is past and no measurement shows the value.
+    Passed { goal: Goal },
+    /// On the way to `goal`; `expected` is the height of the straight line on the measured day.
+    OnTheWay { goal: Goal, expected: f64 },
+    /// Before the first deadline, with nothing earlier to draw a line from.
+    NothingBefore { goal: Goal },
+    /// Not reached, and no deadline to hold it to.
+    NoDeadline { goal: Goal },
+}
+
+/// How a metric stands on a day.
+///
+/// - What counts are the commitments. Where a metric has none with a number, its aspirations count.
+/// - Only readings up to `today` count, and the newest of them is compared.
+/// - **No data**: no target has a number, or nothing was measured.
+/// - **Met**: the newest reading reaches every value that counts.
+/// - **Overdue**: a value is not reached though the last day of its deadline is before `today`. Two
+///   deadlines for one value both count, so the earlier one decides.
+/// - **On track** or **late**: between the step behind (the last reached deadline before the reading,
+///   or else the oldest reading) and the next deadline the way is a straight line; a reading on or above
+///   it is on track, one below is late. The line is taken on the day of the reading, not `today`: a
+///   value does not become worse by growing old.
+/// - Before the first deadline with one reading alone there is no line; that is on track, since nothing
+///   speaks against it, and the reason says so. Likewise without any deadline.
+///
+/// Targets that fall with time (each later value below the one before) are to be brought down.
+#[must_use]
+pub fn verdict(goals: &[Goal], readings: &[Reading], today: Date) -> Verdict {
+    let goals = counting(goals);
+    let Some(last_goal) = goals.last().copied() else {
+        return Verdict::new(Status::NoData, Because::OnlyWords);
+    };
+    let mut readings: Vec<Reading> = readings
+        .iter()
+        .copied()
+        .filter(|r| r.day <= today)
+        .collect();
+    readings.sort_by_key(|r| r.day);
+    let Some(latest) = readings.last().copied() else {
+        return Verdict::new(Status::NoData, Because::NotMeasured);
+    };
+    let way = Way::of(&goals);
+    let open = |g: &&Goal| !way.reaches(latest.value, g.value);
+    let Some(next) = goals.iter().find(open).copied() else {
+        let goal = last_goal;
+        let beyond = latest.value != goal.value;
+        return Verdict::new(Status::Met, Because::Reached { goal, beyond });
+    };
+    let passed = |g: &&Goal| g.by().is_some_and(|by| by < today);
+    if let Some(goal) = goals.iter().filter(open).find(passed).copied() {
+        return Verdict::new(Status::Overdue, Because::Passed { goal });
+    }
+    let Some(by) = next.by() else {
+        return Verdict::new(Status::OnTrack, Because::NoDeadline { goal: next });
+    };
+    let behind = (goals.iter().rev())
+        .filter_map(|g| Some((g.by()?, g.value)))
+        .find(|(day, _)| *day <= latest.day && *day < by);
+    let oldest = readings.first().map(|r| (r.day, r.value));
+    let Some((from, start)) = behind.or(oldest.filter(|(day, _)| *day < latest.day)) else {
+        return Verdict::new(Status::OnTrack, Because::NothingBefore { goal: next });
+    };
+    let share =
+        f64::from((latest.day - from).get_days()) / f64::from((by - from).get_days().max(1));
+    let expected = start + (next.value - start) * share.clamp(0.0, 1.0);
+    let status = if way.reaches(latest.value, expected) {
+        Status::OnTrack
+    } else {
+        Status::Late
+    };
+    let goal = next;
+    Verdict::new(status, Because::OnTheWay { goal, expected })
+}
+
+impl Verdict {
+    fn new(status: Status, because: Because) -> Self {
+        Self { status, because }
+    }
+}
+
+/// The goals that count, the earliest deadline first and those without one last.
+fn counting(goals: &[Goal]) -> Vec<Goal> {
+    let committed = goals.iter().any(|g| !g.aspiration);
+    let mut counting: Vec<Goal> = (goals.iter().copied())
+        .filter(|g| !(committed && g.aspiration))
+        .collect();
+    counting.sort_by_key(|g| g.by().unwrap_or(Date::MAX));
+    counting
+}
+
+/// Whether more is better, or less.
+#[derive(Clone, Copy)]
+enum Way {
+    Up,
+    Down,
+}
+
+impl Way {
+    fn of(goals: &[Goal]) -> Self {
+        let falls = goals.windows(2).all(|pair| pair[1].value < pair[0].value);
+        if falls && goals.len() > 1 {
+            Self::Down
+        } else {
+            Self::Up
+        }
+    }
+
+    fn reaches(self, value: f64, goal: f64) -> bool {
+        match self {
+            Self::Up => value >= goal,
+            Self::Down => value <= goal,
+        }
+    }
+}
+
+/// The targets of a metric that have a number.
+#[must_use]
+pub fn goals(metric: &Metric) -> Vec<Goal> {
+    let within = |due: Due| match due {
+        Due::Within(Period::Onward(unit)) => Some((unit.first(), unit.last())),
+        Due::Within(period) => Some((period.first(), period.last()?)),
+        _ => None,
+    };
+    (metric.targets.iter().enumerate())
+        .filter_map(|(target, t)| {
+            Some(Goal {
+                target,
+                value: t.value.as_ref()?.value,
+                within: t.due.as_ref().and_then(|d| within(d.value)),
+                aspiration: t.aspiration,
+            })
+        })
+        .collect()
+}
+
+/// The readings of the whole: what was measured in one province says nothing of the others.
+#[must_use]
+pub fn readings(measured: &[&Stored<Measurement>]) -> Vec<Reading> {
+    (measured.iter().filter(|m| m.province.is_none()))
+        .map(|m| Reading {
+            value: m.value.value,
+            day: m.as_of.value.0,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    fn goal(value: f64, by: &str) -> Goal {
+        let by = by.parse::<Period>().ok();
+        Goal {
+            target: 0,
+            value,
+            within: by.map(|p| (p.first(), p.last().unwrap())),
+            aspiration: false,
+        }
+    }
+
+    fn hope(value: f64, by: &str) -> Goal {
+        Goal {
+            aspiration: true,
+            ..goal(value, by)
+        }
+    }
+
+    fn stands(goals: &[Goal], readings: &[(f64, &str)], today: &str) -> Status {
+        let readings: Vec<Reading> = (readings.iter())
+            .map(|(value, on)| Reading {
+                value: *value,
+                day: day(on),
+            })
+            .collect();
+        verdict(goals, &readings, day(today)).status
+    }
+
+    #[test]
+    fn without_a_reading_there_is_no_data_however_late_it_is() {
+        let goals = [goal(80.0, "2023")];
+        assert_eq!(stands(&goals, &[], "2023-06-01"), Status::NoData);
+        assert_eq!(stands(&goals, &[], "2030-06-01"), Status::NoData);
+        // What is dated after today has not happened.
+        assert_eq!(
+            stands(&goals, &[(90.0, "2024-01-01")], "2023-06-01"),
+            Status::NoData
+        );
+        assert_eq!(
+            stands(&[], &[(90.0, "2024-01-01")], "2024-06-01"),
+            Status::NoData
+        );
+    }
+
+    #[test]
+    fn met_is_reached_or_surpassed() {
+        let goals = [goal(80.0, "2023"), goal(90.0, "2024")];
+        assert_eq!(
+            stands(&goals, &[(90.0, "2023-05-01")], "2030-01-01"),
+            Status::Met
+        );
+        assert_eq!(
+            stands(&goals, &[(97.0, "2023-05-01")], "2023-06-01"),
+            Status::Met
+        );
+    }
+
+    #[test]
+    fn overdue_is_the_day_after_the_last_day() {
+        let goals = [goal(80.0, "2023")];
+        let low = [(70.0, "2023-05-01")];
+        assert_eq!(stands(&goals, &low, "2023-12-31"), Status::OnTrack);
+        assert_eq!(stands(&goals, &low, "2024-01-01"), Status::Overdue);
+    }
+
+    #[test]
+    fn of_two_deadlines_the_earlier_decides() {
+        let goals = [goal(100.0, "2024..2025"), goal(100.0, "2024")];
+        assert_eq!(
+            stands(&goals, &[(95.0, "2024-12-01")], "2025-02-01"),
+            Status::Overdue
+        );
+    }
+
+    #[test]
+    fn between_two_steps_the_way_is_a_straight_line() {
+        // 80 at the end of 2023, 100 at the end of 2024: about 90 in the middle.
+        let goals = [goal(80.0, "2023"), goal(100.0, "2024")];
+        assert_eq!(
+            stands(&goals, &[(91.0, "2024-07-01")], "2024-07-10"),
+            Status::OnTrack
+        );
+        assert_eq!(
+            stands(&goals, &[(88.0, "2024-07-01")], "2024-07-10"),
+            Status::Late
+        );
+        // The same value, read half a year ago, is judged on its own day.
+        assert_eq!(
+            stands(&goals, &[(91.0, "2024-07-01")], "2024-12-20"),
+            Status::OnTrack
+        );
+    }
+
+    #[test]
+    fn before_the_first_deadline_the_line_begins_at_the_oldest_reading() {
+        let goals = [goal(80.0, "2024")];
+        assert_eq!(
+            stands(&goals, &[(10.0, "2024-01-01")], "2024-02-01"),
+            Status::OnTrack
+        );
+        let slow = [(10.0, "2024-01-01"), (20.0, "2024-07-01")];
+        assert_eq!(stands(&goals, &slow, "2024-07-02"), Status::Late);
+        let good = [(10.0, "2024-01-01"), (50.0, "2024-07-01")];
+        assert_eq!(stands(&goals, &good, "2024-07-02"), Status::OnTrack);
+    }
+
+    #[test]
+    fn aspirations_count_only_where_nothing_is_promised() {
+        let both = [goal(80.0, "2023"), hope(100.0, "2023")];
+        assert_eq!(
+            stands(&both, &[(85.0, "2023-05-01")], "2024-05-01"),
+            Status::Met
+        );
+        let hopes = [hope(100.0, "2023")];
+        assert_eq!(
+            stands(&hopes, &[(85.0, "2023-05-01")], "2024-05-01"),
+            Status::Overdue
+        );
+    }
+
+    #[test]
+    fn no_deadline_is_never_late() {
+        let goals = [goal(100.0, "")];
+        assert_eq!(
+            stands(&goals, &[(85.0, "2023-05-01")], "2044-05-01"),
+            Status::OnTrack
+        );
+        assert_eq!(
+            stands(&goals, &[(100.0, "2023-05-01")], "2044-05-01"),
+            Status::Met
+        );
+    }
+
+    #[test]
+    fn falling_targets_are_to_be_brought_down() {
+        let goals = [goal(50.0, "2023"), goal(20.0, "2024")];
+        assert_eq!(
+            stands(&goals, &[(15.0, "2024-02-01")], "2024-03-01"),
+            Status::Met
+        );
+        assert_eq!(
+            stands(&goals, &[(49.0, "2024-11-01")], "2024-11-02"),
+            Status::Late
+        );
+        assert_eq!(
+            stands(&goals, &[(60.0, "2024-02-01")], "2024-03-01"),
+            Status::Overdue
+        );
+    }
+}
