@@ -550,8 +550,12 @@ pub(super) fn lay(site: &mut Site, findings: &mut Vec<Diagnostic>) {
     for route in pages {
         let path = output(&site.path(&route.language, &route.page));
         if let Some(first) = taken.get(&path.to_lowercase()) {
-            let url = format!("/{}", path.trim_end_matches("index.html"));
-            findings.push(duplicate(site, &route, first).with("url", url));
+            // Two steps of one guide with one address have one id, which is said already.
+            let steps = |route: &Route| matches!(route.page, Page::GuideStep(..));
+            if !(steps(&route) && steps(first)) {
+                let url = format!("/{}", path.trim_end_matches("index.html"));
+                findings.push(duplicate(site, &route, first).with("url", url));
+            }
             continue;
         }
         taken.insert(path.to_lowercase(), route.clone());
@@ -571,8 +575,11 @@ fn duplicate(site: &Site, route: &Route, first: &Route) -> Diagnostic {
         Some(Place::new(file, Span::default()))
     };
     let mut finding = Diagnostic::nowhere(&rule::DUPLICATE_ADDRESS);
-    finding.place = place(route);
-    finding.related = place(first);
+    // A page that no file of its own makes is named by the address alone.
+    (finding.place, finding.related) = match (place(route), place(first)) {
+        (None, other) => (other, None),
+        both => both,
+    };
     finding
 }
 

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use super::gather::Gathered;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::plan::Stored;
 use crate::plan::guide::Guide;
+use crate::plan::{Id, Stored};
+use crate::read::yaml::At;
 use crate::rule;
 
 pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
@@ -31,6 +32,12 @@ pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
                 findings,
             },
         );
+        // Where a choice names no step, which step it leaves unreached is not known.
+        let known = |id: &At<Id>| guide.position(id.as_str()).is_some();
+        let choices = || guide.steps.iter().flat_map(|step| &step.choices);
+        if !choices().all(|choice| known(&choice.to)) {
+            continue;
+        }
         for (at, step) in guide.steps.iter().enumerate().skip(1) {
             if !misnamed && !reached.contains(&at) {
                 findings.push(

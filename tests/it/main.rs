@@ -14,6 +14,7 @@ mod diff;
 mod facts;
 mod folder;
 mod html;
+mod interface;
 mod invariants;
 mod layers;
 mod links;

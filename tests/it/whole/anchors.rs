@@ -52,12 +52,29 @@ fn an_internal_build_shows_what_is_internal() {
             );
         }
         for (path, text) in built.pages() {
+            let language = if path.starts_with("en/") { "en" } else { "vi" };
+            let says = crate::interface::words(language, "nav.internal");
             assert!(
-                text.contains("Bản nội bộ") || path.starts_with("en/") && text.contains("nternal"),
-                "{path} does not say that it is internal"
+                crate::html::words(text).contains(&says),
+                "{path} does not say {says}"
             );
         }
     }
+}
+
+#[test]
+fn what_the_staff_owe_is_in_the_calendar_of_an_internal_build_alone() {
+    // "trước ngày 25/12 hằng năm" (the communication plan, VI.2) is the 24th at the latest.
+    let duty = "Số liệu tin, bài, sản phẩm Đề án 06 đã đưa lên VssID trong năm";
+    let internal = Built::new(&folder::project(), &["--date", DAY, "--internal"]);
+    assert!(internal.main_words("lich/2024/12/").contains(duty));
+    assert!(
+        internal
+            .text("lich/2024/12/index.html")
+            .contains("2024-12-24")
+    );
+    assert!(!real().main_words("lich/2024/12/").contains(duty));
+    assert!(!real().text("calendar.ics").contains("VssID trong năm"));
 }
 
 #[test]
