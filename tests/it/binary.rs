@@ -102,3 +102,12 @@ pub fn real() -> &'static Built {
     static REAL: OnceLock<Built> = OnceLock::new();
     REAL.get_or_init(|| Built::new(&folder::project(), &["--date", DAY]))
 }
+
+/// The real site with all that staff see, drafts and internal records, built once for all tests.
+pub fn internal() -> &'static Built {
+    static INTERNAL: OnceLock<Built> = OnceLock::new();
+    INTERNAL.get_or_init(|| {
+        let more = ["--date", DAY, "--drafts", "--internal"];
+        Built::new(&folder::project(), &more)
+    })
+}

@@ -1,9 +1,9 @@
 //! Every internal link leads to a page that is there and to an anchor that it has; what is internal
 //! is on the pages of an internal build.
 
-use crate::binary::{Built, DAY, real};
+use crate::binary::{Built, internal, real};
 use crate::secrets::{Secrets, holds};
-use crate::{folder, links, sites};
+use crate::{folder, html, interface, links, sites};
 
 #[test]
 fn every_link_and_anchor_of_the_real_site_leads_somewhere() {
@@ -18,44 +18,35 @@ fn every_link_and_anchor_of_the_second_site_leads_somewhere() {
 }
 
 #[test]
-fn every_link_and_anchor_of_a_preview_leads_somewhere() {
-    let all = Built::new(
-        &folder::project(),
-        &["--date", DAY, "--drafts", "--internal"],
-    );
-    let wrong = links::broken(&all, "/");
+fn every_link_and_anchor_of_an_internal_build_leads_somewhere() {
+    let wrong = links::broken(internal(), "/");
     assert!(wrong.is_empty(), "{}", links::some(&wrong));
 }
 
 #[test]
 fn an_internal_build_shows_what_is_internal() {
-    for (site, day) in [
-        (folder::project(), DAY),
-        (folder::site("fictitious"), "2025-06-15"),
-    ] {
+    let more = ["--date", "2025-06-15", "--internal"];
+    let second = Built::new(&folder::site("fictitious"), &more);
+    let first = (internal(), folder::project());
+    for (built, site) in [first, (&second, folder::site("fictitious"))] {
         let secrets = Secrets::of(&site);
-        let built = Built::new(&site, &["--date", day, "--internal"]);
         for number in &secrets.numbers {
-            assert!(
-                built
-                    .pages()
-                    .any(|(_, text)| holds(text.as_bytes(), number)),
-                "{number}"
-            );
+            let shown = built
+                .pages()
+                .any(|(_, text)| holds(text.as_bytes(), number));
+            assert!(shown, "{number}");
         }
         for words in &secrets.words {
-            assert!(
-                built
-                    .pages()
-                    .any(|(_, text)| crate::html::words(text).contains(words.as_str())),
-                "{words}"
-            );
+            let shown = built
+                .pages()
+                .any(|(_, text)| html::words(text).contains(words.as_str()));
+            assert!(shown, "{words}");
         }
         for (path, text) in built.pages() {
             let language = if path.starts_with("en/") { "en" } else { "vi" };
-            let says = crate::interface::words(language, "nav.internal");
+            let says = interface::words(language, "nav.internal");
             assert!(
-                crate::html::words(text).contains(&says),
+                html::words(text).contains(&says),
                 "{path} does not say {says}"
             );
         }
@@ -66,7 +57,7 @@ fn an_internal_build_shows_what_is_internal() {
 fn what_the_staff_owe_is_in_the_calendar_of_an_internal_build_alone() {
     // "trước ngày 25/12 hằng năm" (the communication plan, VI.2) is the 24th at the latest.
     let duty = "Số liệu tin, bài, sản phẩm Đề án 06 đã đưa lên VssID trong năm";
-    let internal = Built::new(&folder::project(), &["--date", DAY, "--internal"]);
+    let internal = internal();
     assert!(internal.main_words("lich/2024/12/").contains(duty));
     assert!(
         internal
