@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::file::{Attachment, Body, Place, SourceFile, Span};
 use crate::plan::Id;
 use crate::plan::seed::{self, Seed};
+use crate::read::numbers::long_numbers;
 use crate::read::{Read, claim_text, front_matter, markdown, yaml_as};
 use crate::rule;
 use crate::strings::Strings;
@@ -188,6 +189,7 @@ impl ReadFile {
             key: name.key.clone(),
             meta: read.value?,
             facts,
+            numbers: long_numbers(text),
             text: Arc::clone(text),
             body,
         })

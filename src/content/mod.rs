@@ -18,6 +18,7 @@ pub use question::{QuestionMeta, QuestionStatus, TopicMeta};
 use crate::file::Place;
 use crate::file::Span;
 use crate::read::markdown::Facts;
+use crate::read::numbers::LongNumber;
 
 /// A Markdown file, read: its front matter, the facts of its body and the text itself.
 #[derive(Debug)]
@@ -31,6 +32,8 @@ pub struct Written<M> {
     pub key: String,
     pub meta: M,
     pub facts: Facts,
+    /// The long numbers of the whole file.
+    pub numbers: Vec<LongNumber>,
     /// The whole text of the file.
     pub text: Arc<str>,
     /// Where the body starts in it.

@@ -2,6 +2,7 @@
 
 pub mod front_matter;
 pub mod markdown;
+pub mod numbers;
 pub mod schema;
 pub mod shortcode;
 pub mod yaml;

@@ -242,24 +242,21 @@ impl Content {
     }
 }
 
-/// A text in the main language, and its translations.
-type Joined<M> = (Option<Arc<Written<M>>>, BTreeMap<String, Arc<Written<M>>>);
-
 /// Joins translations to their originals; a translation without one stands for itself.
-fn entries<M>(texts: Vec<Arc<Written<M>>>, main_language: &str) -> Vec<Entry<M>> {
-    let mut found: BTreeMap<String, Joined<M>> = BTreeMap::new();
-    for text in texts {
-        let slot = found.entry(text.key.clone()).or_default();
-        match &text.language {
-            Some(language) if language != main_language => {
-                slot.1.insert(language.clone(), text);
+fn entries<M>(mut texts: Vec<Arc<Written<M>>>, main_language: &str) -> Vec<Entry<M>> {
+    texts.sort_by(|a, b| a.key.cmp(&b.key));
+    (texts.chunk_by(|a, b| a.key == b.key))
+        .filter_map(|texts| {
+            let mut main = None;
+            let mut translations = BTreeMap::new();
+            for text in texts.iter().map(Arc::clone) {
+                match &text.language {
+                    Some(language) if language != main_language => {
+                        translations.insert(language.clone(), text);
+                    }
+                    _ => main = Some(text),
+                }
             }
-            _ => slot.0 = Some(text),
-        }
-    }
-    found
-        .into_values()
-        .filter_map(|(main, mut translations)| {
             let main = main.or_else(|| translations.pop_first().map(|(_, text)| text))?;
             Some(Entry { main, translations })
         })

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::Site;
 use crate::plan::{Kind, Node};
 use crate::route::{Page, SearchFile};
@@ -136,7 +138,7 @@ pub(super) fn find(site: &mut Site) {
             );
         }
     }
-    let initials: Vec<String> = (found.iter())
+    let initials: Vec<String> = (found.par_iter())
         .map(|f| vietnamese::initial(site.name_of(*f)))
         .collect();
     let mut letters: Vec<&String> = initials

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::content::Shelf;
-use super::{BackLinks, Options, Site, addresses, occurrences, rules};
+use super::{BackLinks, Options, Site, occurrences, routes, rules};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Attachment, Place};
 use crate::plan::seed::Seed;
 use crate::plan::{Bases, Id, Kind, Plan, Record, Table};
 use crate::raw::{Raw, ReadFile};
+use crate::read::numbers::LongNumber;
 use crate::read::yaml::At;
 use crate::rule;
 use crate::strings::Strings;
@@ -160,19 +161,14 @@ impl Gathered {
         }
     }
 
-    /// Every Markdown text with its file, for rules that search words.
-    pub fn content_texts(&self) -> Vec<(Arc<str>, Arc<str>)> {
+    /// The long numbers of every Markdown text, with its file.
+    pub fn content_numbers(&self) -> impl Iterator<Item = (&Arc<str>, &[LongNumber])> {
         let shelf = &self.shelf;
-        let of = |file: &Arc<str>, text: &Arc<str>| (Arc::clone(file), Arc::clone(text));
-        let articles = shelf.articles.iter().map(|w| of(&w.file, &w.text));
-        let questions = shelf.questions.iter().map(|(w, _)| of(&w.file, &w.text));
-        let topics = shelf.topics.iter().map(|w| of(&w.file, &w.text));
-        let pages = shelf.pages.iter().map(|w| of(&w.file, &w.text));
-        articles
-            .chain(questions)
-            .chain(topics)
-            .chain(pages)
-            .collect()
+        let articles = shelf.articles.iter().map(|w| (&w.file, &w.numbers[..]));
+        let questions = (shelf.questions.iter()).map(|(w, _)| (&w.file, &w.numbers[..]));
+        let topics = shelf.topics.iter().map(|w| (&w.file, &w.numbers[..]));
+        let pages = shelf.pages.iter().map(|w| (&w.file, &w.numbers[..]));
+        articles.chain(questions).chain(topics).chain(pages)
     }
 
     fn seed(&mut self, file: &Arc<str>, seed: &Seed, findings: &mut Vec<Diagnostic>) {
@@ -348,9 +344,9 @@ impl Gathered {
         };
         site.occurrences = occurrences::all(&site);
         site.years = occurrences::years(&site);
-        site.facets = addresses::facets(&site);
+        site.facets = routes::facets(&site);
         super::findable::find(&mut site);
-        addresses::lay(&mut site, findings);
+        routes::lay(&mut site, findings);
         let doubts = rules::Doubts {
             known: &self.known,
             addresses: self.broken.contains("loa.yaml"),

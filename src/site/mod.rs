@@ -8,19 +8,22 @@ mod content;
 mod findable;
 mod gather;
 mod guides;
+mod links;
 mod occurrences;
 mod pictures;
+mod routes;
 mod rules;
 pub mod shortcodes;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use addresses::{Followed, output};
+pub use addresses::output;
 pub use back::{BackLinks, Citation};
 pub use cards::sections;
 pub use content::{Content, Entry, Question, Topic};
 pub use findable::{Findable, Letter, TITLES_PER_FILE};
+pub use links::Followed;
 pub use occurrences::{Occurrence, OccurrenceKind};
 pub use pictures::Picture;
 

@@ -9,6 +9,8 @@ pub(super) use leaks::leaks;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::Options;
 use super::gather::Gathered;
 use crate::content::{QuestionMeta, QuestionStatus, Written};
@@ -33,18 +35,26 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     super::guides::check(all, findings);
     numbers(all, findings);
     measurements(all, options, findings);
-    for article in &all.shelf.articles {
-        let meta = &article.meta;
-        meta.references(&mut |kind, id| all.known.check(kind, id, &article.file, findings));
-        sources(all, &meta.source, &article.file, findings);
-    }
-    for (question, _) in &all.shelf.questions {
-        let meta = &question.meta;
-        meta.references(&mut |kind, id| all.known.check(kind, id, &question.file, findings));
-        sources(all, &meta.source, &question.file, findings);
-        approval(question, findings);
-    }
-    for page in &all.shelf.pages {
+    shelf(all, findings);
+}
+
+/// Checks the front matter of every text: each alone, so in parallel.
+fn shelf(all: &Gathered, findings: &mut Vec<Diagnostic>) {
+    let shelf = &all.shelf;
+    findings.par_extend(shelf.articles.par_iter().flat_map_iter(|article| {
+        let (meta, mut found) = (&article.meta, Vec::new());
+        meta.references(&mut |kind, id| all.known.check(kind, id, &article.file, &mut found));
+        sources(all, &meta.source, &article.file, &mut found);
+        found
+    }));
+    findings.par_extend(shelf.questions.par_iter().flat_map_iter(|(question, _)| {
+        let (meta, mut found) = (&question.meta, Vec::new());
+        meta.references(&mut |kind, id| all.known.check(kind, id, &question.file, &mut found));
+        sources(all, &meta.source, &question.file, &mut found);
+        approval(question, &mut found);
+        found
+    }));
+    for page in &shelf.pages {
         sources(all, &page.meta.source, &page.file, findings);
     }
 }

@@ -54,7 +54,7 @@ const CRATES: [(&str, &[&str]); 33] = [
     ("jiff", &["date", "zone"]),
     ("notify", &["watch"]),
     ("notify-debouncer-full", &["watch"]),
-    ("percent-encoding", &["server"]),
+    ("percent-encoding", &["server", "site"]),
     (
         "pulldown-cmark",
         &["read/markdown", "read/shortcode", "render/markdown"],

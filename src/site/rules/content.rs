@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::Place;
 use crate::read::markdown::Facts;
@@ -33,32 +35,29 @@ pub(in crate::site) fn check_content(
     doubts: &Doubts<'_>,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let mut found = Vec::new();
-    let mut see = |file: &Arc<str>, facts: &Facts| {
-        links(site, file, facts, &mut found);
-        for call in &facts.calls {
-            if let Err(finding) = shortcodes::check(site, file, call) {
-                found.push(*finding);
-            }
-        }
-    };
-    for entry in &site.content.articles {
-        each_text(entry, &mut see);
-    }
-    for question in &site.content.questions {
-        each_text(&question.entry, &mut see);
-    }
-    for entry in &site.content.pages {
-        each_text(entry, &mut see);
-    }
-    findings.extend(found.into_iter().filter(|finding| !doubts.excuse(finding)));
+    let content = &site.content;
+    let articles = (content.articles.par_iter()).flat_map_iter(|e| texts(site, e));
+    let questions = (content.questions.par_iter()).flat_map_iter(|q| texts(site, &q.entry));
+    let pages = (content.pages.par_iter()).flat_map_iter(|e| texts(site, e));
+    let found = articles.chain(questions).chain(pages);
+    findings.par_extend(found.filter(|finding| !doubts.excuse(finding)));
 }
 
-fn each_text<M>(entry: &Entry<M>, see: &mut impl FnMut(&Arc<str>, &Facts)) {
-    see(&entry.main.file, &entry.main.facts);
-    for text in entry.translations.values() {
-        see(&text.file, &text.facts);
+/// The findings of a text and its translations.
+fn texts<M>(site: &Site, entry: &Entry<M>) -> Vec<Diagnostic> {
+    let mut found = text(site, &entry.main.file, &entry.main.facts);
+    for other in entry.translations.values() {
+        found.extend(text(site, &other.file, &other.facts));
     }
+    found
+}
+
+fn text(site: &Site, file: &Arc<str>, facts: &Facts) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    links(site, file, facts, &mut found);
+    let calls = facts.calls.iter();
+    found.extend(calls.filter_map(|call| Some(*shortcodes::check(site, file, call).err()?)));
+    found
 }
 
 fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnostic>) {

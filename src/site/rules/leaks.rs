@@ -3,6 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
 use crate::plan::{Record, for_each_table};
+use crate::read::numbers::{LongNumber, long_numbers};
 use crate::rule;
 use crate::site::gather::Gathered;
 
@@ -33,8 +34,8 @@ pub(in crate::site) fn leaks(all: &Gathered, secrets: &[String], findings: &mut 
                 say(measured.place(measured.metric.span), secret);
             }
         }
-        for (file, text) in &all.content_texts() {
-            if let Some(span) = secret.find(text) {
+        for (file, numbers) in all.content_numbers() {
+            if let Some(span) = secret.among(numbers) {
                 say(Place::new(file, span), secret);
             }
         }
@@ -50,7 +51,7 @@ struct Secret {
 impl Secret {
     /// The last seven digits are what gives a number away, whatever prefix it wears.
     fn new(written: &str) -> Option<Self> {
-        let digits: Vec<u8> = digits(written).map(|(_, d)| d).collect();
+        let digits: Vec<u8> = written.bytes().filter(u8::is_ascii_digit).collect();
         (digits.len() >= 6).then(|| Self {
             written: written.to_owned(),
             digits: digits[digits.len().saturating_sub(7)..].to_vec(),
@@ -59,22 +60,10 @@ impl Secret {
 
     fn shown_by(&self, record: &impl serde::Serialize) -> bool {
         let shown = serde_json::to_string(record).unwrap_or_default();
-        self.find(&shown).is_some()
+        self.among(&long_numbers(&shown)).is_some()
     }
 
-    /// Where a text holds the number, its digits at most two other characters apart.
-    fn find(&self, text: &str) -> Option<Span> {
-        let found: Vec<(usize, u8)> = digits(text).collect();
-        found
-            .windows(self.digits.len())
-            .find(|window| {
-                window.iter().map(|(_, d)| d).eq(self.digits.iter())
-                    && window.windows(2).all(|w| w[1].0 - w[0].0 <= 3)
-            })
-            .map(|window| Span::new(window[0].0, window[window.len() - 1].0 + 1))
+    fn among(&self, numbers: &[LongNumber]) -> Option<Span> {
+        numbers.iter().find_map(|number| number.find(&self.digits))
     }
-}
-
-fn digits(text: &str) -> impl Iterator<Item = (usize, u8)> {
-    text.bytes().enumerate().filter(|(_, b)| b.is_ascii_digit())
 }

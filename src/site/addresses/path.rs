@@ -1,0 +1,203 @@
+//! The path of each kind of page below the site's root.
+
+use crate::config::Section;
+use crate::plan::{Kind, Node};
+use crate::route::{DataFile, Facet, Page};
+use crate::site::Site;
+
+impl Site {
+    /// The path of a page below the site's root, without a leading slash: `tin-tuc/x/`.
+    #[must_use]
+    pub fn path(&self, language: &str, page: &Page) -> String {
+        let words = self.words(language);
+        let prefix = if language == self.main_language() || !page.is_html() {
+            String::new()
+        } else {
+            format!("{language}/")
+        };
+        let slug = |section| self.config.slug(section);
+        let word = |key: &str| words.get(&format!("slug.{key}")).to_owned();
+        let numbered = |base: String, number: usize| {
+            if number > 1 {
+                format!("{base}{}-{number}/", word("page"))
+            } else {
+                base
+            }
+        };
+        let below = match page {
+            Page::Home => String::new(),
+            Page::Articles(n) => numbered(format!("{}/", slug(Section::Articles)), *n),
+            Page::ArticlesBy(facet, at, n) => {
+                let id = self.facet_id(*facet, *at);
+                numbered(
+                    format!("{}/{}/{id}/", slug(Section::Articles), word(facet.name())),
+                    *n,
+                )
+            }
+            Page::Article(at) => {
+                format!(
+                    "{}/{}/",
+                    slug(Section::Articles),
+                    self.content.articles[*at].main.slug
+                )
+            }
+            Page::Campaigns => format!("{}/", slug(Section::Campaigns)),
+            Page::Campaign(at) => self.record(Section::Campaigns, Kind::Campaign, *at),
+            Page::Calendar => format!("{}/", slug(Section::Calendar)),
+            Page::Agenda => format!("{}/{}/", slug(Section::Calendar), word("agenda")),
+            Page::Year(y) => format!("{}/{y}/", slug(Section::Calendar)),
+            Page::Month(y, m) => format!("{}/{y}/{m:02}/", slug(Section::Calendar)),
+            Page::Metrics => format!("{}/", slug(Section::Metrics)),
+            Page::Metric(at) => self.record(Section::Metrics, Kind::Metric, *at),
+            Page::Tasks => format!("{}/", slug(Section::Tasks)),
+            Page::TasksByDocument(at) => {
+                let id = self.id(Node {
+                    kind: Kind::Document,
+                    at: *at,
+                });
+                format!("{}/{}/{id}/", slug(Section::Tasks), word("by-document"))
+            }
+            Page::TasksByUnit(at) => {
+                let id = self.id(Node {
+                    kind: Kind::Unit,
+                    at: *at,
+                });
+                format!("{}/{}/{id}/", slug(Section::Tasks), word("by-unit"))
+            }
+            Page::TasksByDeadline => format!("{}/{}/", slug(Section::Tasks), word("by-deadline")),
+            Page::Task(at) => self.record(Section::Tasks, Kind::Task, *at),
+            Page::Questions => format!("{}/", slug(Section::Questions)),
+            Page::Topic(at) => {
+                format!(
+                    "{}/{}/",
+                    slug(Section::Questions),
+                    self.content.topics[*at].slug
+                )
+            }
+            Page::Question(at) => {
+                let slug_of = &self.content.questions[*at].entry.main.slug;
+                format!("{}/{slug_of}/", slug(Section::Questions))
+            }
+            Page::Documents => format!("{}/", slug(Section::Documents)),
+            Page::Document(at) => self.record(Section::Documents, Kind::Document, *at),
+            Page::Plan => format!("{}/", slug(Section::Plan)),
+            Page::PlanPart(part) => format!("{}/{}/", slug(Section::Plan), word(part.name())),
+            Page::Systems => format!("{}/", slug(Section::Systems)),
+            Page::Units => format!("{}/", slug(Section::Units)),
+            Page::Unit(at) => self.record(Section::Units, Kind::Unit, *at),
+            Page::Terms => format!("{}/", slug(Section::Terms)),
+            Page::Irregularities => format!("{}/", slug(Section::Irregularities)),
+            Page::MetricFile(at, file) => {
+                let page = self.record(Section::Metrics, Kind::Metric, *at);
+                format!("{}{}", page.trim_end_matches('/'), file.ending())
+            }
+            Page::MetricEmbed(at) => {
+                let page = self.record(Section::Metrics, Kind::Metric, *at);
+                format!("{page}{}/", word("embed"))
+            }
+            Page::Pictures => format!("{}/{}/", slug(Section::Metrics), word("pictures")),
+            Page::Data => format!("{}/", word("data")),
+            Page::DataFile(file) => {
+                let name = match file {
+                    DataFile::Plan => "plan.json",
+                    DataFile::Schema => "plan.schema.json",
+                    DataFile::Targets => "targets.csv",
+                    DataFile::Measurements => "measurements.csv",
+                    DataFile::Records(concept) => &format!("{concept}.csv"),
+                };
+                format!("{}/{name}", word("data"))
+            }
+            Page::Card(about, size) => {
+                let (width, height) = size.pixels();
+                let page = self.path(language, about);
+                let name = match page.trim_end_matches('/') {
+                    "" => word("home"),
+                    // The home page of another language.
+                    code if **about == Page::Home => format!("{code}/{}", word("home")),
+                    name => name.to_owned(),
+                };
+                format!("{name}-{width}x{height}.png")
+            }
+            Page::Guides => format!("{}/", word("guides")),
+            Page::Guide(at) => format!("{}/{}/", word("guides"), self.guide_id(*at)),
+            Page::GuideStep(at, step) => {
+                let id = self.plan.guides.at(*at).and_then(|g| g.steps.get(*step));
+                let id = id.map(|s| s.id.slug().into_owned()).unwrap_or_default();
+                format!("{}/{}/{id}/", word("guides"), self.guide_id(*at))
+            }
+            Page::Search => format!("{}/", word("search")),
+            Page::SearchLetter(at) => {
+                let letter = self.letters.get(*at).map(|l| l.slug()).unwrap_or_default();
+                format!("{}/{letter}/", word("search"))
+            }
+            Page::SearchFile(file) => {
+                format!("{}/{}", word("search"), crate::site::findable::name(*file))
+            }
+            Page::Text(at) => format!("{}/", self.content.pages[*at].main.slug),
+            Page::NotFound => "404.html".into(),
+            Page::Offline => "offline.html".into(),
+            Page::Sitemap => "sitemap.xml".into(),
+            Page::Robots => "robots.txt".into(),
+            Page::Feed => "feed.xml".into(),
+            Page::FeedFor(at) => {
+                let list = Page::ArticlesBy(Facet::Audience, *at, 1);
+                format!("{}feed.xml", self.path(language, &list))
+            }
+            Page::CalendarFeed => "calendar.ics".into(),
+            Page::Manifest => "manifest.webmanifest".into(),
+            Page::ServiceWorker => "sw.js".into(),
+            Page::Asset(name) => format!("assets/{name}"),
+            Page::File(path) => clean_path(&self.config.folders.content, path),
+            Page::Picture(path, width) => {
+                let whole = clean_path(&self.config.folders.content, path);
+                let (name, ending) = whole.rsplit_once('.').unwrap_or((&whole, ""));
+                format!("{name}-{width}w.{ending}")
+            }
+        };
+        format!("{prefix}{below}")
+    }
+
+    fn guide_id(&self, at: usize) -> String {
+        self.id(Node {
+            kind: Kind::Guide,
+            at,
+        })
+    }
+
+    fn record(&self, section: Section, kind: Kind, at: usize) -> String {
+        format!(
+            "{}/{}/",
+            self.config.slug(section),
+            self.id(Node { kind, at })
+        )
+    }
+
+    fn facet_id(&self, facet: Facet, at: usize) -> String {
+        let kind = match facet {
+            Facet::Audience => Kind::Audience,
+            Facet::Channel => Kind::Channel,
+            Facet::Message => Kind::Message,
+            Facet::Campaign => Kind::Campaign,
+        };
+        self.id(Node { kind, at })
+    }
+}
+
+/// The address of a copied file: its path below the content folder, each part a clean ASCII name.
+fn clean_path(content_folder: &str, path: &str) -> String {
+    let below = path
+        .strip_prefix(content_folder)
+        .map_or(path, |rest| rest.trim_start_matches('/'));
+    let parts: Vec<String> = below
+        .split('/')
+        .map(|part| match part.rsplit_once('.') {
+            Some((name, ending)) => format!(
+                "{}.{}",
+                crate::vietnamese::slug(name),
+                ending.to_ascii_lowercase()
+            ),
+            None => crate::vietnamese::slug(part),
+        })
+        .collect();
+    format!("files/{}", parts.join("/"))
+}

@@ -1,0 +1,124 @@
+//! Where the links of Markdown files lead.
+
+use std::sync::Arc;
+
+use super::{Site, output};
+use crate::plan::{Kind, Node};
+use crate::route::Page;
+
+/// Where a link of a Markdown file leads.
+pub enum Followed {
+    /// An address, and whether it is on another site.
+    To(String, bool),
+    /// To a file beside the content.
+    File(String, Arc<str>),
+    /// To a text that this build does not show.
+    Hidden,
+    /// Nowhere.
+    Broken,
+    /// To a page, but not to a heading that it has; the nearest one that it has.
+    NoAnchor {
+        anchor: String,
+        near: Option<String>,
+    },
+    /// To something that no page may link.
+    Unsafe,
+}
+
+impl Site {
+    /// The file that a relative link of a file names, as a path in the site's folder.
+    pub(super) fn beside(file: &str, target: &str) -> Option<String> {
+        let mut parts: Vec<&str> = file.split('/').collect();
+        parts.pop();
+        for part in target.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop()?;
+                }
+                name => parts.push(name),
+            }
+        }
+        Some(crate::file::nfc(
+            &percent_encoding::percent_decode_str(&parts.join("/")).decode_utf8_lossy(),
+        ))
+    }
+
+    /// Where a link written in a file leads.
+    #[must_use]
+    pub fn follow(&self, file: &str, target: &str, language: &str) -> Followed {
+        let scheme = target.split_once(':').map(|(s, _)| s.to_ascii_lowercase());
+        match scheme.as_deref() {
+            Some("http" | "https") => return Followed::To(target.to_owned(), true),
+            Some("mailto" | "tel") => return Followed::To(target.to_owned(), false),
+            Some(name) if !name.contains(['/', '#', '.']) => return Followed::Unsafe,
+            _ => {}
+        }
+        let (path, anchor) = target
+            .split_once('#')
+            .map_or((target, None), |(p, a)| (p, Some(a)));
+        if path.starts_with('/') {
+            return self.follow_path(path, anchor);
+        }
+        let file = if path.is_empty() {
+            file.to_owned()
+        } else {
+            match Self::beside(file, path) {
+                Some(file) => file,
+                None => return Followed::Broken,
+            }
+        };
+        if let Some(node) = self.content.by_file.get(file.as_str()) {
+            if let Some(anchor) = anchor
+                && !self.headings(*node).any(|id| id == anchor)
+            {
+                let ids = self.headings(*node);
+                return Followed::NoAnchor {
+                    anchor: anchor.to_owned(),
+                    near: crate::diagnostic::nearest(anchor, ids),
+                };
+            }
+            let mut url = self.url_of(language, *node);
+            if let Some(anchor) = anchor {
+                url.push('#');
+                url.push_str(anchor);
+            }
+            return Followed::To(url, false);
+        }
+        if self.content.hidden.contains(file.as_str()) {
+            return Followed::Hidden;
+        }
+        match self.files.get_key_value(file.as_str()) {
+            Some((path, _)) => Followed::File(
+                self.url(self.main_language(), &Page::File(Arc::clone(path))),
+                Arc::clone(path),
+            ),
+            None => Followed::Broken,
+        }
+    }
+
+    /// A link that names an address of the site itself: `/lich/`.
+    fn follow_path(&self, path: &str, anchor: Option<&str>) -> Followed {
+        let below = path.trim_start_matches('/');
+        let known = |p: &str| self.routes.contains_key(p);
+        let file = output(below);
+        if !self.routes.is_empty() && !known(&file) && !known(below) {
+            return Followed::Broken;
+        }
+        let anchor = anchor.map(|a| format!("#{a}")).unwrap_or_default();
+        Followed::To(format!("{}{below}{anchor}", self.base_path), false)
+    }
+
+    /// The ids of a text's headings.
+    fn headings(&self, node: Node) -> impl Iterator<Item = &str> {
+        let facts = match node.kind {
+            Kind::Article => Some(&self.content.articles[node.at].main.facts),
+            Kind::Question => Some(&self.content.questions[node.at].entry.main.facts),
+            Kind::Page => Some(&self.content.pages[node.at].main.facts),
+            _ => None,
+        };
+        facts
+            .into_iter()
+            .flat_map(|f| f.headings.iter().map(|h| h.id.as_str()))
+    }
+}

@@ -1,0 +1,288 @@
+//! Every route of the site, laid out once under its output path.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::{Site, output};
+use crate::diagnostic::Diagnostic;
+use crate::file::{Place, Span};
+use crate::plan::{Kind, for_each_table};
+use crate::route::{CardSize, DataFile, Facet, MetricFile, Page, PlanPart, Route};
+use crate::rule;
+
+/// Lists every route of the site under its output path.
+pub(super) fn lay(site: &mut Site, findings: &mut Vec<Diagnostic>) {
+    let mut laid: Vec<Laid> = all_routes(site)
+        .into_par_iter()
+        .map(|route| Laid::new(site, route))
+        .collect();
+    // Stable: of two routes with one address the first one keeps it.
+    laid.par_sort_by(|a, b| a.key().cmp(b.key()));
+    let mut routes: Vec<(String, Route)> = Vec::with_capacity(laid.len());
+    let mut first: Option<String> = None;
+    for next in laid {
+        if let (Some(key), Some((_, taken))) = (&first, routes.last())
+            && key == next.key()
+        {
+            findings.extend(duplicate(site, &next, taken));
+            continue;
+        }
+        first = Some(next.key().to_owned());
+        routes.push((next.path, next.route));
+    }
+    site.routes = routes.into_iter().collect();
+}
+
+/// A route and its output path.
+struct Laid {
+    path: String,
+    /// The path as a file system sees it that does not tell large letters from small ones, where
+    /// that differs.
+    folded: Option<String>,
+    route: Route,
+}
+
+impl Laid {
+    fn new(site: &Site, route: Route) -> Self {
+        let path = output(&site.path(&route.language, &route.page));
+        let folded = path.to_lowercase();
+        Self {
+            folded: (folded != path).then_some(folded),
+            path,
+            route,
+        }
+    }
+
+    fn key(&self) -> &str {
+        self.folded.as_deref().unwrap_or(&self.path)
+    }
+}
+
+/// Every page, in each language in which it exists.
+fn all_routes(site: &Site) -> Vec<Route> {
+    let main: Arc<str> = site.main_language().into();
+    let others: Vec<Arc<str>> = site
+        .config
+        .languages
+        .iter()
+        .skip(1)
+        .map(|l| l.as_str().into())
+        .collect();
+    let mut routes = Vec::new();
+    for page in all_pages(site) {
+        let spoken = others.iter().filter(|l| site.translated(l, &page));
+        routes.extend(spoken.map(|language| Route {
+            language: Arc::clone(language),
+            page: page.clone(),
+        }));
+        routes.push(Route {
+            language: Arc::clone(&main),
+            page,
+        });
+    }
+    routes
+}
+
+fn duplicate(site: &Site, second: &Laid, first: &Route) -> Option<Diagnostic> {
+    let route = &second.route;
+    // Two steps of one guide with one address have one id, which is said already.
+    let steps = |route: &Route| matches!(route.page, Page::GuideStep(..));
+    if steps(route) && steps(first) {
+        return None;
+    }
+    let mut finding = Diagnostic::nowhere(&rule::DUPLICATE_ADDRESS);
+    // A page that no file of its own makes is named by the address alone.
+    (finding.place, finding.related) = match (file_of(site, route), file_of(site, first)) {
+        (None, other) => (other, None),
+        both => both,
+    };
+    let url = format!("/{}", second.path.trim_end_matches("index.html"));
+    Some(finding.with("url", url))
+}
+
+fn file_of(site: &Site, route: &Route) -> Option<Place> {
+    let content = &site.content;
+    let file = match route.page {
+        Page::Article(at) => &content.articles.get(at)?.main.file,
+        Page::Question(at) => &content.questions.get(at)?.entry.main.file,
+        Page::Text(at) => &content.pages.get(at)?.main.file,
+        _ => return None,
+    };
+    Some(Place::new(file, Span::default()))
+}
+
+fn all_pages(site: &Site) -> Vec<Page> {
+    let plan = &site.plan;
+    let content = &site.content;
+    let mut pages = vec![
+        Page::Home,
+        Page::NotFound,
+        Page::Sitemap,
+        Page::Robots,
+        Page::Feed,
+        Page::Manifest,
+        Page::ServiceWorker,
+    ];
+    if site.config.service_worker {
+        pages.push(Page::Offline);
+    }
+    let per_page = site.config.articles_per_page.max(1);
+    let chunks = |count: usize| 1..=count.div_ceil(per_page).max(1);
+    let mut each = |count: usize, page: fn(usize) -> Page| {
+        pages.extend((0..count).map(page));
+    };
+    each(content.articles.len(), Page::Article);
+    each(plan.campaigns.len(), Page::Campaign);
+    each(plan.metrics.len(), Page::Metric);
+    each(plan.tasks.len(), Page::Task);
+    each(content.questions.len(), Page::Question);
+    each(content.topics.len(), Page::Topic);
+    each(plan.documents.len(), Page::Document);
+    each(plan.units.len(), Page::Unit);
+    each(content.pages.len(), Page::Text);
+    each(plan.guides.len(), Page::Guide);
+    let lists = [
+        (content.articles.is_empty(), Page::Articles(1)),
+        (plan.campaigns.is_empty(), Page::Campaigns),
+        (site.occurrences.is_empty(), Page::Calendar),
+        (site.occurrences.is_empty(), Page::Agenda),
+        (site.occurrences.is_empty(), Page::CalendarFeed),
+        (plan.metrics.is_empty(), Page::Metrics),
+        (plan.tasks.is_empty(), Page::Tasks),
+        (plan.tasks.is_empty(), Page::TasksByDeadline),
+        (content.questions.is_empty(), Page::Questions),
+        (plan.documents.is_empty(), Page::Documents),
+        (plan.systems.is_empty(), Page::Systems),
+        (plan.units.is_empty(), Page::Units),
+        (plan.terms.is_empty(), Page::Terms),
+        (plan.irregularities.is_empty(), Page::Irregularities),
+        (plan.guides.is_empty(), Page::Guides),
+    ];
+    pages.extend(
+        lists
+            .into_iter()
+            .filter(|(empty, _)| !empty)
+            .map(|(_, p)| p),
+    );
+    if !(plan.messages.is_empty() && plan.audiences.is_empty() && plan.channels.is_empty()) {
+        pages.push(Page::Plan);
+        pages.extend(PlanPart::ALL.map(Page::PlanPart));
+    }
+    pages.extend(chunks(content.articles.len()).skip(1).map(Page::Articles));
+    for (facet, at, count) in &site.facets {
+        pages.extend(chunks(*count).map(|n| Page::ArticlesBy(*facet, *at, n)));
+        if *facet == Facet::Audience {
+            pages.push(Page::FeedFor(*at));
+        }
+    }
+    for (at, document) in plan.documents.iter().enumerate() {
+        if plan
+            .tasks
+            .iter()
+            .any(|t| t.document.as_ref() == Some(&document.id.value))
+        {
+            pages.push(Page::TasksByDocument(at));
+        }
+    }
+    for (at, unit) in plan.units.iter().enumerate() {
+        if site
+            .back
+            .from(Kind::Unit, &unit.id, Kind::Task)
+            .next()
+            .is_some()
+        {
+            pages.push(Page::TasksByUnit(at));
+        }
+    }
+    pages.extend(super::findable::pages(site));
+    for (at, guide) in plan.guides.iter().enumerate() {
+        pages.extend((1..guide.steps.len()).map(|step| Page::GuideStep(at, step)));
+    }
+    for year in site.years.0..=site.years.1 {
+        pages.push(Page::Year(year));
+        pages.extend((1..=12).map(|m| Page::Month(year, m)));
+    }
+    pages.extend(data(site));
+    pages.extend(cards(site));
+    pages.extend(site.theme.public.values().cloned().map(Page::Asset));
+    pages.extend(site.files.keys().cloned().map(Page::File));
+    pages.extend(super::pictures::narrower(site));
+    pages
+}
+
+/// What readers can take away: files of metrics, and of the whole plan.
+fn data(site: &Site) -> Vec<Page> {
+    let plan = &site.plan;
+    let mut pages = Vec::new();
+    for at in 0..plan.metrics.len() {
+        pages.push(Page::MetricEmbed(at));
+        pages.extend(MetricFile::ALL.map(|file| Page::MetricFile(at, file)));
+    }
+    let mut concepts = Vec::new();
+    for_each_table!(&plan, table => if let Some(row) = table.iter().next() {
+        concepts.push(crate::plan::kind_of(&row.record).name());
+    });
+    if concepts.is_empty() {
+        return pages;
+    }
+    pages.extend([
+        Page::Data,
+        Page::DataFile(DataFile::Plan),
+        Page::DataFile(DataFile::Schema),
+    ]);
+    pages.extend(
+        concepts
+            .into_iter()
+            .map(|c| Page::DataFile(DataFile::Records(c))),
+    );
+    if !plan.metrics.is_empty() {
+        pages.push(Page::Pictures);
+        pages.push(Page::DataFile(DataFile::Targets));
+        pages.push(Page::DataFile(DataFile::Measurements));
+    }
+    pages
+}
+
+/// Cards to be shared: link previews, and larger ones of what people pass on.
+fn cards(site: &Site) -> Vec<Page> {
+    let preview = |about: Page| Page::Card(Box::new(about), CardSize::Preview);
+    let every = |about: Page| CardSize::ALL.map(|size| Page::Card(Box::new(about.clone()), size));
+    let (plan, content) = (&site.plan, &site.content);
+    let mut pages = vec![preview(Page::Home)];
+    pages.extend(
+        super::cards::sections(site)
+            .into_iter()
+            .map(|(_, page)| preview(page)),
+    );
+    pages.extend((0..plan.campaigns.len()).map(|at| preview(Page::Campaign(at))));
+    pages.extend((0..plan.metrics.len()).flat_map(|at| every(Page::Metric(at))));
+    pages.extend((0..content.questions.len()).flat_map(|at| every(Page::Question(at))));
+    if site.config.cards == crate::config::Cards::All {
+        pages.extend((0..content.articles.len()).map(|at| preview(Page::Article(at))));
+    }
+    pages
+}
+
+/// Every facet that has articles, with how many.
+pub(super) fn facets(site: &Site) -> Vec<(Facet, usize, usize)> {
+    fn of<T: crate::plan::Record>(
+        site: &Site,
+        table: &crate::plan::Table<T>,
+        facet: Facet,
+        found: &mut Vec<(Facet, usize, usize)>,
+    ) {
+        for (at, row) in table.iter().enumerate() {
+            let count = site.back.from(T::KIND, row.id(), Kind::Article).count();
+            if count > 0 {
+                found.push((facet, at, count));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    of(site, &site.plan.audiences, Facet::Audience, &mut found);
+    of(site, &site.plan.channels, Facet::Channel, &mut found);
+    of(site, &site.plan.messages, Facet::Message, &mut found);
+    of(site, &site.plan.campaigns, Facet::Campaign, &mut found);
+    found
+}
