@@ -65,7 +65,7 @@ const CRATES: [(&str, &[&str]); 33] = [
     (
         "rayon",
         &[
-            "compile", "render", "search", "disk", "publish", "server", "timing", "command",
+            "site", "compile", "render", "search", "disk", "publish", "server", "timing", "command",
         ],
     ),
     ("rust-embed", &["disk"]),
