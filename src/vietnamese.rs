@@ -214,6 +214,9 @@ pub fn initial(text: &str) -> String {
     if first.is_numeric() {
         return "0-9".into();
     }
+    if first.is_ascii() {
+        return first.to_ascii_uppercase().into();
+    }
     let letter: String = first
         .nfd()
         .filter(|c| tone(*c).is_none())

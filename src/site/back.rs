@@ -1,8 +1,6 @@
 //! Who refers to whom, the other way round: made once, for every page.
 
-use std::collections::HashMap;
-
-use super::Content;
+use super::{Content, Map};
 use crate::plan::{Id, Kind, Node, Plan, Record, SourceRef, Table};
 use crate::read::yaml::At;
 
@@ -16,8 +14,8 @@ pub struct Citation {
 /// Every reference of the site, found from its target.
 #[derive(Debug, Default)]
 pub struct BackLinks {
-    references: HashMap<(Kind, Id), Vec<Node>>,
-    citations: HashMap<Id, Vec<Citation>>,
+    references: Map<(Kind, Id), Vec<Node>>,
+    citations: Map<Id, Vec<Citation>>,
 }
 
 impl BackLinks {

@@ -1,9 +1,11 @@
 //! The Markdown content of a site: which files are shown, in what order, with which translations.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::Options;
+use rayon::prelude::*;
+
+use super::{Map, Options, Set};
 use crate::content::{ArticleMeta, PageMeta, QuestionMeta, QuestionStatus, TopicMeta, Written};
 use crate::plan::{Kind, Node};
 
@@ -52,11 +54,11 @@ pub struct Content {
     /// By their order, then by path.
     pub pages: Vec<Entry<PageMeta>>,
     /// File → what it became, for links between files.
-    pub by_file: HashMap<Arc<str>, Node>,
+    pub by_file: Map<Arc<str>, Node>,
     /// Questions by their slug.
-    pub question_index: HashMap<String, usize>,
+    pub question_index: Map<String, usize>,
     /// Files that exist but are not shown in this build: a link to one keeps its words alone.
-    pub hidden: HashSet<Arc<str>>,
+    pub hidden: Set<Arc<str>>,
 }
 
 /// Everything read, before anything is left out.
@@ -90,7 +92,7 @@ impl Shelf {
                         m.expires.as_ref().map(|d| d.0),
                     )
         });
-        content.articles.sort_by(|a, b| {
+        content.articles.par_sort_by(|a, b| {
             (b.main.meta.date.value, &a.main.slug).cmp(&(a.main.meta.date.value, &b.main.slug))
         });
         content
@@ -202,7 +204,7 @@ impl Content {
 
     fn index(&mut self) {
         fn add<M>(
-            map: &mut HashMap<Arc<str>, Node>,
+            map: &mut Map<Arc<str>, Node>,
             entries: impl Iterator<Item = (usize, Arc<str>, Vec<Arc<Written<M>>>)>,
             kind: Kind,
         ) {

@@ -116,7 +116,7 @@ impl Site {
 }
 
 /// Lists what can be found and the letters under which it stands.
-pub(super) fn find(site: &mut Site) {
+pub(super) fn find(site: &Site) -> (Vec<Findable>, Vec<Letter>) {
     let mut found = Vec::new();
     for kind in KINDS {
         for at in 0..count(site, kind) {
@@ -150,8 +150,8 @@ pub(super) fn find(site: &mut Site) {
     for (found, initial) in found.iter_mut().zip(&initials) {
         found.letter = letters.iter().position(|l| *l == initial).unwrap_or(0);
     }
-    site.letters = letters.into_iter().cloned().map(Letter).collect();
-    site.findable = found;
+    let letters = letters.into_iter().cloned().map(Letter).collect();
+    (found, letters)
 }
 
 fn count(site: &Site, kind: Kind) -> usize {

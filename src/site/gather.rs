@@ -1,11 +1,11 @@
 //! Lays everything that was read on one table: the plan's records, the content, the words, the theme.
 //! Ids are checked here, once all files are known.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::content::Shelf;
-use super::{BackLinks, Options, Site, occurrences, routes, rules};
+use super::{BackLinks, Map, Options, Set, Site, occurrences, routes, rules};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Attachment, Place};
@@ -41,8 +41,8 @@ pub(super) struct Gathered {
 /// Every id that exists, and those that a broken file would have brought.
 #[derive(Default)]
 pub(super) struct Known {
-    ids: HashMap<Kind, HashSet<Id>>,
-    claimed: HashSet<Id>,
+    ids: Map<Kind, Set<Id>>,
+    claimed: Set<Id>,
 }
 
 impl Known {
@@ -313,7 +313,7 @@ impl Gathered {
             .unwrap_or_else(|| "vi".into());
         let mut content = std::mem::take(&mut self.shelf).choose(&main_language, options);
         content.hidden.extend(self.broken.iter().cloned());
-        let back = BackLinks::new(&self.plan, &content);
+        let back = BackLinks::default();
         let base_url = rules::base_url(&self, options);
         let base_path = base_url
             .split_once("://")
@@ -342,10 +342,15 @@ impl Gathered {
             plan: self.plan,
             config: self.config,
         };
-        site.occurrences = occurrences::all(&site);
+        // Neither needs what the other makes.
+        let (back, (occurrences, (findable, letters))) = rayon::join(
+            || BackLinks::new(&site.plan, &site.content),
+            || (occurrences::all(&site), super::findable::find(&site)),
+        );
+        (site.back, site.occurrences) = (back, occurrences);
+        (site.findable, site.letters) = (findable, letters);
         site.years = occurrences::years(&site);
         site.facets = routes::facets(&site);
-        super::findable::find(&mut site);
         routes::lay(&mut site, findings);
         let doubts = rules::Doubts {
             known: &self.known,

@@ -68,6 +68,7 @@ const CRATES: [(&str, &[&str]); 33] = [
             "site", "compile", "render", "search", "disk", "publish", "server", "timing", "command",
         ],
     ),
+    ("foldhash", &["site"]),
     ("rust-embed", &["disk"]),
     ("rustix", &["publish", "server"]),
     (
