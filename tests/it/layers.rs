@@ -31,7 +31,7 @@ const ROOMS: [&[&str]; 8] = [
 
 /// Each foreign crate, and the rooms or files in which it may be named. Where several are given, the
 /// crate is a vocabulary (errors, threads, hashes), not a tool with a room of its own.
-const CRATES: [(&str, &[&str]); 33] = [
+const CRATES: &[(&str, &[&str])] = &[
     ("annotate-snippets", &["terminal"]),
     ("anstream", &["terminal"]),
     (

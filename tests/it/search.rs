@@ -2,11 +2,6 @@
 //!
 //! What a browser must show is in `browser.mjs`, which `tests/run` calls with a built site.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "tests run programs and write to folders"
-)]
-
 use std::path::Path;
 use std::process::Command;
 

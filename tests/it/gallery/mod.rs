@@ -1,11 +1,6 @@
 //! Every picture in every state, for a fictitious agency: what it says, that its words fit, that its
 //! colours can be told apart, and that it is made the same way each time.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "a test reads its own files and environment"
-)]
-
 mod colours;
 mod fits;
 mod follow;
