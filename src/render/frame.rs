@@ -249,6 +249,7 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
     };
     let data = page.is_findable().then(|| linked::data(desk, &about));
     Frame {
+        kind: page.kind(),
         language: desk.language.to_owned(),
         locale: desk.words.get("language.locale").to_owned(),
         data: data.flatten(),

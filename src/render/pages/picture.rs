@@ -231,7 +231,8 @@ pub fn prose(desk: &Desk<'_>, at: usize, id: &str, alone: bool) -> Option<String
     anchor(&mut out);
     out.push_str(": ");
     text(&sentence(desk, metric), &mut out);
-    out.push_str("</figcaption><details><summary>");
+    // A caption is the first or last thing of a figure, so the table stands inside it.
+    out.push_str("<details><summary>");
     text(desk.words.get("picture.table"), &mut out);
     out.push_str("</summary><ul>");
     for (_, words) in rows(desk, metric, &status::readings(&measured)) {
@@ -239,6 +240,6 @@ pub fn prose(desk: &Desk<'_>, at: usize, id: &str, alone: bool) -> Option<String
         text(&words, &mut out);
         out.push_str("</li>");
     }
-    out.push_str("</ul></details></figure>");
+    out.push_str("</ul></details></figcaption></figure>");
     Some(out)
 }

@@ -51,6 +51,8 @@ pub struct Item {
 /// What every page has around it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Frame {
+    /// The kind of page, as styles and tests know it: `month`.
+    pub kind: &'static str,
     pub language: String,
     /// Title for `<title>`, without the site's.
     pub title: String,

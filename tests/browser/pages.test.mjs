@@ -1,0 +1,117 @@
+// Every kind of page, at every width, and in pairs of the other states. A page that gives its
+// <body> a new kind (`route::Page::kind`) is opened here by itself.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { launch, watched } from './browser.mjs';
+import { accessible, fits, focusable, refuse, spaceOut, still, touchable } from './checks.mjs';
+import { serve } from './server.mjs';
+import { chosen, pages } from './site.mjs';
+import { flags, statesOf, widths } from './states.mjs';
+
+const folder = process.env.SITE;
+const all = pages(folder);
+const opened = chosen(all);
+
+test('every page says of what kind it is', () => {
+  assert.deepEqual(all.filter((page) => !page.kind).map((page) => page.path), []);
+});
+
+test('every kind that the code knows and a site of this size has is opened', () => {
+  const route = readFileSync(new URL('../../src/route.rs', import.meta.url), 'utf8');
+  const named = [...route.matchAll(/=> "([a-z-]+)",/g)].map((m) => m[1]);
+  const kinds = new Set(opened.map((page) => page.kind));
+  assert.deepEqual([...kinds].filter((kind) => !named.includes(kind)), [], 'route.rs names every kind');
+  for (const kind of ['home', 'month', 'metric', 'metrics', 'tasks', 'topic', 'question', 'article', 'campaign', 'document']) {
+    assert.ok(kinds.has(kind), `${kind} is among them`);
+  }
+});
+
+test('the states are pairwise', () => {
+  const pairs = new Set();
+  opened.forEach((page, number) => {
+    const states = statesOf(number);
+    for (const width of widths) assert.ok(states.some((s) => s.width === width && flags.every((f) => !s[f])));
+    for (const flag of flags) assert.ok(states.some((s) => s[flag]), `${page.path} ${flag}`);
+    for (const state of states) {
+      const on = [state.width, ...flags.filter((flag) => state[flag])];
+      for (const a of on) for (const b of on) pairs.add(`${a} ${b}`);
+    }
+  });
+  for (const a of flags) for (const b of [...flags, ...widths]) assert.ok(pairs.has(`${a} ${b}`), `${a} meets ${b}`);
+});
+
+describe('pages', { concurrency: 2 }, () => {
+  let server;
+  let browser;
+  before(async () => {
+    server = await serve(folder);
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    server?.stop();
+  });
+  opened.forEach(({ path, kind }, number) => {
+    test(`${kind} /${path}`, async () => {
+      const complaints = new Map();
+      const tab = await watched(browser, server.origin);
+      for (const state of statesOf(number)) {
+        for (const text of new Set(await look(tab, server.base + path, state))) {
+          complaints.set(text, [...(complaints.get(text) ?? []), state.name]);
+        }
+      }
+      await tab.close();
+      refuse([...complaints].map(([text, states]) => `${text}\n      in: ${states.join(', ')}`));
+    });
+  });
+});
+
+/** Opens a page in a state and gives all that is wrong with it there. */
+async function look({ page, troubles, requests, scripts }, address, state) {
+  troubles.length = 0;
+  requests.length = 0;
+  await page.setViewportSize({ width: state.width, height: state.height });
+  await page.emulateMedia({
+    colorScheme: state.dark ? 'dark' : 'light',
+    forcedColors: state.forced ? 'active' : 'none',
+    reducedMotion: state.motion ? 'no-preference' : 'reduce',
+  });
+  await scripts(!state.noscript);
+  await page.goto(address, { waitUntil: 'load' });
+  if (state.spacing) await spaceOut(page);
+  const found = [];
+  if (!state.noscript && !state.spacing && (await still(page)).length > 0) {
+    // A busy machine may paint between two pieces of a page that arrive apart; what is wrong is wrong again.
+    await page.reload({ waitUntil: 'load' });
+    found.push(...(await still(page)));
+  }
+  found.push(...(await fits(page)), ...(await touchable(page)));
+  // The page's own scripts have had no chance; what looks at it needs timers.
+  await scripts(true);
+  found.push(...(await accessible(page)));
+  // Where motion is wanted the window glides to what has the focus, and is not there yet.
+  if (!state.motion) found.push(...(await focusable(page)));
+  if (!state.noscript && state.width === 390) found.push(...weighed(page.url(), requests));
+  return [...found, ...troubles];
+}
+
+/** At most 12 requests and 60 KB, compressed, without the pictures of the content. */
+function weighed(address, requests) {
+  const text = readFileSync(file(address), 'utf8');
+  const main = text.slice(text.indexOf('<main'), text.indexOf('</main>'));
+  const counted = requests.filter((url) => !/\.(png|jpe?g|webp|gif)$/.test(url) || !main.includes(new URL(url).pathname));
+  const bytes = counted.reduce((sum, url) => sum + gzipSync(readFileSync(file(url))).length, 0);
+  const found = [];
+  if (bytes > 60 * 1024) found.push(`${bytes} bytes: ${counted.join(' ')}`);
+  if (counted.length > 12) found.push(`${counted.length} requests: ${counted.join(' ')}`);
+  return found;
+}
+
+function file(address) {
+  const path = decodeURIComponent(new URL(address).pathname).replace(/\/$/, '/index.html');
+  return join(folder, path);
+}
