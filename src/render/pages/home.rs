@@ -1,5 +1,7 @@
 //! The home page: what citizens ask most, what comes next, how far the plan is, what is new.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::metric::MetricCard;
@@ -124,7 +126,8 @@ pub fn home(desk: &Desk<'_>) -> Sheet {
     }
 }
 
-/// What citizens may want to know of next, nearest end first; duties of the staff stay out.
+/// What citizens may want to know of next, nearest end first; duties of the staff stay out. Of what
+/// comes back only the next time is news.
 fn coming<'a>(desk: &Desk<'a>) -> impl Iterator<Item = &'a Occurrence> {
     let today = desk.site.options.today;
     let mut found: Vec<&Occurrence> = (desk.site.occurrences.iter())
@@ -133,6 +136,8 @@ fn coming<'a>(desk: &Desk<'a>) -> impl Iterator<Item = &'a Occurrence> {
         .filter(|o| o.period.last().is_some_and(|last| today <= last))
         .collect();
     found.sort_by_key(|o| (o.period.last(), o.period.first(), o.kind));
+    let mut seen = HashSet::new();
+    found.retain(|o| seen.insert((o.node, o.target)));
     found.into_iter()
 }
 

@@ -1,0 +1,153 @@
+//! When something is due, and how often it comes back.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::Deserialize;
+
+use super::{BadDate, Date, Period, ToSpan, Unit};
+
+/// When something is due: a period, or one of the ways in which documents say "no fixed day".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(try_from = "String")]
+pub enum Due {
+    Within(Period),
+    /// "Thực hiện thường xuyên"
+    Continuous,
+    /// "Hằng năm"
+    Yearly,
+    /// "Khi cần thiết"
+    AsNeeded,
+    /// By the roadmap of another plan.
+    Roadmap,
+}
+
+impl Due {
+    /// The words that stand for the ways without a date.
+    pub const WORDS: [&'static str; 4] = ["continuous", "yearly", "as-needed", "roadmap"];
+
+    #[must_use]
+    pub fn period(self) -> Option<Period> {
+        match self {
+            Self::Within(p) => Some(p),
+            _ => None,
+        }
+    }
+}
+
+impl FromStr for Due {
+    type Err = BadDate;
+
+    fn from_str(text: &str) -> Result<Self, BadDate> {
+        Ok(match text.trim() {
+            "continuous" => Self::Continuous,
+            "yearly" => Self::Yearly,
+            "as-needed" => Self::AsNeeded,
+            "roadmap" => Self::Roadmap,
+            other => Self::Within(other.parse()?),
+        })
+    }
+}
+
+impl fmt::Display for Due {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Within(p) => p.fmt(f),
+            Self::Continuous => f.write_str("continuous"),
+            Self::Yearly => f.write_str("yearly"),
+            Self::AsNeeded => f.write_str("as-needed"),
+            Self::Roadmap => f.write_str("roadmap"),
+        }
+    }
+}
+
+/// How often something comes back: `monthly`, `half-yearly`, `yearly`, `yearly on 05-15`,
+/// `yearly before 12-25` (the last day is then 24 December).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(try_from = "String")]
+pub enum Recurrence {
+    Monthly,
+    HalfYearly,
+    Yearly,
+    /// Month, day.
+    YearlyOn(i8, i8),
+    /// Month, day: the day itself is already too late.
+    YearlyBefore(i8, i8),
+}
+
+impl Recurrence {
+    /// What somebody most likely meant who wrote it in words: "hằng năm", "6 tháng".
+    #[must_use]
+    pub fn guess(text: &str) -> Option<Self> {
+        let words = crate::vietnamese::slug(text);
+        let says = |word: &str| words.contains(word);
+        match () {
+            () if says("6-thang") || says("nua-nam") => Some(Self::HalfYearly),
+            () if says("thang") => Some(Self::Monthly),
+            () if says("nam") => Some(Self::Yearly),
+            () => None,
+        }
+    }
+
+    /// Every occurrence that touches `first..=last`, in order. A month, half-year or year without
+    /// a stated day stays a month, the closing month of the half-year, or a year.
+    #[must_use]
+    pub fn occurrences(self, first: Date, last: Date) -> Vec<Period> {
+        let mut found = Vec::new();
+        for year in first.year()..=last.year() {
+            match self {
+                Self::Monthly => {
+                    found.extend((1..=12).map(|m| Period::One(Unit::Month(year, m))));
+                }
+                Self::HalfYearly => {
+                    found.extend([6, 12].map(|m| Period::One(Unit::Month(year, m))));
+                }
+                Self::Yearly => found.push(Period::One(Unit::Year(year))),
+                Self::YearlyOn(m, d) => found.extend(Date::new(year, m, d).map(Period::day)),
+                Self::YearlyBefore(m, d) => found.extend(
+                    Date::new(year, m, d)
+                        .and_then(|day| day.checked_sub(1.day()))
+                        .map(Period::day),
+                ),
+            }
+        }
+        found.retain(|p| p.overlaps(first, last));
+        found
+    }
+}
+
+impl FromStr for Recurrence {
+    type Err = BadDate;
+
+    fn from_str(text: &str) -> Result<Self, BadDate> {
+        let day = |text: &str| -> Result<(i8, i8), BadDate> {
+            let (month, day) = text.split_once('-').ok_or(BadDate::Form)?;
+            let parse = |s: &str| s.parse::<i8>().map_err(|_| BadDate::Form);
+            let (month, day) = (parse(month)?, parse(day)?);
+            // 2024 is a leap year, so 02-29 is a day that some years have.
+            Date::new(2024, month, day).map_err(|_| BadDate::Impossible)?;
+            Ok((month, day))
+        };
+        let words: Vec<&str> = text.split_whitespace().collect();
+        match words[..] {
+            ["monthly"] => Ok(Self::Monthly),
+            ["half-yearly"] => Ok(Self::HalfYearly),
+            ["yearly"] => Ok(Self::Yearly),
+            ["yearly", "on", d] => day(d).map(|(m, d)| Self::YearlyOn(m, d)),
+            ["yearly", "before", d] => day(d).map(|(m, d)| Self::YearlyBefore(m, d)),
+            _ => Err(BadDate::Form),
+        }
+    }
+}
+
+impl fmt::Display for Recurrence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Monthly => f.write_str("monthly"),
+            Self::HalfYearly => f.write_str("half-yearly"),
+            Self::Yearly => f.write_str("yearly"),
+            Self::YearlyOn(m, d) => write!(f, "yearly on {m:02}-{d:02}"),
+            Self::YearlyBefore(m, d) => write!(f, "yearly before {m:02}-{d:02}"),
+        }
+    }
+}

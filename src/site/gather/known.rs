@@ -1,0 +1,57 @@
+//! Which ids there are.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::file::Place;
+use crate::plan::{Id, Kind};
+use crate::read::yaml::At;
+use crate::rule;
+use crate::site::{Map, Set};
+
+/// Every id that exists, and those that a broken file would have brought.
+#[derive(Default)]
+pub(in crate::site) struct Known {
+    pub(super) ids: Map<Kind, Set<Id>>,
+    pub(super) claimed: Set<Id>,
+}
+
+impl Known {
+    pub fn add(&mut self, kind: Kind, id: &Id) {
+        self.ids.entry(kind).or_default().insert(id.clone());
+    }
+
+    /// Whether a file with mistakes would have brought this id.
+    pub fn claimed(&self, id: &str) -> bool {
+        self.claimed.contains(id)
+    }
+
+    /// Proposes an id for words that stand where an id must.
+    pub fn propose(&self, findings: &mut [Diagnostic]) {
+        let unhelped = |f: &&mut Diagnostic| *f.rule == rule::BAD_ID && f.suggestion.is_none();
+        let known = self.ids.values().flatten().chain(&self.claimed);
+        let mut names: Vec<&str> = known.map(Id::as_str).collect();
+        names.sort_unstable();
+        for finding in findings.iter_mut().filter(unhelped) {
+            let written = finding.arguments.iter().find(|(key, _)| *key == "value");
+            let near = written.and_then(|(_, words)| nearest(words, names.iter().copied()));
+            finding.suggestion = near;
+        }
+    }
+
+    /// Says so where an id names nothing.
+    pub fn check(&self, kind: Kind, id: &At<Id>, file: &Arc<str>, findings: &mut Vec<Diagnostic>) {
+        let of_kind = self.ids.get(&kind);
+        if of_kind.is_some_and(|ids| ids.contains(&id.value)) || self.claimed.contains(&id.value) {
+            return;
+        }
+        let mut names: Vec<&str> = of_kind.into_iter().flatten().map(Id::as_str).collect();
+        names.sort_unstable();
+        findings.push(
+            Diagnostic::new(&rule::UNKNOWN_ID, Place::new(file, id.span))
+                .with("kind", kind.name())
+                .with("id", id.as_str())
+                .suggest(nearest(id.as_str(), names)),
+        );
+    }
+}
