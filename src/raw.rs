@@ -10,6 +10,7 @@ use crate::content::{
 use crate::diagnostic::Diagnostic;
 use crate::file::{Attachment, Body, Place, SourceFile, Span};
 use crate::plan::Id;
+use crate::plan::overlay::{self, Overlay};
 use crate::plan::seed::{self, Seed};
 use crate::read::numbers::long_numbers;
 use crate::read::{Read, claim_text, front_matter, markdown, yaml_as};
@@ -35,6 +36,8 @@ pub struct ReadFile {
 pub enum Raw {
     Config(Box<Config>),
     Seed(Seed),
+    /// Plan data in another language.
+    Overlay(Overlay),
     Article(Arc<Written<ArticleMeta>>),
     Question(Arc<Written<QuestionMeta>>, String),
     Topic(Arc<Written<TopicMeta>>),
@@ -101,10 +104,7 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
     out.text = Some(Arc::clone(text));
     match room {
         Room::Config => out.take(yaml_as(&file.path, text), |c| Raw::Config(Box::new(c))),
-        Room::Seed(below) => match seed::read(seed::name_of(below), &file.path, text) {
-            Some(read) => out.take(read, Raw::Seed),
-            None => out.unknown_seed(below),
-        },
+        Room::Seed(below) => out.seed(below, text, languages),
         Room::Content(below) => out.content(below, text, languages),
         Room::Template(name, layer) => match name.strip_prefix("strings/") {
             Some(language) => {
@@ -125,11 +125,33 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
     out
 }
 
+/// The language of a file in `seeds/en/`, and its path there; the main language has no such folder.
+fn overlay_of<'a>(below: &'a str, languages: &[String]) -> Option<(&'a str, &'a str)> {
+    let (folder, below) = below.split_once('/')?;
+    let mut others = languages.iter().skip(1);
+    others.any(|l| l == folder).then_some((folder, below))
+}
+
 impl ReadFile {
     fn take<T>(&mut self, read: Read<T>, into: impl FnOnce(T) -> Raw) {
         self.raw = read.value.map(into);
         self.findings.extend(read.findings);
         self.claimed.extend(read.claimed);
+    }
+
+    fn seed(&mut self, below: &str, text: &str, languages: &[String]) {
+        let path = Arc::clone(&self.path);
+        if let Some((language, below)) = overlay_of(below, languages) {
+            match overlay::read(language, seed::name_of(below), &path, text) {
+                Some(read) => self.take(read, Raw::Overlay),
+                None => self.unknown_seed(below),
+            }
+        } else {
+            match seed::read(seed::name_of(below), &path, text) {
+                Some(read) => self.take(read, Raw::Seed),
+                None => self.unknown_seed(below),
+            }
+        }
     }
 
     fn unknown_seed(&mut self, below: &str) {

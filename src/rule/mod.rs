@@ -55,6 +55,7 @@ mod unknown_time_zone;
 mod unknown_value;
 mod unreachable_step;
 mod unsafe_link;
+mod untranslatable;
 mod wrong_type;
 mod yaml_syntax;
 
@@ -107,6 +108,7 @@ pub use unknown_time_zone::UNKNOWN_TIME_ZONE;
 pub use unknown_value::UNKNOWN_VALUE;
 pub use unreachable_step::UNREACHABLE_STEP;
 pub use unsafe_link::UNSAFE_LINK;
+pub use untranslatable::UNTRANSLATABLE;
 pub use wrong_type::WRONG_TYPE;
 pub use yaml_syntax::YAML_SYNTAX;
 
@@ -242,6 +244,7 @@ pub fn all() -> Vec<&'static Rule> {
         &UNKNOWN_TIME_ZONE,
         &UNKNOWN_VALUE,
         &UNREACHABLE_STEP,
+        &UNTRANSLATABLE,
         &UNSAFE_LINK,
         &WRONG_TYPE,
         &YAML_SYNTAX,
