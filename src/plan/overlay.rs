@@ -67,7 +67,9 @@ pub fn read(language: &str, concept: &str, file: &Arc<str>, text: &str) -> Optio
         findings: Vec::new(),
         records: Vec::new(),
     };
-    match tree_of(file, text) {
+    let tree = tree_of(file, text);
+    let is_whole = tree.is_ok();
+    match tree {
         Ok(tree) => reading.whole(&tree, lists),
         Err(finding) => reading.findings.push(*finding),
     }
@@ -76,7 +78,8 @@ pub fn read(language: &str, concept: &str, file: &Arc<str>, text: &str) -> Optio
         records: reading.records,
     };
     Some(Read {
-        value: reading.findings.is_empty().then_some(overlay),
+        // One mistake does not hide the next: what is well-formed is held against the plan.
+        value: is_whole.then_some(overlay),
         findings: reading.findings,
         claimed: Vec::new(),
     })

@@ -193,7 +193,7 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
         .filter(|(_, p)| p.main.meta.order.is_some())
         .map(|(at, p)| Link {
             url: desk.url(&Page::Text(at)),
-            title: p.text(desk.language).meta.title.value.clone(),
+            title: desk.text_of(p, |text| &text.meta.title.value),
         })
         .collect();
     ChromeView {

@@ -75,7 +75,12 @@ impl Site {
     #[must_use]
     pub fn url_of(&self, language: &str, node: Node) -> String {
         let (page, anchor) = self.page_of(node);
-        let mut url = self.url(self.spoken(language, &page), &page);
+        // A page that only stands in for another one has none of its anchors.
+        let language = match anchor {
+            Some(_) if !self.translated(language, &page) => self.main_language(),
+            _ => self.spoken(language, &page),
+        };
+        let mut url = self.url(language, &page);
         if let Some(anchor) = anchor {
             url.push('#');
             url.push_str(&anchor);

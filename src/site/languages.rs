@@ -146,6 +146,7 @@ impl Site {
             Page::Questions => (0..content.questions.len()).any(|at| question(&at)),
             Page::Text(at) => content.pages[*at].translations.contains_key(language),
             Page::Campaign(at) => record(Kind::Campaign, *at),
+            Page::Guides => (0..self.plan.guides.len()).any(|at| record(Kind::Guide, at)),
             Page::Guide(at) | Page::GuideStep(at, _) => record(Kind::Guide, *at),
             Page::Card(about, _) => self.translated(language, about),
             _ => false,

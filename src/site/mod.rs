@@ -52,6 +52,9 @@ pub struct Options {
     pub internal: bool,
 }
 
+/// A template: its name, file and text.
+pub type Template = (String, Arc<str>, Arc<str>);
+
 /// A site, as it speaks its main language; [`Site::speaking`] gives it in another one.
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -72,7 +75,7 @@ pub struct Site {
     pub strings: BTreeMap<String, Arc<crate::strings::Strings>>,
     pub theme: Arc<Theme>,
     /// Templates: name, file, text; for each name the one that comes first in look-up order.
-    pub templates: Arc<Vec<(String, Arc<str>, Arc<str>)>>,
+    pub templates: Arc<Vec<Template>>,
     /// Files that are copied as they are: path in the site's folder → what is known of it.
     pub files: Arc<BTreeMap<Arc<str>, Attachment>>,
     /// Every facet that has articles: its place in its table, and how many.
