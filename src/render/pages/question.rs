@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::feedback::{FeedbackView, feedback};
 use super::text::{TocView, toc};
-use super::{Sheet, faq};
+use super::{Sheet, faq, picture};
 use crate::config::Section;
 use crate::content::QuestionStatus;
 use crate::date::Date;
@@ -55,8 +55,8 @@ struct QuestionsView {
     others: Vec<Link>,
     /// For machines, on a topic's own page.
     faq: Option<String>,
-    /// A picture of the page's address for paper, on a topic's own page.
-    qr: Option<String>,
+    /// The page's address for paper, on a topic's own page.
+    code: Option<picture::PictureView>,
 }
 
 /// What backs an answer.
@@ -174,7 +174,7 @@ pub fn questions(desk: &Desk<'_>) -> Sheet {
             unapproved: unapproved(&content.questions),
             others: Vec::new(),
             faq: None,
-            qr: None,
+            code: None,
         }),
     }
 }
@@ -222,7 +222,7 @@ pub fn topic(desk: &Desk<'_>, at: usize) -> Sheet {
             topics: vec![shown],
             others,
             faq: Some(faq),
-            qr: None,
+            code: picture::code(desk, &Page::Topic(at)),
         }),
     }
 }
