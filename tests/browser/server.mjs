@@ -1,8 +1,9 @@
 // Serves a built folder on 127.0.0.1 as a careful web server would: the policy that README.md
-// documents, the right types, 404.html for what is missing, nothing kept in caches.
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+// documents, the right types, compressed, 404.html for what is missing; nothing is kept in caches.
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
@@ -25,14 +26,17 @@ export async function serve(folder, prefix = '/') {
     if (file && existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
     const found = file !== '' && existsSync(file);
     if (!found) file = join(folder, '404.html');
+    const small = /gzip/.test(request.headers['accept-encoding'] ?? '') && !/\.(png|jpe?g|webp|woff2)$/.test(file);
+    const body = readFileSync(file);
     response.writeHead(found ? 200 : 404, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'strict-origin-when-cross-origin',
       'cache-control': 'no-store',
+      ...(small ? { 'content-encoding': 'gzip' } : {}),
     });
-    createReadStream(file).pipe(response);
+    response.end(small ? gzipSync(body) : body);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   const origin = `http://127.0.0.1:${server.address().port}`;
