@@ -57,6 +57,8 @@ pub struct Config {
     pub feedback: Option<At<String>>,
     /// Whether browsers keep a page for when there is no network.
     pub service_worker: bool,
+    /// How much a rule weighs on this site: `content/heading-order: error`, `warning` or `off`.
+    pub rules: BTreeMap<At<String>, Weight>,
     /// The calendar's first and last year; without it, the years in which something happens.
     pub calendar_years: Option<At<crate::date::Period>>,
 }
@@ -88,9 +90,19 @@ impl Default for Config {
             licence: None,
             feedback: None,
             service_worker: true,
+            rules: BTreeMap::new(),
             calendar_years: None,
         }
     }
+}
+
+/// How much a site lets a rule weigh.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Weight {
+    Error,
+    Warning,
+    Off,
 }
 
 /// Which articles have a card of their own.

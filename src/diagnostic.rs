@@ -10,6 +10,8 @@ pub use crate::rule::Severity;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
     pub rule: &'static Rule,
+    /// The rule's own, unless `loa.yaml` says otherwise.
+    pub severity: Severity,
     /// Values for the `{names}` in the rule's wording.
     pub arguments: Vec<(&'static str, String)>,
     pub place: Option<Place>,
@@ -24,6 +26,7 @@ impl Diagnostic {
     pub fn new(rule: &'static Rule, place: Place) -> Self {
         Self {
             rule,
+            severity: rule.severity,
             arguments: Vec::new(),
             place: Some(place),
             related: None,
@@ -36,6 +39,7 @@ impl Diagnostic {
     pub fn nowhere(rule: &'static Rule) -> Self {
         Self {
             rule,
+            severity: rule.severity,
             arguments: Vec::new(),
             place: None,
             related: None,
@@ -64,7 +68,7 @@ impl Diagnostic {
 
     #[must_use]
     pub fn severity(&self) -> Severity {
-        self.rule.severity
+        self.severity
     }
 }
 

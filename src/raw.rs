@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::file::{Attachment, Body, Place, SourceFile, Span};
 use crate::plan::Id;
 use crate::plan::seed::{self, Seed};
+use crate::read::allowance::{Allowance, allowances};
 use crate::read::numbers::long_numbers;
 use crate::read::{Read, claim_text, front_matter, markdown, yaml_as};
 use crate::rule;
@@ -24,6 +25,8 @@ pub struct ReadFile {
     /// None where the file has mistakes.
     pub raw: Option<Raw>,
     pub findings: Vec<Diagnostic>,
+    /// What its authors let pass, with their reasons.
+    pub allowances: Vec<Allowance>,
     /// Ids that a broken file would have defined.
     pub claimed: Vec<Id>,
     /// The text, for the excerpts of findings.
@@ -71,6 +74,7 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
         path: Arc::clone(&file.path),
         raw: None,
         findings: Vec::new(),
+        allowances: Vec::new(),
         claimed: Vec::new(),
         text: None,
     };
@@ -99,6 +103,9 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
         }
     };
     out.text = Some(Arc::clone(text));
+    if matches!(room, Room::Config | Room::Seed(_) | Room::Content(_)) {
+        out.allowances = allowances(text);
+    }
     match room {
         Room::Config => out.take(yaml_as(&file.path, text), |c| Raw::Config(Box::new(c))),
         Room::Seed(below) => match seed::read(seed::name_of(below), &file.path, text) {

@@ -1,5 +1,6 @@
 //! Text → raw: each file alone, every mistake with its place.
 
+pub mod allowance;
 pub mod front_matter;
 pub mod markdown;
 pub mod numbers;

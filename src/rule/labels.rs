@@ -158,6 +158,16 @@ const LABELS: &[(&str, &str, &str)] = &[
         "it cannot stand in a heading, a link's words or an image's text",
     ),
     (
+        "no-reason",
+        "thiếu lý do sau mã quy tắc",
+        "the reason after the rule's id is missing",
+    ),
+    (
+        "no-allow",
+        "sau “loa:” phải là “cho phép” (hoặc “allow”) và một mã quy tắc",
+        "after “loa:” stands “allow” and the id of a rule",
+    ),
+    (
         "missing-argument",
         "thiếu tham số",
         "an argument is missing",

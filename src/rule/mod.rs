@@ -4,8 +4,10 @@
 //! A rule knows nothing of how it is found; the room that finds it builds a
 //! `Diagnostic` that points here.
 
+mod judgement;
 pub mod labels;
 
+mod allowance_without_reason;
 mod approved_without_owner;
 mod backwards_period;
 mod bad_base_url;
@@ -22,6 +24,7 @@ mod duplicate_address;
 mod duplicate_id;
 mod duplicate_key;
 mod encoding;
+mod fixed_rule;
 mod front_matter;
 mod guide_loop;
 mod heading_order;
@@ -49,15 +52,18 @@ mod top_heading;
 mod unknown_basis_field;
 mod unknown_id;
 mod unknown_key;
+mod unknown_rule;
 mod unknown_seed_file;
 mod unknown_shortcode;
 mod unknown_time_zone;
 mod unknown_value;
 mod unreachable_step;
 mod unsafe_link;
+mod unused_allowance;
 mod wrong_type;
 mod yaml_syntax;
 
+pub use allowance_without_reason::ALLOWANCE_WITHOUT_REASON;
 pub use approved_without_owner::APPROVED_WITHOUT_OWNER;
 pub use backwards_period::BACKWARDS_PERIOD;
 pub use bad_base_url::BAD_BASE_URL;
@@ -74,6 +80,7 @@ pub use duplicate_address::DUPLICATE_ADDRESS;
 pub use duplicate_id::DUPLICATE_ID;
 pub use duplicate_key::DUPLICATE_KEY;
 pub use encoding::ENCODING;
+pub use fixed_rule::FIXED_RULE;
 pub use front_matter::FRONT_MATTER;
 pub use guide_loop::GUIDE_LOOP;
 pub use heading_order::HEADING_ORDER;
@@ -101,12 +108,14 @@ pub use top_heading::TOP_HEADING;
 pub use unknown_basis_field::UNKNOWN_BASIS_FIELD;
 pub use unknown_id::UNKNOWN_ID;
 pub use unknown_key::UNKNOWN_KEY;
+pub use unknown_rule::UNKNOWN_RULE;
 pub use unknown_seed_file::UNKNOWN_SEED_FILE;
 pub use unknown_shortcode::UNKNOWN_SHORTCODE;
 pub use unknown_time_zone::UNKNOWN_TIME_ZONE;
 pub use unknown_value::UNKNOWN_VALUE;
 pub use unreachable_step::UNREACHABLE_STEP;
 pub use unsafe_link::UNSAFE_LINK;
+pub use unused_allowance::UNUSED_ALLOWANCE;
 pub use wrong_type::WRONG_TYPE;
 pub use yaml_syntax::YAML_SYNTAX;
 
@@ -155,6 +164,12 @@ pub enum Tongue {
 }
 
 impl Rule {
+    /// Whether nobody may switch the rule off: its mistake would make the published site wrong.
+    #[must_use]
+    pub fn is_fixed(&self) -> bool {
+        self.severity == Severity::Error && !judgement::JUDGEMENTS.iter().any(|r| r.id == self.id)
+    }
+
     #[must_use]
     pub fn wording(&self, tongue: Tongue) -> &Wording {
         match tongue {
@@ -194,6 +209,7 @@ pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue)
 #[must_use]
 pub fn all() -> Vec<&'static Rule> {
     let mut rules: Vec<&Rule> = vec![
+        &ALLOWANCE_WITHOUT_REASON,
         &APPROVED_WITHOUT_OWNER,
         &BACKWARDS_PERIOD,
         &BAD_BASE_URL,
@@ -210,6 +226,7 @@ pub fn all() -> Vec<&'static Rule> {
         &DUPLICATE_ID,
         &DUPLICATE_KEY,
         &ENCODING,
+        &FIXED_RULE,
         &FRONT_MATTER,
         &GUIDE_LOOP,
         &HEADING_ORDER,
@@ -237,12 +254,14 @@ pub fn all() -> Vec<&'static Rule> {
         &UNKNOWN_BASIS_FIELD,
         &UNKNOWN_ID,
         &UNKNOWN_KEY,
+        &UNKNOWN_RULE,
         &UNKNOWN_SEED_FILE,
         &UNKNOWN_SHORTCODE,
         &UNKNOWN_TIME_ZONE,
         &UNKNOWN_VALUE,
         &UNREACHABLE_STEP,
         &UNSAFE_LINK,
+        &UNUSED_ALLOWANCE,
         &WRONG_TYPE,
         &YAML_SYNTAX,
     ];

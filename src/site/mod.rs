@@ -8,6 +8,7 @@ mod content;
 mod findable;
 mod gather;
 mod guides;
+mod judge;
 mod keyed;
 mod links;
 mod occurrences;
@@ -92,6 +93,7 @@ pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> (Site, Vec<Diagnos
     let mut findings: Vec<Diagnostic> = files.iter().flat_map(|f| f.findings.clone()).collect();
     let gathered = gather::gather(files, &mut findings);
     let site = gathered.into_site(options, &mut findings);
+    judge::judge(files, &site, &mut findings);
     crate::diagnostic::tidy(&mut findings);
     (site, findings)
 }
