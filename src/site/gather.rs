@@ -17,6 +17,8 @@ use crate::file::Attachment;
 use crate::plan::{Kind, Plan};
 use crate::raw::{Raw, ReadFile};
 use crate::read::numbers::LongNumber;
+use crate::read::yaml::At;
+use crate::reference::Id;
 use crate::strings::Strings;
 use crate::theme::{Asset, Theme};
 
@@ -27,6 +29,8 @@ pub(super) struct Gathered {
     pub config_file: Option<Arc<str>>,
     pub plan: Plan,
     pub shelf: Shelf,
+    /// The documents whose tables of tasks were read, and where.
+    pub tables: Vec<(Arc<str>, At<Id>)>,
     pub known: Known,
     pub strings: BTreeMap<String, Strings>,
     /// The file in which the words of a language are best mended: the site's own, if it has one.
@@ -186,6 +190,7 @@ impl Gathered {
             addresses: self.broken.contains("loa.yaml"),
         };
         rules::check_content(&site, &doubts, findings);
+        rules::check_texts(&site, findings);
         super::pictures::check(&site, findings);
         site
     }
