@@ -17,17 +17,18 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Mutex;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use change::{Change, Dice, Truth};
 use site::{FOLDERS, File, Room, Site};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::binary::{DAY, build, loa, text};
+use crate::binary::{DAY, build, text};
 use crate::folder;
 
-/// How long one run may take.
+/// How long one run may take, in seconds of one processor: what else the machine does must not count.
 const LIMIT: Duration = Duration::from_secs(2);
 
 /// Lines between the place of a mistake and the complaint's: "the line beside it" is right.
@@ -238,10 +239,7 @@ impl Bench {
             Truth::Right => vec!["check"],
         };
         arguments.extend(["--site", &site, "--date", DAY, "--lang", "en"]);
-        let start = Instant::now();
-        let run = loa(&arguments, &[("RUST_BACKTRACE", "0")]);
-        let took = start.elapsed();
-        let said = format!("{}\n{}", run.out, run.err);
+        let (code, said, took) = timed(&arguments);
         let places = places(&said);
         let mut failures = Vec::new();
         if said.contains("panicked") {
@@ -251,9 +249,9 @@ impl Bench {
             ));
         }
         let wrong = matches!(change.truth, Truth::Wrong(_));
-        let code = Some(i32::from(wrong));
-        if run.code != code {
-            failures.push(format!("exit code {:?} instead of {code:?}", run.code));
+        let expected = Some(i32::from(wrong));
+        if code != expected {
+            failures.push(format!("exit code {code:?} instead of {expected:?}"));
         }
         match &change.truth {
             Truth::Right if !places.is_empty() => failures.push(format!("right, but {places:?}")),
@@ -284,6 +282,25 @@ fn near(expected: &[(String, std::ops::RangeInclusive<usize>)], place: &(String,
         *path == place.0
             && (lines.start().saturating_sub(BESIDE)..=lines.end() + BESIDE).contains(&place.1)
     })
+}
+
+/// Runs the program: its exit code, all that it said, and the processor's time that it took.
+fn timed(arguments: &[&str]) -> (Option<i32>, String, Duration) {
+    let run = Command::new("bash")
+        .args(["-c", "TIMEFORMAT='%U %S'; time \"$0\" \"$@\""])
+        .arg(env!("CARGO_BIN_EXE_loa"))
+        .args(arguments)
+        .env("RUST_BACKTRACE", "0")
+        .env("LC_ALL", "C")
+        .output()
+        .expect("bash and the program can be run");
+    let err = String::from_utf8_lossy(&run.stderr);
+    let seconds = err.trim_end().rsplit('\n').next().unwrap_or_default();
+    let seconds: f64 = (seconds.split(' '))
+        .map(|s| s.parse::<f64>().expect("seconds from bash"))
+        .sum();
+    let said = format!("{}\n{err}", String::from_utf8_lossy(&run.stdout));
+    (run.status.code(), said, Duration::from_secs_f64(seconds))
 }
 
 /// File and line of every error that was printed.
