@@ -42,6 +42,8 @@ pub struct Config {
     pub protected_names: Vec<String>,
     /// Sites on which anybody can open an account, so that the account's name counts too.
     pub platforms: Vec<String>,
+    /// Language → what the site says of itself in it.
+    pub translations: BTreeMap<String, Translation>,
     /// A line on every page; leave it out to turn it off.
     pub notice: Option<String>,
     /// The campaign that the home page counts down to.
@@ -87,6 +89,7 @@ impl Default for Config {
             state_hosts: Vec::new(),
             protected_names: Vec::new(),
             platforms: Vec::new(),
+            translations: BTreeMap::new(),
             notice: None,
             main_campaign: None,
             main_metrics: Vec::new(),
@@ -101,6 +104,21 @@ impl Default for Config {
             calendar_years: None,
         }
     }
+}
+
+/// What the site says of itself in another language; what is left out stays in the main one.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Translation {
+    pub title: Option<String>,
+    pub tagline: Option<String>,
+    pub publisher: Option<String>,
+    pub notice: Option<String>,
+    /// The name of the hotline.
+    pub hotline: Option<String>,
+    pub hotline_note: Option<String>,
+    /// Address of each section in this language.
+    pub sections: BTreeMap<Section, String>,
 }
 
 /// How much a site lets a rule weigh.
@@ -255,11 +273,12 @@ impl Config {
         under(host, &self.platforms)
     }
 
-    /// The address part of a section.
+    /// The address part of a section in a language.
     #[must_use]
-    pub fn slug(&self, section: Section) -> &str {
-        self.sections
-            .get(&section)
+    pub fn slug(&self, language: &str, section: Section) -> &str {
+        let own = self.translations.get(language);
+        own.and_then(|own| own.sections.get(&section))
+            .or_else(|| self.sections.get(&section))
             .map_or(section.name(), String::as_str)
     }
 }

@@ -10,6 +10,7 @@ use crate::content::{
 use crate::diagnostic::Diagnostic;
 use crate::file::{Attachment, Body, Place, SourceFile, Span};
 use crate::plan::Id;
+use crate::plan::overlay::{self, Overlay};
 use crate::plan::seed::{self, Seed};
 use crate::read::allowance::{Allowance, allowances};
 use crate::read::numbers::{long_numbers, personal_numbers};
@@ -39,6 +40,8 @@ pub struct ReadFile {
 pub enum Raw {
     Config(Box<Config>),
     Seed(Seed),
+    /// Plan data in another language.
+    Overlay(Overlay),
     Article(Arc<Written<ArticleMeta>>),
     Question(Arc<Written<QuestionMeta>>, String),
     Topic(Arc<Written<TopicMeta>>),
@@ -121,10 +124,7 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
     }
     match room {
         Room::Config => out.take(yaml_as(&file.path, text), |c| Raw::Config(Box::new(c))),
-        Room::Seed(below) => match seed::read(seed::name_of(below), &file.path, text) {
-            Some(read) => out.take(read, Raw::Seed),
-            None => out.unknown_seed(below),
-        },
+        Room::Seed(below) => out.seed(below, text, languages),
         Room::Content(below) => out.content(below, text, languages),
         Room::Template(name, layer) => match name.strip_prefix("strings/") {
             Some(language) => {
@@ -146,6 +146,13 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
         Room::Theme(name) => out.raw = Some(Raw::Asset(name.clone(), [0; 32])),
     }
     out
+}
+
+/// The language of a file in `seeds/en/`, and its path there; the main language has no such folder.
+fn overlay_of<'a>(below: &'a str, languages: &[String]) -> Option<(&'a str, &'a str)> {
+    let (folder, below) = below.split_once('/')?;
+    let mut others = languages.iter().skip(1);
+    others.any(|l| l == folder).then_some((folder, below))
 }
 
 impl ReadFile {
@@ -204,6 +211,21 @@ impl ReadFile {
                 Diagnostic::new(&rule::PERSONAL_NUMBER, Place::new(&self.path, span))
                     .with("count", count.to_string()),
             );
+        }
+    }
+
+    fn seed(&mut self, below: &str, text: &str, languages: &[String]) {
+        let path = Arc::clone(&self.path);
+        if let Some((language, below)) = overlay_of(below, languages) {
+            match overlay::read(language, seed::name_of(below), &path, text) {
+                Some(read) => self.take(read, Raw::Overlay),
+                None => self.unknown_seed(below),
+            }
+        } else {
+            match seed::read(seed::name_of(below), &path, text) {
+                Some(read) => self.take(read, Raw::Seed),
+                None => self.unknown_seed(below),
+            }
         }
     }
 

@@ -73,6 +73,14 @@ fn broken<T: JsonSchema>(file: &Arc<str>, text: &str, first: &yaml::Refused) -> 
     }
 }
 
+/// Reads a YAML text as a tree with places.
+///
+/// # Errors
+/// Where the text is not YAML at all.
+pub fn tree_of(file: &Arc<str>, text: &str) -> Result<yaml::At<yaml::Tree>, Box<Diagnostic>> {
+    yaml::tree(text).map_err(|refused| Box::new(unreadable(file, &refused)))
+}
+
 fn unreadable(file: &Arc<str>, refused: &yaml::Refused) -> Diagnostic {
     let (problem, mend) = refused.mistake.labels();
     Diagnostic::new(&rule::YAML_SYNTAX, Place::new(file, refused.span))

@@ -25,6 +25,8 @@ pub struct Engine {
     tera: Tera,
     /// Interface words as template values, by language.
     words: BTreeMap<String, Value>,
+    /// What templates know of the whole site, by language.
+    globals: BTreeMap<String, Value>,
     places: BTreeMap<String, Arc<str>>,
 }
 
@@ -33,7 +35,7 @@ impl Engine {
     ///
     /// # Errors
     /// The templates that are not well-formed, each at its place.
-    pub fn new<G: Serialize>(site: &Site, global: &G) -> Result<Self, Vec<Diagnostic>> {
+    pub fn new(site: &Site, global: impl Fn(&Site) -> Value) -> Result<Self, Vec<Diagnostic>> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".xml", ".svg"]);
         let assets: BTreeMap<String, String> = (site.theme.public.iter())
@@ -48,8 +50,10 @@ impl Engine {
             },
         );
         tera.register_filter("fill", fill);
-        tera.global_context()
-            .insert_value("site", Value::from_serializable(global));
+        tera.global_context().insert_value("site", global(site));
+        let globals = (site.others.iter())
+            .map(|(language, site)| (language.clone(), global(site)))
+            .collect();
         let places: BTreeMap<String, Arc<str>> = (site.templates.iter())
             .map(|(name, file, _)| (name.clone(), Arc::clone(file)))
             .collect();
@@ -63,6 +67,7 @@ impl Engine {
             Ok(()) => Ok(Self {
                 tera,
                 words,
+                globals,
                 places,
             }),
             Err(error) => Err(refused(&error, site, &places)),
@@ -89,6 +94,9 @@ impl Engine {
             .or_else(|| self.words.values().next())
         {
             context.insert_value("t", words.clone());
+        }
+        if let Some(global) = self.globals.get(language) {
+            context.insert_value("site", global.clone());
         }
         context.insert_value("chrome", chrome);
         context.insert_value("frame", view(frame));

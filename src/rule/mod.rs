@@ -76,6 +76,7 @@ mod unknown_value;
 mod unreachable_step;
 mod unsafe_link;
 mod unserved;
+mod untranslatable;
 mod unused_allowance;
 mod wrong_type;
 mod yaml_syntax;
@@ -149,6 +150,7 @@ pub use unknown_value::UNKNOWN_VALUE;
 pub use unreachable_step::UNREACHABLE_STEP;
 pub use unsafe_link::UNSAFE_LINK;
 pub use unserved::UNSERVED;
+pub use untranslatable::UNTRANSLATABLE;
 pub use unused_allowance::UNUSED_ALLOWANCE;
 pub use wrong_type::WRONG_TYPE;
 pub use yaml_syntax::YAML_SYNTAX;
@@ -310,6 +312,7 @@ pub fn all() -> Vec<&'static Rule> {
         &UNKNOWN_TIME_ZONE,
         &UNKNOWN_VALUE,
         &UNREACHABLE_STEP,
+        &UNTRANSLATABLE,
         &UNSAFE_LINK,
         &UNSERVED,
         &UNUSED_ALLOWANCE,

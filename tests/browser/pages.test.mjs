@@ -86,6 +86,7 @@ async function look({ page, troubles, requests, scripts }, address, state) {
   const found = [];
   if (!state.noscript && !state.spacing && (await still(page)).length > 0) {
     // A busy machine may paint between two pieces of a page that arrive apart; what is wrong is wrong again.
+    requests.length = 0;
     await page.reload({ waitUntil: 'load' });
     found.push(...(await still(page)));
   }

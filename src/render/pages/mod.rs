@@ -27,11 +27,13 @@ mod task;
 mod term;
 mod text;
 mod unit;
+mod untranslated;
 
 pub use app::{manifest, worker};
 pub use feeds::robots;
 pub use metric::value_text;
 pub use picture::{PictureView, prose as prose_metric};
+pub use untranslated::untranslated;
 
 use super::engine::View;
 use super::frame::Head;

@@ -47,7 +47,11 @@ impl<'a> Checks<'a> {
             site,
             explained: explained(site),
             names: names.map(|name| (plain(name), name.as_str())).collect(),
-            metrics: format!("{}{}/", site.base_path, site.config.slug(Section::Metrics)),
+            metrics: format!(
+                "{}{}/",
+                site.base_path,
+                site.config.slug(site.main_language(), Section::Metrics)
+            ),
         }
     }
 
