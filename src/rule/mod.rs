@@ -52,7 +52,9 @@ mod no_target;
 mod not_composed;
 mod obligation_without_owner;
 mod old_measurement;
+mod outside_campaign;
 mod overdue_question;
+mod overlapping_peaks;
 mod percent_range;
 mod personal_number;
 mod question_without_owner;
@@ -126,7 +128,9 @@ pub use no_target::NO_TARGET;
 pub use not_composed::NOT_COMPOSED;
 pub use obligation_without_owner::OBLIGATION_WITHOUT_OWNER;
 pub use old_measurement::OLD_MEASUREMENT;
+pub use outside_campaign::OUTSIDE_CAMPAIGN;
 pub use overdue_question::OVERDUE_QUESTION;
+pub use overlapping_peaks::OVERLAPPING_PEAKS;
 pub use percent_range::PERCENT_RANGE;
 pub use personal_number::PERSONAL_NUMBER;
 pub use question_without_owner::QUESTION_WITHOUT_OWNER;
@@ -290,6 +294,8 @@ pub fn all() -> Vec<&'static Rule> {
         &NOT_COMPOSED,
         &OBLIGATION_WITHOUT_OWNER,
         &OLD_MEASUREMENT,
+        &OUTSIDE_CAMPAIGN,
+        &OVERLAPPING_PEAKS,
         &OVERDUE_QUESTION,
         &PERCENT_RANGE,
         &PERSONAL_NUMBER,
