@@ -44,6 +44,8 @@ pub struct Config {
     pub platforms: Vec<String>,
     /// Language → what the site says of itself in it.
     pub translations: BTreeMap<String, Translation>,
+    /// How many days before a peak campaign somebody must have entered when it begins and ends.
+    pub peak_notice_days: u16,
     /// A line on every page; leave it out to turn it off.
     pub notice: Option<String>,
     /// The campaign that the home page counts down to.
@@ -90,6 +92,7 @@ impl Default for Config {
             protected_names: Vec::new(),
             platforms: Vec::new(),
             translations: BTreeMap::new(),
+            peak_notice_days: 90,
             notice: None,
             main_campaign: None,
             main_metrics: Vec::new(),

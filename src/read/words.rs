@@ -9,6 +9,16 @@ pub fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split(move |c: char| !word(c))
         .filter(|part| is_abbreviation(part))
         .map(|part| (part.as_ptr() as usize - text.as_ptr() as usize, part))
+        .filter(|(at, _)| !in_number(text, *at))
+}
+
+/// Whether a place stands in the number of a document, behind its stroke: `12/QĐ-UBND`.
+fn in_number(text: &str, at: usize) -> bool {
+    let before = &text[..at];
+    let token = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    token
+        .split_once('/')
+        .is_some_and(|(number, _)| number.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether a word is one: all capitals, at least two, and not a Roman number.
@@ -61,7 +71,9 @@ mod tests {
     fn abbreviations_are_capitals() {
         let words = |text| abbreviations(text).map(|(_, w)| w).collect::<Vec<_>>();
         assert_eq!(
-            words("Nộp TTHC cho UBND, mục II.1; QĐ-TTg, VneXx, số 12, CT05 và Đ."),
+            words(
+                "Theo 12/2024/NQ-HĐND, nộp TTHC cho UBND, mục II.1; QĐ-TTg, VneXx, số 12, CT05 và Đ."
+            ),
             ["TTHC", "UBND", "QĐ", "CT05"]
         );
     }

@@ -50,12 +50,16 @@ mod newer_version;
 mod no_campaign_day;
 mod no_state_source;
 mod no_target;
+mod no_window;
 mod not_composed;
 mod obligation_without_owner;
 mod old_measurement;
+mod outside_campaign;
 mod overdue_question;
+mod overlapping_peaks;
 mod percent_range;
 mod personal_number;
+mod press_outside_range;
 mod question_without_owner;
 mod range_order;
 mod raw_html;
@@ -125,12 +129,16 @@ pub use newer_version::NEWER_VERSION;
 pub use no_campaign_day::NO_CAMPAIGN_DAY;
 pub use no_state_source::NO_STATE_SOURCE;
 pub use no_target::NO_TARGET;
+pub use no_window::NO_WINDOW;
 pub use not_composed::NOT_COMPOSED;
 pub use obligation_without_owner::OBLIGATION_WITHOUT_OWNER;
 pub use old_measurement::OLD_MEASUREMENT;
+pub use outside_campaign::OUTSIDE_CAMPAIGN;
 pub use overdue_question::OVERDUE_QUESTION;
+pub use overlapping_peaks::OVERLAPPING_PEAKS;
 pub use percent_range::PERCENT_RANGE;
 pub use personal_number::PERSONAL_NUMBER;
+pub use press_outside_range::PRESS_OUTSIDE_RANGE;
 pub use question_without_owner::QUESTION_WITHOUT_OWNER;
 pub use range_order::RANGE_ORDER;
 pub use raw_html::RAW_HTML;
@@ -293,6 +301,10 @@ pub fn all() -> Vec<&'static Rule> {
         &NOT_COMPOSED,
         &OBLIGATION_WITHOUT_OWNER,
         &OLD_MEASUREMENT,
+        &NO_WINDOW,
+        &PRESS_OUTSIDE_RANGE,
+        &OUTSIDE_CAMPAIGN,
+        &OVERLAPPING_PEAKS,
         &OVERDUE_QUESTION,
         &PERCENT_RANGE,
         &PERSONAL_NUMBER,

@@ -5,6 +5,7 @@ mod content;
 mod coverage;
 mod leaks;
 mod progress;
+mod runs;
 mod texts;
 
 pub(super) use content::{Doubts, check_content};
@@ -45,6 +46,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     measurements(all, options, findings);
     progress::check(all, options, findings);
     coverage::check(all, findings);
+    runs::check(all, options, findings);
     shelf(all, options, findings);
 }
 
