@@ -17,7 +17,7 @@ use super::address::{Found, find, media_type};
 use super::findings;
 use super::stage::{Shown, Stage};
 use crate::render::Output;
-use crate::route::Route;
+use crate::route::{Page, Route};
 use crate::rule::Tongue;
 
 /// For whom the server answers.
@@ -38,6 +38,11 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
     font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// The same for pages that are made to stand in a frame of any site.
+const FRAMED: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+    font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors *";
+
 /// Answers any request.
 pub async fn answer(
     State((stage, reader)): State<(Receiver<Arc<Stage>>, Arc<Reader>)>,
@@ -48,7 +53,9 @@ pub async fn answer(
         None => respond(request.uri(), stage, reader).await,
     };
     let headers = answer.headers_mut();
-    let mut say = |name, value| headers.insert(name, HeaderValue::from_static(value));
+    let mut say = |name, value| {
+        (headers.entry(name)).or_insert(HeaderValue::from_static(value));
+    };
     say(header::CACHE_CONTROL, "no-store");
     say(header::CONTENT_SECURITY_POLICY, POLICY);
     say(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
@@ -137,7 +144,14 @@ fn page(stage: &Stage, uri: &Uri, reader: &Reader) -> Response {
     };
     let site = &shown.compiled.site;
     match find(site, uri.path()) {
-        Found::Here(file, route) => make.output(StatusCode::OK, shown, file, route),
+        Found::Here(file, route) => {
+            let mut answer = make.output(StatusCode::OK, shown, file, route);
+            if matches!(route.page, Page::MetricEmbed(_)) {
+                let policy = HeaderValue::from_static(FRAMED);
+                (answer.headers_mut()).insert(header::CONTENT_SECURITY_POLICY, policy);
+            }
+            answer
+        }
         Found::Moved(to) => redirect(&to, uri.query()),
         Found::Nothing => match site.routes.get_key_value("404.html") {
             Some((file, route)) => make.output(StatusCode::NOT_FOUND, shown, file, route),

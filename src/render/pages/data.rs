@@ -189,7 +189,7 @@ fn table(desk: &Desk<'_>, metrics: &[(usize, &Stored<Metric>)]) -> Vec<u8> {
                 target
                     .value
                     .as_ref()
-                    .map(|v| format::number(v.value, words))
+                    .map(|v| format::cell(v.value, words))
                     .unwrap_or_default(),
                 unit.clone(),
                 target.text.clone(),
@@ -205,10 +205,13 @@ fn table(desk: &Desk<'_>, metrics: &[(usize, &Stored<Metric>)]) -> Vec<u8> {
                 metric.name.clone(),
                 words.get("metrics.measurements").to_owned(),
                 m.as_of.value.to_string(),
-                format::number(m.value.value, words),
+                format::cell(m.value.value, words),
                 unit.clone(),
                 m.note.clone().unwrap_or_default(),
-                m.province.clone().unwrap_or_default(),
+                m.province
+                    .as_ref()
+                    .map(|p| p.value.clone())
+                    .unwrap_or_default(),
                 source(&m.source),
                 page.clone(),
                 today.clone(),

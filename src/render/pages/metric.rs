@@ -263,7 +263,7 @@ fn measurement(desk: &Desk<'_>, metric: &Metric, measured: &Measurement) -> Meas
         value: format::quantity(measured.value.value, metric.unit.as_deref(), desk.words),
         as_of: format::when_day(measured.as_of.value.0, desk.words),
         entered_by: measured.entered_by.clone(),
-        province: measured.province.clone(),
+        province: measured.province.as_ref().map(|p| p.value.clone()),
         note: measured.note.clone(),
         sources: desk.sources(&measured.source),
         change: None,
@@ -277,10 +277,8 @@ fn shown(
     measured: &[&Stored<Measurement>],
 ) -> Vec<MeasurementView> {
     let row = |(at, m): (usize, &&Stored<Measurement>)| {
-        let before = measured[..at]
-            .iter()
-            .rev()
-            .find(|b| b.province == m.province);
+        let place = |m: &Measurement| m.province.as_ref().map(|p| p.value.clone());
+        let before = measured[..at].iter().rev().find(|b| place(b) == place(m));
         MeasurementView {
             change: before.map(|b| reason::change(desk, metric, (b, m))),
             ..measurement(desk, metric, m)
