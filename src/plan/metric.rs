@@ -127,8 +127,9 @@ pub struct Measurement {
     pub source: Sources,
     /// The unit or person who entered it.
     pub entered_by: String,
+    /// As `seeds/provinces.yaml` names it; none for the whole.
     #[serde(default)]
-    pub province: Option<String>,
+    pub province: Option<At<String>>,
     #[serde(default)]
     pub note: Option<String>,
 }

@@ -180,12 +180,44 @@ pub fn recurrence(repeats: Recurrence, words: &Strings) -> String {
     }
 }
 
-/// A number with the decimal mark of the language and no needless digits.
+/// A number as people read it: thousands set apart, the decimal mark of the language, no needless
+/// digits.
 #[must_use]
 pub fn number(value: f64, words: &Strings) -> String {
+    let plain = plain(value);
+    let (sign, plain) = match plain.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", plain.as_str()),
+    };
+    let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
+    let mut out = String::from(sign);
+    for (n, digit) in whole.chars().enumerate() {
+        if n > 0 && (whole.len() - n) % 3 == 0 {
+            out.push_str(words.get("number.thousands"));
+        }
+        out.push(digit);
+    }
+    if !decimals.is_empty() {
+        out.push_str(words.get("number.decimal"));
+        out.push_str(decimals);
+    }
+    out
+}
+
+/// A number as spreadsheets of the language read it: nothing between thousands.
+#[must_use]
+pub fn cell(value: f64, words: &Strings) -> String {
+    plain(value).replace('.', words.get("number.decimal"))
+}
+
+/// At most two decimals, none that is needless.
+fn plain(value: f64) -> String {
     let text = format!("{value:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
-    text.replace('.', words.get("number.decimal"))
+    match text {
+        "-0" => "0".to_owned(),
+        text => text.to_owned(),
+    }
 }
 
 /// A number with its unit, kept on one line: "80 %".

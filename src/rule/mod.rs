@@ -73,6 +73,7 @@ mod unknown_abbreviation;
 mod unknown_basis_field;
 mod unknown_id;
 mod unknown_key;
+mod unknown_province;
 mod unknown_rule;
 mod unknown_seed_file;
 mod unknown_shortcode;
@@ -152,6 +153,7 @@ pub use unknown_abbreviation::UNKNOWN_ABBREVIATION;
 pub use unknown_basis_field::UNKNOWN_BASIS_FIELD;
 pub use unknown_id::UNKNOWN_ID;
 pub use unknown_key::UNKNOWN_KEY;
+pub use unknown_province::UNKNOWN_PROVINCE;
 pub use unknown_rule::UNKNOWN_RULE;
 pub use unknown_seed_file::UNKNOWN_SEED_FILE;
 pub use unknown_shortcode::UNKNOWN_SHORTCODE;
@@ -321,6 +323,7 @@ pub fn all() -> Vec<&'static Rule> {
         &UNKNOWN_BASIS_FIELD,
         &UNKNOWN_ID,
         &UNKNOWN_KEY,
+        &UNKNOWN_PROVINCE,
         &UNKNOWN_RULE,
         &UNKNOWN_SEED_FILE,
         &UNKNOWN_SHORTCODE,

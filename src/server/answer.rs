@@ -19,7 +19,7 @@ use super::stage::{Shown, Stage};
 use crate::diagnostic::Diagnostic;
 use crate::making::Unmade;
 use crate::render::Output;
-use crate::route::Route;
+use crate::route::{Page, Route};
 use crate::rule::Tongue;
 use crate::site::broken_picture;
 
@@ -41,6 +41,11 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
     font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// The same for pages that are made to stand in a frame of any site.
+const FRAMED: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+    font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors *";
+
 /// Answers any request.
 pub async fn answer(
     State((stage, reader)): State<(Receiver<Arc<Stage>>, Arc<Reader>)>,
@@ -51,7 +56,9 @@ pub async fn answer(
         None => respond(request.uri(), stage, reader).await,
     };
     let headers = answer.headers_mut();
-    let mut say = |name, value| headers.insert(name, HeaderValue::from_static(value));
+    let mut say = |name, value| {
+        (headers.entry(name)).or_insert(HeaderValue::from_static(value));
+    };
     say(header::CACHE_CONTROL, "no-store");
     say(header::CONTENT_SECURITY_POLICY, POLICY);
     say(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
@@ -140,7 +147,14 @@ fn page(stage: &Stage, uri: &Uri, reader: &Reader) -> Response {
     };
     let site = &shown.compiled.site;
     match find(site, uri.path()) {
-        Found::Here(file, route) => make.output(StatusCode::OK, shown, file, route),
+        Found::Here(file, route) => {
+            let mut answer = make.output(StatusCode::OK, shown, file, route);
+            if matches!(route.page, Page::MetricEmbed(_)) {
+                let policy = HeaderValue::from_static(FRAMED);
+                (answer.headers_mut()).insert(header::CONTENT_SECURITY_POLICY, policy);
+            }
+            answer
+        }
         Found::Moved(to) => redirect(&to, uri.query()),
         Found::Nothing => match site.routes.get_key_value("404.html") {
             Some((file, route)) => make.output(StatusCode::NOT_FOUND, shown, file, route),

@@ -241,6 +241,26 @@ fn pages_carry_what_a_careful_server_says() {
 }
 
 #[test]
+fn a_page_that_is_made_to_be_framed_may_be() {
+    let preview = Preview::start("", |root| {
+        write(
+            root,
+            "seeds/metrics.yaml",
+            "metrics:\n  - id: so\n    name: Số thử\n    base: Thử\n    targets: []\n",
+        );
+    });
+    let policy = |path: &str| {
+        let page = preview.get(path);
+        assert_eq!(page.status, 200, "{path}: {}", page.body);
+        page.header("content-security-policy")
+            .map(str::to_owned)
+            .unwrap_or_default()
+    };
+    assert!(policy("/metrics/so/nhung/").ends_with("frame-ancestors *"));
+    assert!(policy("/metrics/so/").ends_with("frame-ancestors 'none'"));
+}
+
+#[test]
 fn addresses_are_those_of_the_published_site() {
     let preview = Preview::usual();
     assert!(preview.get("/lien-he/").body.contains("Gọi số 0."));

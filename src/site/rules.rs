@@ -316,6 +316,17 @@ fn measurements(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic
         all.known
             .check(Kind::Metric, &measured.metric, &measured.file, findings);
         sources(all, &measured.source, &measured.file, findings);
+        if let Some(name) = &measured.province {
+            let mut names = all.plan.provinces.iter().map(|p| p.name.as_str());
+            if !names.any(|known| known == name.value) {
+                let names = all.plan.provinces.iter().map(|p| p.name.as_str());
+                findings.push(
+                    Diagnostic::new(&rule::UNKNOWN_PROVINCE, measured.place(name.span))
+                        .with("name", &name.value)
+                        .suggest(nearest(name, names)),
+                );
+            }
+        }
         if measured.source.is_empty() {
             findings.push(
                 Diagnostic::new(&rule::MISSING_SOURCE, measured.place(measured.metric.span))

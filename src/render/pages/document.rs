@@ -13,6 +13,7 @@ pub use detail::document;
 
 use super::Sheet;
 use super::marked::{Marked, SeenView};
+use super::pictures::{Part, document_part};
 use crate::config::Section;
 use crate::plan::document::Document;
 use crate::plan::{Node, Stored};
@@ -49,6 +50,8 @@ struct DocumentsView {
     lead: String,
     /// The documents that the plan stands on.
     own: Vec<DocumentRow>,
+    /// Which carries out which.
+    map: Option<Part>,
     /// Those that they cite, by form.
     groups: Vec<DocumentGroup>,
 }
@@ -127,6 +130,7 @@ pub fn documents(desk: &Desk<'_>) -> Sheet {
             own: (own.into_iter())
                 .map(|(node, d)| row(desk, node.at, d))
                 .collect(),
+            map: document_part(desk),
             groups: by_form(desk, cited),
         }),
     }

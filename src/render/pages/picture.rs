@@ -152,7 +152,7 @@ fn document(desk: &Desk<'_>, source: &SourceRef) -> String {
 pub fn provinces(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> Option<PictureView> {
     let plan = &desk.site.plan;
     let newest = |name: &str| {
-        let of = |m: &&&Stored<Measurement>| m.province.as_deref() == Some(name);
+        let of = |m: &&&Stored<Measurement>| m.province.as_ref().is_some_and(|p| p.value == name);
         measured.iter().rev().find(of).map(|m| m.value.value)
     };
     let tiles: Vec<tiles::Tile> = (plan.provinces.iter())

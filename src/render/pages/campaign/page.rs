@@ -12,6 +12,7 @@ use crate::render::format::When;
 use crate::render::frame::Head;
 use crate::render::occurrence::{self, OccurrenceView};
 use crate::render::pages::news::{self, ArticleCard};
+use crate::render::pages::pictures::{Part, campaign_part};
 use crate::render::view::{Desk, Link, Mark, Source, host, rows};
 use crate::route::{Facet, Page};
 
@@ -46,6 +47,8 @@ struct CampaignView {
     responsibilities: Vec<ResponsibilityView>,
     metrics: Vec<Link>,
     runs: Vec<RunView>,
+    /// Which channels are used when, where anything is out.
+    coverage: Option<Part>,
     /// What else is dated for it, the next time of each.
     events: Vec<OccurrenceView>,
     irregularities: Vec<Link>,
@@ -160,6 +163,7 @@ pub fn campaign(desk: &Desk<'_>, at: usize) -> Sheet {
             responsibilities: responsibilities(desk, id),
             metrics: from(Kind::Metric),
             runs: run_views(desk, node),
+            coverage: campaign_part(desk, node.at),
             events: events(desk, id),
             irregularities: from(Kind::Irregularity),
             articles,
