@@ -155,6 +155,7 @@ impl Gathered {
             content,
             back,
             occurrences: Vec::new(),
+            feeds: super::Feeds::default(),
             years: (0, -1),
             strings: (self.strings.into_iter())
                 .map(|(language, words)| (language, Arc::new(words)))
@@ -179,6 +180,7 @@ impl Gathered {
         (site.back, site.occurrences) = (back, occurrences);
         (site.findable, site.letters) = (findable, letters);
         site.years = occurrences::years(&site);
+        site.feeds = super::Feeds::new(&site);
         site.facets = routes::facets(&site);
         routes::lay(&mut site, findings);
         let doubts = rules::Doubts {

@@ -5,6 +5,7 @@ mod addresses;
 mod back;
 mod cards;
 mod content;
+mod feeds;
 mod findable;
 mod gather;
 mod guides;
@@ -24,10 +25,11 @@ pub use addresses::output;
 pub use back::{BackLinks, Citation};
 pub use cards::sections;
 pub use content::{Content, Entry, Question, Topic};
+pub use feeds::{Feeds, Item};
 pub use findable::{Findable, Letter, TITLES_PER_FILE};
 pub use keyed::{Map, Set};
 pub use links::Followed;
-pub use occurrences::{Occurrence, OccurrenceKind};
+pub use occurrences::{Fate, Occurrence, OccurrenceKind, Returns};
 pub use pictures::Picture;
 
 use crate::config::Config;
@@ -66,6 +68,8 @@ pub struct Site {
     pub back: BackLinks,
     /// Everything dated, in order.
     pub occurrences: Vec<Occurrence>,
+    /// What the calendar's feeds bring.
+    pub feeds: Feeds,
     /// First and last year of the calendar.
     pub years: (i16, i16),
     /// Interface words by language.
