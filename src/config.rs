@@ -37,6 +37,13 @@ pub struct Config {
     pub official_channels: Vec<OfficialChannel>,
     /// Endings of host names that belong to the state; other addresses are not offered to readers.
     pub state_hosts: Vec<String>,
+    /// Names that imposters use: an address that holds one is offered only if it belongs to the state
+    /// or to an official channel.
+    pub protected_names: Vec<String>,
+    /// Sites on which anybody can open an account, so that the account's name counts too.
+    pub platforms: Vec<String>,
+    /// Language → what the site says of itself in it.
+    pub translations: BTreeMap<String, Translation>,
     /// A line on every page; leave it out to turn it off.
     pub notice: Option<String>,
     /// The campaign that the home page counts down to.
@@ -82,6 +89,9 @@ impl Default for Config {
             hotline: None,
             official_channels: Vec::new(),
             state_hosts: Vec::new(),
+            protected_names: Vec::new(),
+            platforms: Vec::new(),
+            translations: BTreeMap::new(),
             notice: None,
             main_campaign: None,
             main_metrics: Vec::new(),
@@ -97,6 +107,21 @@ impl Default for Config {
             deadline_alarm: None,
         }
     }
+}
+
+/// What the site says of itself in another language; what is left out stays in the main one.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Translation {
+    pub title: Option<String>,
+    pub tagline: Option<String>,
+    pub publisher: Option<String>,
+    pub notice: Option<String>,
+    /// The name of the hotline.
+    pub hotline: Option<String>,
+    pub hotline_note: Option<String>,
+    /// Address of each section in this language.
+    pub sections: BTreeMap<Section, String>,
 }
 
 /// How much a site lets a rule weigh.
@@ -239,11 +264,45 @@ impl Section {
 }
 
 impl Config {
-    /// The address part of a section.
+    /// Whether an address belongs to the state.
     #[must_use]
-    pub fn slug(&self, section: Section) -> &str {
-        self.sections
-            .get(&section)
+    pub fn is_state(&self, address: &str) -> bool {
+        host_and_path(address).is_some_and(|(host, _)| under(&host, &self.state_hosts))
+    }
+
+    /// Whether anybody can open an account on a host.
+    #[must_use]
+    pub fn is_platform(&self, host: &str) -> bool {
+        under(host, &self.platforms)
+    }
+
+    /// The address part of a section in a language.
+    #[must_use]
+    pub fn slug(&self, language: &str, section: Section) -> &str {
+        let own = self.translations.get(language);
+        own.and_then(|own| own.sections.get(&section))
+            .or_else(|| self.sections.get(&section))
             .map_or(section.name(), String::as_str)
     }
+}
+
+/// Whether a host is one of these, or lies below one.
+fn under(host: &str, endings: &[String]) -> bool {
+    endings.iter().any(|ending| {
+        host.strip_suffix(ending.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    })
+}
+
+/// The host of an `http(s)` address in small letters, without user, port and `www.`, and what follows it.
+#[must_use]
+pub fn host_and_path(address: &str) -> Option<(String, &str)> {
+    let rest = address
+        .strip_prefix("https://")
+        .or_else(|| address.strip_prefix("http://"))?;
+    let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let host = authority.rsplit('@').next()?.split(':').next()?;
+    let host = host.to_ascii_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host).to_owned();
+    Some((host, path))
 }

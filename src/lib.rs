@@ -23,6 +23,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod disk;
 pub mod file;
+pub mod foreign;
 pub mod infographic;
 pub mod made;
 pub mod making;

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, Sources, record};
+use super::{Bases, Id, Kind, See, Sources, record, said};
 use crate::read::yaml::At;
 
 /// `seeds/audiences.yaml`
@@ -35,5 +35,8 @@ pub struct Audience {
 }
 
 record!(Audience, Audience, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, name, short, members, needs);
+    }
     fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
 });

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::document::Confidence;
-use super::{Bases, Id, Kind, Sources, record};
+use super::{Bases, Id, Kind, See, Sources, record, said};
 use crate::date::{Period, Recurrence};
 use crate::read::yaml::At;
 
@@ -114,6 +114,15 @@ pub struct DayOrigin {
 }
 
 record!(Campaign, Campaign, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, name, short, follow_up, note);
+        if let Some(of) = &mut self.press {
+            said!(see, "press.", of, priority, note);
+        }
+        if let Some(of) = &mut self.day {
+            said!(see, "day.", of, note);
+        }
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         self.part_of.iter().for_each(|id| see(Kind::Campaign, id));
         self.lead.iter().for_each(|id| see(Kind::Unit, id));

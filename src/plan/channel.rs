@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, Sources, Visibility, record};
+use super::{Bases, Id, Kind, See, Sources, Visibility, record, said};
 use crate::read::yaml::At;
 
 /// `seeds/channels.yaml`
@@ -81,10 +81,16 @@ pub struct Format {
 }
 
 record!(ChannelGroup, ChannelGroup, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, name);
+    }
     fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
 });
 
 record!(Channel, Channel, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, name, purpose, note);
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         see(Kind::ChannelGroup, &self.group);
         self.owner.iter().for_each(|id| see(Kind::Unit, id));
@@ -101,6 +107,9 @@ record!(Channel, Channel, {
 });
 
 record!(Format, Format, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, name);
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         super::each(see, Kind::Channel, &self.channels);
     }

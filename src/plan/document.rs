@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, Sources, record};
+use super::{Bases, Id, Kind, See, Sources, record, said};
 use crate::date::Period;
 use crate::read::yaml::At;
 
@@ -166,6 +166,26 @@ impl Document {
 }
 
 record!(Document, Document, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(
+            see,
+            "",
+            self,
+            short,
+            form,
+            title,
+            place,
+            effective_rule,
+            signed_for,
+            summary,
+            funding,
+            recipients,
+            note
+        );
+        if let Some(of) = &mut self.currency {
+            said!(see, "currency.", of, note);
+        }
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         see(Kind::Unit, &self.issuer);
         self.signer.iter().for_each(|id| see(Kind::Person, id));

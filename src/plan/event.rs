@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, Sources, Visibility, record};
+use super::{Bases, Id, Kind, See, Sources, Visibility, record, said};
 use crate::date::{Period, Recurrence};
 use crate::read::yaml::At;
 
@@ -67,6 +67,9 @@ pub enum EventKind {
 }
 
 record!(Event, Event, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, title, note);
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         self.campaign.iter().for_each(|id| see(Kind::Campaign, id));
         self.task.iter().for_each(|id| see(Kind::Task, id));

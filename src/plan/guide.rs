@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, Sources, record};
+use super::{Bases, Id, Kind, See, Sources, record, said};
 use crate::read::yaml::At;
 
 /// `seeds/guides.yaml` or any file in `seeds/guides/`
@@ -72,6 +72,16 @@ impl Guide {
 }
 
 record!(Guide, Guide, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, title, summary, also_asked);
+        for step in &mut self.steps {
+            let path = format!("steps.{}.", step.id.as_str());
+            said!(see, &path, step, title, text, actions);
+            for (at, choice) in step.choices.iter_mut().enumerate() {
+                said!(see, format!("{path}choices.{}.", at + 1), choice, text);
+            }
+        }
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         for step in &self.steps {
             step.question.iter().for_each(|id| see(Kind::Question, id));

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, Sources, record};
+use super::{Bases, Id, Kind, See, Sources, record, said};
 use crate::read::yaml::At;
 
 /// `seeds/irregularities.yaml`
@@ -84,6 +84,9 @@ pub enum IrregularityKind {
 }
 
 record!(Irregularity, Irregularity, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, text);
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         super::each(see, Kind::Metric, &self.metrics);
         super::each(see, Kind::Task, &self.tasks);

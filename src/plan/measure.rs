@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, Sources, record};
+use super::{Bases, Id, Kind, See, Sources, record, said};
 use crate::read::yaml::At;
 
 /// One file a document, in `seeds/measures/`
@@ -47,6 +47,9 @@ pub struct Direction {
 }
 
 record!(Measure, Measure, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, text);
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         super::each(see, Kind::Task, &self.tasks);
         super::each(see, Kind::Metric, &self.metrics);
@@ -54,5 +57,8 @@ record!(Measure, Measure, {
 });
 
 record!(Direction, Direction, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, text);
+    }
     fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
 });

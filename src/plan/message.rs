@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, Sources, record};
+use super::{Bases, Id, Kind, See, Sources, record, said};
 use crate::date::Period;
 use crate::read::yaml::At;
 
@@ -113,6 +113,9 @@ pub struct Principle {
 }
 
 record!(Message, Message, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, title, text, note);
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         self.phase.iter().for_each(|id| see(Kind::Phase, id));
         super::each(see, Kind::Audience, &self.audiences);
@@ -121,13 +124,22 @@ record!(Message, Message, {
 });
 
 record!(Phase, Phase, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, name, note);
+    }
     fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
 });
 
 record!(Purpose, Purpose, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, text);
+    }
     fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
 });
 
 record!(Principle, Principle, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, text, note);
+    }
     fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
 });

@@ -5,7 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, Sources};
+use super::{Bases, Id, Kind, See, Sources, said};
 use crate::date::{Day, Due};
 use crate::read::yaml::At;
 
@@ -66,6 +66,9 @@ pub struct Metric {
     /// Campaigns that it counts something of.
     #[serde(default)]
     pub campaigns: Vec<At<Id>>,
+    /// After how many months without a newer measurement the last one is old.
+    #[serde(default)]
+    pub review_months: Option<At<u16>>,
     #[serde(default)]
     pub note: Option<String>,
     #[serde(default)]
@@ -141,6 +144,16 @@ impl crate::plan::Record for Metric {
     }
     fn bases(&self) -> &Bases {
         &self.basis
+    }
+    fn bases_mut(&mut self) -> &mut Bases {
+        &mut self.basis
+    }
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, name, base, note);
+        for (at, target) in self.targets.iter_mut().enumerate() {
+            let path = format!("targets.{}.", at + 1);
+            said!(see, path, target, due_text, text, baseline, note);
+        }
     }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         super::each(see, Kind::Unit, &self.owners);

@@ -16,17 +16,21 @@ pub mod measure;
 pub mod message;
 pub mod metric;
 pub mod obligation;
+pub mod overlay;
 pub mod responsibility;
 pub mod seed;
 pub mod system;
 mod tables;
 pub mod task;
 pub mod term;
+mod texts;
 pub mod unit;
 mod words;
 
 pub(crate) use tables::for_each_table;
 pub use tables::{Plan, Stored, Table};
+pub(crate) use texts::said;
+pub use texts::{See, Text};
 pub use words::{Bases, Kind, Node, Visibility};
 
 use crate::read::yaml::{At, OneOrMany};
@@ -51,6 +55,12 @@ pub trait Record {
 
     /// Fields whose value the documents do not state.
     fn bases(&self) -> &Bases;
+
+    fn bases_mut(&mut self) -> &mut Bases;
+
+    /// Every text that readers see and a translation may replace, with the path of its field:
+    /// `name`, `day.note`, `targets.2.text`. Whatever is nested is counted from 1 or goes by its id.
+    fn texts(&mut self, see: See<'_>);
 
     fn visibility(&self) -> Visibility {
         Visibility::Public
@@ -88,6 +98,9 @@ macro_rules! record {
             }
             fn bases(&self) -> &crate::plan::Bases {
                 &self.basis
+            }
+            fn bases_mut(&mut self) -> &mut crate::plan::Bases {
+                &mut self.basis
             }
             $($more)*
         }

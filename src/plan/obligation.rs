@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, Sources, record};
+use super::{Bases, Id, Kind, See, Sources, record, said};
 use crate::date::{Period, Recurrence};
 use crate::read::yaml::At;
 
@@ -129,6 +129,9 @@ pub struct FeedbackInternal {
 }
 
 record!(Obligation, Obligation, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, name, cycle, merged_into, note);
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         super::each(see, Kind::Unit, &self.from);
         super::each(see, Kind::Unit, &self.to);
@@ -138,6 +141,9 @@ record!(Obligation, Obligation, {
 });
 
 record!(Meeting, Meeting, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, name, output);
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         super::each(see, Kind::Unit, &self.who);
         self.continues.iter().for_each(|id| see(Kind::Meeting, id));
@@ -145,6 +151,9 @@ record!(Meeting, Meeting, {
 });
 
 record!(Feedback, Feedback, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, name);
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         super::each(see, Kind::Unit, &self.from);
         super::each(see, Kind::Unit, &self.to);

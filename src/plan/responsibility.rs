@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, Sources, record};
+use super::{Bases, Id, Kind, See, Sources, record, said};
 use crate::read::yaml::At;
 
 /// `seeds/responsibilities.yaml`
@@ -33,6 +33,9 @@ pub struct Responsibility {
 }
 
 record!(Responsibility, Responsibility, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, text);
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         super::each(see, Kind::Unit, &self.units);
         self.obligation

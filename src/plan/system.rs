@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, Sources, record};
+use super::{Bases, Id, Kind, See, Sources, record, said};
 use crate::read::yaml::At;
 
 /// `seeds/systems.yaml`
@@ -74,6 +74,9 @@ pub enum SystemUse {
 }
 
 record!(System, System, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, name, here, note);
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         self.owner.iter().for_each(|id| see(Kind::Unit, id));
     }

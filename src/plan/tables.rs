@@ -107,6 +107,11 @@ impl<T: Record> Table<T> {
         ids.into_iter().filter_map(|id| self.get(id.as_str()))
     }
 
+    /// The records, to be changed in all but their ids.
+    pub(super) fn records_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.rows.iter_mut().map(|row| &mut row.record)
+    }
+
     pub fn iter(&self) -> std::slice::Iter<'_, Stored<T>> {
         self.rows.iter()
     }

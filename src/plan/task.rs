@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, Sources, record};
+use super::{Bases, Id, Kind, See, Sources, record, said};
 use crate::date::{Due, Period};
 use crate::read::yaml::At;
 
@@ -118,10 +118,22 @@ pub struct Deliverable {
 }
 
 record!(TaskGroup, TaskGroup, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, name);
+    }
     fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
 });
 
 record!(Task, Task, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, name, due_text, note);
+        for (at, of) in self.milestones.iter_mut().enumerate() {
+            said!(see, format!("milestones.{}.", at + 1), of, due_text, text);
+        }
+        for (at, of) in self.deliverables.iter_mut().enumerate() {
+            said!(see, format!("deliverables.{}.", at + 1), of, text);
+        }
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         see(Kind::TaskGroup, &self.group);
         for list in [&self.lead, &self.with, &self.partners] {

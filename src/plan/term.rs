@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, Sources, record};
+use super::{Bases, Id, Kind, See, Sources, record, said};
 use crate::read::yaml::At;
 
 /// `seeds/terms.yaml`
@@ -43,5 +43,8 @@ pub struct Term {
 }
 
 record!(Term, Term, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, term, full, plain, note);
+    }
     fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
 });

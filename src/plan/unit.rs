@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, Sources, record};
+use super::{Bases, Id, Kind, See, Sources, record, said};
 use crate::read::yaml::At;
 
 /// `seeds/units.yaml`
@@ -100,6 +100,9 @@ pub struct Person {
 }
 
 record!(Unit, Unit, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, name, role, note);
+    }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         self.parent.iter().for_each(|id| see(Kind::Unit, id));
     }
@@ -112,5 +115,8 @@ record!(Unit, Unit, {
 });
 
 record!(Person, Person, {
+    fn texts(&mut self, see: See<'_>) {
+        said!(see, "", self, name, position);
+    }
     fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
 });

@@ -53,22 +53,44 @@ pub fn period(period: Period, words: &Strings) -> String {
         ),
         Period::Onward(unit) => words.fill(
             "date.onward",
-            &[("from", &lower_first(&self::unit(unit, words)))],
+            &[("from", &within(Period::One(unit), words))],
         ),
     }
+}
+
+/// A period inside a sentence: "tháng 12/2023", but "December 2023", which is a name.
+#[must_use]
+pub fn within(period: Period, words: &Strings) -> String {
+    match period {
+        Period::One(Unit::Month(y, m)) => month("date.month-within", y, m, words),
+        period => lower_first(&self::period(period, words)),
+    }
+}
+
+/// A deadline inside a sentence.
+#[must_use]
+pub fn due_within(due: Due, words: &Strings) -> String {
+    match due {
+        Due::Within(period) => within(period, words),
+        due => lower_first(&self::due(due, words).text),
+    }
+}
+
+fn month(key: &str, y: i16, m: i8, words: &Strings) -> String {
+    words.fill(
+        key,
+        &[
+            ("m", &m.to_string()),
+            ("month", words.get(&format!("month.{m}"))),
+            ("y", &y.to_string()),
+        ],
+    )
 }
 
 fn unit(unit: Unit, words: &Strings) -> String {
     match unit {
         Unit::Day(d) => day(d, words),
-        Unit::Month(y, m) => words.fill(
-            "date.month",
-            &[
-                ("m", &m.to_string()),
-                ("month", words.get(&format!("month.{m}"))),
-                ("y", &y.to_string()),
-            ],
-        ),
+        Unit::Month(y, m) => month("date.month", y, m, words),
         Unit::Quarter(y, q) => words.fill(
             "date.quarter",
             &[

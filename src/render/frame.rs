@@ -119,6 +119,15 @@ const MORE: [(Section, Page); 3] = [
     (Section::Irregularities, Page::Irregularities),
 ];
 
+/// The section whose door a page is.
+#[must_use]
+pub fn section_of(page: &Page) -> Option<Section> {
+    let mut doors = MENU.iter().chain(&MORE);
+    doors
+        .find(|(_, door)| door == page)
+        .map(|(section, _)| *section)
+}
+
 #[derive(Serialize)]
 struct ChromeView {
     home: String,
@@ -144,7 +153,7 @@ impl Chrome {
             .map(|language| {
                 let words = site.words(language);
                 let desk = Desk {
-                    site,
+                    site: site.speaking(language),
                     language,
                     words: &words,
                 };
@@ -184,7 +193,7 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
         .filter(|(_, p)| p.main.meta.order.is_some())
         .map(|(at, p)| Link {
             url: desk.url(&Page::Text(at)),
-            title: p.text(desk.language).meta.title.value.clone(),
+            title: desk.text_of(p, |text| &text.meta.title.value),
         })
         .collect();
     ChromeView {
@@ -230,16 +239,13 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
     }
     let alternates = (site.config.languages.iter())
         .filter(|l| l.as_str() == site.main_language() || site.translated(l, page))
-        .map(|language| {
-            let path = site.path(language, page);
-            Alternate {
-                language: language.clone(),
-                name: site.words(language).get("language.name").to_owned(),
-                url: format!("{}{path}", site.base_path),
-                full: format!("{}{path}", site.base_url),
-            }
-        })
+        .map(|language| alternate(site, language, page))
         .collect();
+    let switch = (site.config.languages.iter())
+        .filter(|language| language.as_str() != desk.language)
+        .map(|language| alternate(site, language, &site.nearest(language, page)))
+        .collect();
+    let is_hidden = !page.is_findable() || site.stands_in(desk.language, page);
     let canonical = format!("{}{path}", site.base_url);
     let about = linked::About {
         page,
@@ -247,13 +253,13 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
         address: &canonical,
         crumbs: &crumbs,
     };
-    let data = page.is_findable().then(|| linked::data(desk, &about));
+    let data = (!is_hidden).then(|| linked::data(desk, &about));
     Frame {
         kind: page.kind(),
         language: desk.language.to_owned(),
         locale: desk.words.get("language.locale").to_owned(),
         data: data.flatten(),
-        is_hidden: !page.is_findable(),
+        is_hidden,
         is_article: head.dated.is_some(),
         title: head.title,
         // A page without words of its own is still a page of this site.
@@ -268,11 +274,23 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
             .unwrap_or_default(),
         crumbs,
         alternates,
+        switch,
         today: format::when(Period::day(site.options.today), desk.words),
         updated: head.updated,
         sources: head.sources,
         is_home,
-        card: page.is_findable().then(|| card(desk, page, head.section)),
+        card: (!is_hidden).then(|| card(desk, page, head.section)),
+    }
+}
+
+/// A page in a language.
+fn alternate(site: &Site, language: &str, page: &Page) -> Alternate {
+    let path = site.path(language, page);
+    Alternate {
+        language: language.to_owned(),
+        name: site.words(language).get("language.name").to_owned(),
+        url: format!("{}{path}", site.base_path),
+        full: format!("{}{path}", site.base_url),
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod engine;
 mod explain;
+mod foreign;
 pub mod format;
 mod frame;
 pub mod highlight;
@@ -18,7 +19,7 @@ pub mod view;
 
 use std::sync::Arc;
 
-use engine::Engine;
+use engine::{Engine, view};
 
 use crate::diagnostic::Diagnostic;
 use crate::made::Made;
@@ -52,7 +53,7 @@ impl Renderer {
     /// Every template that is not well-formed.
     pub fn new(site: &Site) -> Result<Self, Vec<Diagnostic>> {
         Ok(Self {
-            engine: Engine::new(site, &frame::Global::new(site))?,
+            engine: Engine::new(site, |site| view(&frame::Global::new(site)))?,
             chrome: frame::Chrome::new(site),
             index: std::sync::OnceLock::new(),
         })
@@ -95,7 +96,7 @@ impl Renderer {
             page => {
                 if let Some(bytes) = pages::bytes(
                     &view::Desk {
-                        site,
+                        site: site.speaking(&route.language),
                         language: &route.language,
                         words: &site.words(&route.language),
                     },
@@ -103,7 +104,12 @@ impl Renderer {
                 ) {
                     return Ok(Output::Bytes(bytes));
                 }
-                let out = self.page(site, route, |desk| pages::sheet(desk, page))?;
+                let out = self.page(site, route, |desk| {
+                    if site.stands_in(&route.language, page) {
+                        return pages::untranslated(desk, page);
+                    }
+                    pages::sheet(desk, page)
+                })?;
                 Ok(match page {
                     Page::Card(..) => {
                         Output::Made(Made::Card(String::from_utf8_lossy(&out).into_owned()))
@@ -122,6 +128,7 @@ impl Renderer {
         sheet: impl FnOnce(&view::Desk<'_>) -> pages::Sheet,
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
         let words = site.words(&route.language);
+        let site = site.speaking(&route.language);
         let desk = view::Desk {
             site,
             language: &route.language,
@@ -139,7 +146,10 @@ impl Renderer {
             sheet.view,
             &mut out,
         )?;
-        Ok(out)
+        if *route.language == *site.main_language() {
+            return Ok(out);
+        }
+        Ok(foreign::spoken(&String::from_utf8_lossy(&out)).into_bytes())
     }
 }
 

@@ -75,7 +75,12 @@ impl Site {
     #[must_use]
     pub fn url_of(&self, language: &str, node: Node) -> String {
         let (page, anchor) = self.page_of(node);
-        let mut url = self.url(self.spoken(language, &page), &page);
+        // A page that only stands in for another one has none of its anchors.
+        let language = match anchor {
+            Some(_) if !self.translated(language, &page) => self.main_language(),
+            _ => self.spoken(language, &page),
+        };
+        let mut url = self.url(language, &page);
         if let Some(anchor) = anchor {
             url.push('#');
             url.push_str(&anchor);
@@ -83,30 +88,13 @@ impl Site {
         url
     }
 
-    /// The language in which a page exists: the wished one, or the main one.
+    /// The language in which a page stands: the wished one, or the main one.
     #[must_use]
     pub fn spoken<'a>(&'a self, language: &'a str, page: &Page) -> &'a str {
-        if language == self.main_language() || self.translated(language, page) {
+        if self.translated(language, page) || self.stands_in(language, page) {
             language
         } else {
             self.main_language()
-        }
-    }
-
-    /// Whether a page has a text of its own in a language that is not the main one.
-    #[must_use]
-    pub fn translated(&self, language: &str, page: &Page) -> bool {
-        match page {
-            Page::Article(at) => self.content.articles[*at]
-                .translations
-                .contains_key(language),
-            Page::Question(at) => self.content.questions[*at]
-                .entry
-                .translations
-                .contains_key(language),
-            Page::Text(at) => self.content.pages[*at].translations.contains_key(language),
-            Page::Card(about, _) => self.translated(language, about),
-            _ => false,
         }
     }
 }

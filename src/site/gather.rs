@@ -10,13 +10,16 @@ use std::sync::Arc;
 pub(super) use known::Known;
 
 use super::content::Shelf;
-use super::{BackLinks, Options, Site, occurrences, routes, rules};
+use super::{BackLinks, Options, Site, languages, occurrences, routes, rules};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::file::Attachment;
+use crate::plan::overlay::{Overlay, Translated};
 use crate::plan::{Kind, Plan};
 use crate::raw::{Raw, ReadFile};
 use crate::read::numbers::LongNumber;
+use crate::read::yaml::At;
+use crate::reference::Id;
 use crate::strings::Strings;
 use crate::theme::{Asset, Theme};
 
@@ -26,7 +29,11 @@ pub(super) struct Gathered {
     pub config: Config,
     pub config_file: Option<Arc<str>>,
     pub plan: Plan,
+    /// Plan data in other languages.
+    pub overlays: Vec<(Arc<str>, Overlay)>,
     pub shelf: Shelf,
+    /// The documents whose tables of tasks were read, and where.
+    pub tables: Vec<(Arc<str>, At<Id>)>,
     pub known: Known,
     pub strings: BTreeMap<String, Strings>,
     /// The file in which the words of a language are best mended: the site's own, if it has one.
@@ -68,6 +75,9 @@ impl Gathered {
             }
             Raw::Seed(seed) => {
                 self.seed(path, seed, findings);
+            }
+            Raw::Overlay(overlay) => {
+                self.overlays.push((Arc::clone(path), overlay.clone()));
             }
             Raw::Article(text) => {
                 self.shelf.articles.push(Arc::clone(text));
@@ -116,6 +126,12 @@ impl Gathered {
         }
     }
 
+    /// What translations of the plan say, with their files.
+    pub fn translated_records(&self) -> impl Iterator<Item = (&Arc<str>, &Translated)> {
+        let overlays = self.overlays.iter();
+        overlays.flat_map(|(file, overlay)| overlay.records.iter().map(move |r| (file, r)))
+    }
+
     /// The long numbers of every Markdown text, with its file.
     pub fn content_numbers(&self) -> impl Iterator<Item = (&Arc<str>, &[LongNumber])> {
         let shelf = &self.shelf;
@@ -129,6 +145,7 @@ impl Gathered {
     pub fn into_site(mut self, options: &Options, findings: &mut Vec<Diagnostic>) -> Site {
         self.known.propose(findings);
         rules::check(&self, options, findings);
+        let plans = languages::plans(&self, findings);
         let secrets = self.plan.secrets();
         if !options.internal {
             self.plan.publish();
@@ -140,9 +157,10 @@ impl Gathered {
             .first()
             .cloned()
             .unwrap_or_else(|| "vi".into());
+        let translations = languages::translations(&self);
         let mut content = std::mem::take(&mut self.shelf).choose(&main_language, options);
         content.hidden.extend(self.broken.iter().cloned());
-        let back = BackLinks::default();
+        let back = Arc::new(BackLinks::default());
         let base_url = rules::base_url(&self, options);
         let base_path = base_url
             .split_once("://")
@@ -152,7 +170,7 @@ impl Gathered {
             options: options.clone(),
             base_url,
             base_path,
-            content,
+            content: Arc::new(content),
             back,
             occurrences: Vec::new(),
             feeds: super::Feeds::default(),
@@ -160,15 +178,19 @@ impl Gathered {
             strings: (self.strings.into_iter())
                 .map(|(language, words)| (language, Arc::new(words)))
                 .collect(),
-            theme: self.theme.ready(),
-            templates: (self.templates.into_iter())
-                .map(|(name, (_, file, text))| (name, file, text))
-                .collect(),
-            files: self.files,
+            theme: Arc::new(self.theme.ready()),
+            templates: Arc::new(
+                (self.templates.into_iter())
+                    .map(|(name, (_, file, text))| (name, file, text))
+                    .collect(),
+            ),
+            files: Arc::new(self.files),
             facets: Vec::new(),
-            findable: Vec::new(),
-            letters: Vec::new(),
-            routes: BTreeMap::new(),
+            findable: Arc::default(),
+            letters: Arc::default(),
+            routes: Arc::default(),
+            others: BTreeMap::new(),
+            translations,
             plan: self.plan,
             config: self.config,
         };
@@ -177,8 +199,8 @@ impl Gathered {
             || BackLinks::new(&site.plan, &site.content),
             || (occurrences::all(&site), super::findable::find(&site)),
         );
-        (site.back, site.occurrences) = (back, occurrences);
-        (site.findable, site.letters) = (findable, letters);
+        (site.back, site.occurrences) = (Arc::new(back), occurrences);
+        (site.findable, site.letters) = (Arc::new(findable), Arc::new(letters));
         site.years = occurrences::years(&site);
         site.feeds = super::Feeds::new(&site);
         site.facets = routes::facets(&site);
@@ -188,7 +210,9 @@ impl Gathered {
             addresses: self.broken.contains("loa.yaml"),
         };
         rules::check_content(&site, &doubts, findings);
+        rules::check_texts(&site, findings);
         super::pictures::check(&site, findings);
+        site.others = languages::others(&site, plans, options);
         site
     }
 }

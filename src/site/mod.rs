@@ -11,6 +11,7 @@ mod gather;
 mod guides;
 mod judge;
 mod keyed;
+mod languages;
 mod links;
 mod occurrences;
 mod pictures;
@@ -36,7 +37,7 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::file::Attachment;
-use crate::plan::Plan;
+use crate::plan::{Node, Plan};
 use crate::raw::ReadFile;
 use crate::route::Route;
 use crate::theme::Theme;
@@ -54,8 +55,11 @@ pub struct Options {
     pub internal: bool,
 }
 
-/// A site.
-#[derive(Debug)]
+/// A template: its name, file and text.
+pub type Template = (String, Arc<str>, Arc<str>);
+
+/// A site, as it speaks its main language; [`Site::speaking`] gives it in another one.
+#[derive(Clone, Debug)]
 pub struct Site {
     pub config: Config,
     pub options: Options,
@@ -64,8 +68,8 @@ pub struct Site {
     /// The path of the base URL: `/` or `/folder/`.
     pub base_path: String,
     pub plan: Plan,
-    pub content: Content,
-    pub back: BackLinks,
+    pub content: Arc<Content>,
+    pub back: Arc<BackLinks>,
     /// Everything dated, in order.
     pub occurrences: Vec<Occurrence>,
     /// What the calendar's feeds bring.
@@ -74,19 +78,23 @@ pub struct Site {
     pub years: (i16, i16),
     /// Interface words by language.
     pub strings: BTreeMap<String, Arc<crate::strings::Strings>>,
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// Templates: name, file, text; for each name the one that comes first in look-up order.
-    pub templates: Vec<(String, Arc<str>, Arc<str>)>,
+    pub templates: Arc<Vec<Template>>,
     /// Files that are copied as they are: path in the site's folder → what is known of it.
-    pub files: BTreeMap<Arc<str>, Attachment>,
+    pub files: Arc<BTreeMap<Arc<str>, Attachment>>,
     /// Every facet that has articles: its place in its table, and how many.
     pub facets: Vec<(crate::route::Facet, usize, usize)>,
     /// Everything that can be searched for, by kind.
-    pub findable: Vec<Findable>,
+    pub findable: Arc<Vec<Findable>>,
     /// The first letters of what can be found, in the order of the alphabet.
-    pub letters: Vec<Letter>,
+    pub letters: Arc<Vec<Letter>>,
     /// Output path → what is there.
-    pub routes: BTreeMap<String, Route>,
+    pub routes: Arc<BTreeMap<String, Route>>,
+    /// The same site in its other languages: what is translated, and the rest marked as foreign.
+    pub others: BTreeMap<String, Arc<Site>>,
+    /// The records of the plan that are translated, by language.
+    pub translations: BTreeMap<String, Set<Node>>,
 }
 
 /// Joins everything that was read into a site, and says what does not fit.

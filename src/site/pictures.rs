@@ -70,7 +70,7 @@ pub(super) fn narrower(site: &Site) -> impl Iterator<Item = Page> {
 pub(super) fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let limit = site.config.large_file;
     let kib = |bytes: u64| format!("{} KiB", bytes.div_ceil(1024));
-    for (path, known) in &site.files {
+    for (path, known) in site.files.iter() {
         if known.bytes > limit * 1024 {
             findings.push(
                 Diagnostic::new(&rule::LARGE_FILE, Place::new(path, Span::default()))

@@ -31,7 +31,7 @@ pub(super) fn lay(site: &mut Site, findings: &mut Vec<Diagnostic>) {
         first = Some(next.key().to_owned());
         routes.push((next.path, next.route));
     }
-    site.routes = routes.into_iter().collect();
+    site.routes = Arc::new(routes.into_iter().collect());
 }
 
 /// A route and its output path.
@@ -71,7 +71,8 @@ fn all_routes(site: &Site) -> Vec<Route> {
         .collect();
     let mut routes = Vec::new();
     for page in all_pages(site) {
-        let spoken = others.iter().filter(|l| site.translated(l, &page));
+        let spoken =
+            (others.iter()).filter(|l| site.translated(l, &page) || site.stands_in(l, &page));
         routes.extend(spoken.map(|language| Route {
             language: Arc::clone(language),
             page: page.clone(),

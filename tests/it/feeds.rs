@@ -48,7 +48,7 @@ fn by_ical(feed: &str) -> Vec<Properties> {
 
 /// The second parser, behind a name that is not the generator's.
 mod ical {
-    pub use loa::render::ical::{calendar, feed};
+    pub use loa::render::ical::calendar;
 
     pub fn parse(feed: &str) -> Vec<::ical::parser::ical::component::IcalCalendar> {
         ::ical::IcalParser::new(feed.as_bytes())
@@ -161,7 +161,7 @@ fn made_up(events: &str) -> Site {
     let config =
         "version: 1\ntitle: Ví dụ\nbase_url: https://vi-du.example/\ncalendar_years: 2019..2031\n";
     crate::folder::write(folder.path(), "loa.yaml", config.as_bytes());
-    let document = "documents:\n  - id: vb-1\n    number: 1/VD\n    form: plan\n    title: Kế hoạch ví dụ\n    short: KH 1\n    date: 2019-01-02\n    plan: true\n    url: https://vi-du.example/vb-1\n";
+    let document = "documents:\n  - id: vb-1\n    number: 1/KH-VD\n    form: Kế hoạch\n    title: Kế hoạch ví dụ\n    short: KH 1\n    date: 2019-01-02\n    plan: true\n    url: https://vi-du.example/vb-1\n";
     crate::folder::write(folder.path(), "seeds/documents.yaml", document.as_bytes());
     crate::folder::write(folder.path(), "seeds/events.yaml", events.as_bytes());
     let root = folder.path().to_owned();
@@ -305,7 +305,7 @@ fn the_public_feeds_hold_no_duty_among_the_rest_and_nothing_assumed_or_internal(
         }
     }
     // What is assumed is not among the duties either, nor in a file of its own.
-    for (path, route) in &public.routes {
+    for (path, route) in public.routes.iter() {
         if let Page::CalendarOf(of) = route.page {
             assert!(!text(&public, of).contains("cal-10-10-chuan-bi"), "{path}");
         }
@@ -319,9 +319,8 @@ fn a_subscriber_follows_what_is_moved_and_cancelled() {
         for events in [before, after] {
             client.takes(&text(&made_up(&event(events)), CalendarOf::All));
         }
-        let of = |(uid, (from, _)): (String, Span)| {
-            (uid.starts_with("event-").then(|| from.to_string()))
-        };
+        let of =
+            |(uid, (from, _)): (String, Span)| uid.starts_with("event-").then(|| from.to_string());
         client
             .shows(LAST)
             .into_iter()

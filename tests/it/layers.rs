@@ -10,6 +10,7 @@ const ROOMS: [&[&str]; 8] = [
     &[
         "file",
         "vietnamese",
+        "foreign",
         "date",
         "zone",
         "reference",

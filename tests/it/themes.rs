@@ -85,7 +85,7 @@ const PAIRS: [(&str, &str); 24] = [
 #[test]
 fn words_can_be_told_from_what_they_stand_on() {
     for (theme, least) in [("default", 4.5), ("ro-chu", 7.0)] {
-        let tokens = site(theme).theme.tokens;
+        let tokens = site(theme).theme.tokens.clone();
         for (scheme, colors) in [
             ("light", &tokens.colors.light),
             ("dark", &tokens.colors.dark),

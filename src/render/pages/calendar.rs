@@ -164,7 +164,7 @@ fn within(desk: &Desk<'_>, year: i16) -> bool {
 
 /// "Lịch tháng 10/2026"
 fn title(desk: &Desk<'_>, unit: Unit) -> String {
-    let period = format::lower_first(&format::period(Period::One(unit), desk.words));
+    let period = format::within(Period::One(unit), desk.words);
     desk.words.fill("calendar.of", &[("period", &period)])
 }
 

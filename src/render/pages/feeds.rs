@@ -30,6 +30,7 @@ pub fn sitemap(desk: &Desk<'_>) -> Sheet {
     let site = desk.site;
     let urls = (site.routes.values())
         .filter(|route| route.page.is_findable())
+        .filter(|route| !site.stands_in(&route.language, &route.page))
         .map(|route| SitemapUrl {
             url: format!(
                 "{}{}",

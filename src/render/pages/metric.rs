@@ -223,12 +223,9 @@ pub fn sentence(desk: &Desk<'_>, metric: &Metric) -> String {
         let due = target
             .due
             .as_ref()
-            .map(|d| format::due(d.value, words).text);
-        let due = due.unwrap_or_else(|| words.get("metrics.no-year").to_owned());
-        parts.push(words.fill(
-            key,
-            &[("value", &value), ("due", &format::lower_first(&due))],
-        ));
+            .map(|d| format::due_within(d.value, words));
+        let due = due.unwrap_or_else(|| format::lower_first(words.get("metrics.no-year")));
+        parts.push(words.fill(key, &[("value", &value), ("due", &due)]));
     }
     let measured = measurements(desk, &metric.id);
     match measured.iter().rev().find(|m| m.province.is_none()) {

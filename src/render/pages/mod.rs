@@ -28,12 +28,14 @@ mod task;
 mod term;
 mod text;
 mod unit;
+mod untranslated;
 
 pub use app::{manifest, worker};
 pub use feeds::robots;
 pub use metric::value_text;
 pub use picture::{PictureView, prose as prose_metric};
 pub use subscribe::code;
+pub use untranslated::untranslated;
 
 use super::engine::View;
 use super::frame::Head;

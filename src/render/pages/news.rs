@@ -89,12 +89,12 @@ impl Pager {
 #[must_use]
 pub fn card(desk: &Desk<'_>, at: usize) -> Option<ArticleCard> {
     let entry = desk.site.content.articles.get(at)?;
-    let meta = &entry.text(desk.language).meta;
+    let meta = &entry.main.meta;
     let audiences = &desk.site.plan.audiences;
     Some(ArticleCard {
         url: desk.url(&Page::Article(at)),
-        title: meta.title.value.clone(),
-        summary: meta.summary.clone(),
+        title: desk.text_of(entry, |text| &text.meta.title.value),
+        summary: desk.text_of(entry, |text| &text.meta.summary),
         date: format::when_day(meta.date.0, desk.words),
         audiences: audiences
             .pick(&entry.main.meta.audience)

@@ -105,12 +105,11 @@ struct TermLine {
 }
 
 fn card(desk: &Desk<'_>, at: usize, question: &Question) -> QuestionCard {
-    let meta = &question.entry.text(desk.language).meta;
     let facts = &question.entry.main.meta;
     QuestionCard {
         url: desk.url(&Page::Question(at)),
-        title: meta.title.value.clone(),
-        answer: meta.answer.clone(),
+        title: desk.text_of(&question.entry, |text| &text.meta.title.value),
+        answer: desk.text_of(&question.entry, |text| &text.meta.answer),
         status: facts.status.value,
         overdue: overdue(
             facts.review_by.as_ref().map(|d| d.0),
@@ -123,9 +122,7 @@ fn card(desk: &Desk<'_>, at: usize, question: &Question) -> QuestionCard {
 /// A topic; with no questions listed when only its name is wanted.
 #[must_use]
 pub fn topic_view(desk: &Desk<'_>, at: usize, topic: &Topic) -> TopicView {
-    let summary = (topic.meta.get(desk.language))
-        .or_else(|| topic.meta.get(desk.site.main_language()))
-        .map(|w| w.meta.summary.clone());
+    let summary = desk.topic_text(topic, |meta| &meta.summary);
     TopicView {
         url: desk.url(&Page::Topic(at)),
         slug: topic.slug.clone(),
@@ -190,7 +187,13 @@ pub fn topic(desk: &Desk<'_>, at: usize) -> Sheet {
     };
     let mut shown = topic_view(desk, at, topic);
     for (card, at) in shown.questions.iter_mut().zip(&topic.questions) {
-        card.steps = steps(&body(desk, content.questions[*at].entry.text(desk.language)).html);
+        let entry = &content.questions[*at].entry;
+        let is_foreign = desk.language != desk.site.main_language()
+            && !entry.translations.contains_key(desk.language);
+        // Steps in another language would need its mark on every element: the answer leads to them.
+        if !is_foreign {
+            card.steps = steps(&body(desk, entry.text(desk.language)).html);
+        }
     }
     let faq = faq::page((shown.questions.iter()).map(|q| (q.title.as_str(), q.answer.as_str())));
     let others = (0..content.topics.len())

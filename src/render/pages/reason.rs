@@ -41,9 +41,7 @@ pub fn sentence(
             .and_then(|t| value_text(desk, metric, t))
             .unwrap_or_default();
         let due = target.and_then(|t| t.due.as_ref());
-        let due = due.map_or_else(String::new, |d| {
-            format::lower_first(&format::due(d.value, words).text)
-        });
+        let due = due.map_or_else(String::new, |d| format::due_within(d.value, words));
         let known = [
             ("value", value.as_str()),
             ("date", date.as_str()),

@@ -4,12 +4,13 @@
 use serde::Serialize;
 
 use crate::config::Section;
+use crate::content::{TopicMeta, Written};
 use crate::date::Period;
 use crate::plan::{Bases, Basis, Kind, Node, Record, SourceRef, Stored};
 use crate::read::yaml::At;
 use crate::render::format::{self, When};
 use crate::route::{Facet, Page};
-use crate::site::Site;
+use crate::site::{Entry, Site, Topic};
 use crate::strings::Strings;
 
 /// Words with an address.
@@ -63,8 +64,10 @@ pub struct Frame {
     pub section: String,
     /// Ancestors, the home page first.
     pub crumbs: Vec<Link>,
-    /// The same page in other languages.
+    /// The same page in every language in which it exists.
     pub alternates: Vec<Alternate>,
+    /// Where the switch to each other language leads: this page, or the nearest that exists there.
+    pub switch: Vec<Alternate>,
     /// The day for which the page was made.
     pub today: When,
     pub updated: Option<When>,
@@ -213,20 +216,49 @@ impl<'a> Desk<'a> {
             Kind::Principle => plan.principles.at(at).map(|r| r.text.clone()),
             Kind::Purpose => plan.purposes.at(at).map(|r| r.text.clone()),
             Kind::Topic => content.topics.get(at).map(|t| topic_name(t, self)),
-            Kind::Question => {
-                let question = content.questions.get(at);
-                question.map(|q| q.entry.text(self.language).meta.title.value.clone())
-            }
+            Kind::Question => (content.questions.get(at))
+                .map(|q| self.text_of(&q.entry, |text| &text.meta.title.value)),
             Kind::Article => {
-                let article = content.articles.get(at);
-                article.map(|a| a.text(self.language).meta.title.value.clone())
+                (content.articles.get(at)).map(|a| self.text_of(a, |text| &text.meta.title.value))
             }
             Kind::Page => {
-                let page = content.pages.get(at);
-                page.map(|p| p.text(self.language).meta.title.value.clone())
+                (content.pages.get(at)).map(|p| self.text_of(p, |text| &text.meta.title.value))
             }
         };
         name.unwrap_or_default()
+    }
+
+    /// A text of an article, question or page in this language; where nobody has translated it,
+    /// the main one's, marked as such.
+    #[must_use]
+    pub fn text_of<M>(&self, entry: &Entry<M>, of: impl Fn(&Written<M>) -> &String) -> String {
+        let text = of(entry.text(self.language));
+        let is_own = entry.translations.contains_key(self.language);
+        if is_own {
+            text.clone()
+        } else {
+            self.in_main(text)
+        }
+    }
+
+    /// A text of a topic in this language, or the main one's, marked as such.
+    #[must_use]
+    pub fn topic_text(&self, topic: &Topic, of: impl Fn(&TopicMeta) -> &String) -> Option<String> {
+        if let Some(own) = topic.meta.get(self.language) {
+            return Some(of(&own.meta).clone());
+        }
+        let main = topic.meta.get(self.site.main_language())?;
+        Some(self.in_main(of(&main.meta)))
+    }
+
+    /// A text of the main language, marked as such on the pages of another one.
+    #[must_use]
+    pub fn in_main(&self, text: &str) -> String {
+        let main = self.site.main_language();
+        if self.language == main {
+            return text.to_owned();
+        }
+        crate::foreign::tagged(text, main)
     }
 
     /// Sources as readers see them, in the order in which they are named.
@@ -335,11 +367,8 @@ pub fn document_name(document: &crate::plan::document::Document) -> String {
 }
 
 fn topic_name(topic: &crate::site::Topic, desk: &Desk<'_>) -> String {
-    topic
-        .meta
-        .get(desk.language)
-        .or_else(|| topic.meta.get(desk.site.main_language()))
-        .map_or_else(|| topic.slug.clone(), |w| w.meta.title.value.clone())
+    desk.topic_text(topic, |meta| &meta.title.value)
+        .unwrap_or_else(|| topic.slug.clone())
 }
 
 /// The anchor of a section on its document's page. Documents count a, b, c, d, đ: point đ is not

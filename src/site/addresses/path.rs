@@ -15,7 +15,12 @@ impl Site {
         } else {
             format!("{language}/")
         };
-        let slug = |section| self.config.slug(section);
+        let language = if page.is_html() || matches!(page, Page::Card(..)) {
+            language
+        } else {
+            self.main_language()
+        };
+        let slug = |section| self.config.slug(language, section);
         let word = |key: &str| words.get(&format!("slug.{key}")).to_owned();
         let numbered = |base: String, number: usize| {
             if number > 1 {
@@ -42,13 +47,13 @@ impl Site {
                 )
             }
             Page::Campaigns => format!("{}/", slug(Section::Campaigns)),
-            Page::Campaign(at) => self.record(Section::Campaigns, Kind::Campaign, *at),
+            Page::Campaign(at) => self.record(language, Section::Campaigns, Kind::Campaign, *at),
             Page::Calendar => format!("{}/", slug(Section::Calendar)),
             Page::Agenda => format!("{}/{}/", slug(Section::Calendar), word("agenda")),
             Page::Year(y) => format!("{}/{y}/", slug(Section::Calendar)),
             Page::Month(y, m) => format!("{}/{y}/{m:02}/", slug(Section::Calendar)),
             Page::Metrics => format!("{}/", slug(Section::Metrics)),
-            Page::Metric(at) => self.record(Section::Metrics, Kind::Metric, *at),
+            Page::Metric(at) => self.record(language, Section::Metrics, Kind::Metric, *at),
             Page::Tasks => format!("{}/", slug(Section::Tasks)),
             Page::TasksByDocument(at) => {
                 let id = self.id(Node {
@@ -65,7 +70,7 @@ impl Site {
                 format!("{}/{}/{id}/", slug(Section::Tasks), word("by-unit"))
             }
             Page::TasksByDeadline => format!("{}/{}/", slug(Section::Tasks), word("by-deadline")),
-            Page::Task(at) => self.record(Section::Tasks, Kind::Task, *at),
+            Page::Task(at) => self.record(language, Section::Tasks, Kind::Task, *at),
             Page::Questions => format!("{}/", slug(Section::Questions)),
             Page::Topic(at) => {
                 format!(
@@ -79,20 +84,20 @@ impl Site {
                 format!("{}/{slug_of}/", slug(Section::Questions))
             }
             Page::Documents => format!("{}/", slug(Section::Documents)),
-            Page::Document(at) => self.record(Section::Documents, Kind::Document, *at),
+            Page::Document(at) => self.record(language, Section::Documents, Kind::Document, *at),
             Page::Plan => format!("{}/", slug(Section::Plan)),
             Page::PlanPart(part) => format!("{}/{}/", slug(Section::Plan), word(part.name())),
             Page::Systems => format!("{}/", slug(Section::Systems)),
             Page::Units => format!("{}/", slug(Section::Units)),
-            Page::Unit(at) => self.record(Section::Units, Kind::Unit, *at),
+            Page::Unit(at) => self.record(language, Section::Units, Kind::Unit, *at),
             Page::Terms => format!("{}/", slug(Section::Terms)),
             Page::Irregularities => format!("{}/", slug(Section::Irregularities)),
             Page::MetricFile(at, file) => {
-                let page = self.record(Section::Metrics, Kind::Metric, *at);
+                let page = self.record(language, Section::Metrics, Kind::Metric, *at);
                 format!("{}{}", page.trim_end_matches('/'), file.ending())
             }
             Page::MetricEmbed(at) => {
-                let page = self.record(Section::Metrics, Kind::Metric, *at);
+                let page = self.record(language, Section::Metrics, Kind::Metric, *at);
                 format!("{page}{}/", word("embed"))
             }
             Page::Pictures => format!("{}/{}/", slug(Section::Metrics), word("pictures")),
@@ -178,7 +183,7 @@ impl Site {
                 format!("{}/{}", word("event"), item.unwrap_or_default())
             }
         };
-        format!("{}/{name}", self.config.slug(Section::Calendar))
+        format!("{}/{name}", self.config.slug(language, Section::Calendar))
     }
 
     fn guide_id(&self, at: usize) -> String {
@@ -188,10 +193,10 @@ impl Site {
         })
     }
 
-    fn record(&self, section: Section, kind: Kind, at: usize) -> String {
+    fn record(&self, language: &str, section: Section, kind: Kind, at: usize) -> String {
         format!(
             "{}/{}/",
-            self.config.slug(section),
+            self.config.slug(language, section),
             self.id(Node { kind, at })
         )
     }

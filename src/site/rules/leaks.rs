@@ -34,6 +34,12 @@ pub(in crate::site) fn leaks(all: &Gathered, secrets: &[String], findings: &mut 
                 say(measured.place(measured.metric.span), secret);
             }
         }
+        for (file, record) in all.translated_records() {
+            let said = record.texts.iter();
+            for (field, _) in said.filter(|(_, text)| secret.among(&long_numbers(text)).is_some()) {
+                say(Place::new(file, field.span), secret);
+            }
+        }
         for (file, numbers) in all.content_numbers() {
             if let Some(span) = secret.among(numbers) {
                 say(Place::new(file, span), secret);

@@ -93,7 +93,7 @@ fn distance(a: &str, b: &str, seen: &[[f64; 3]; 3]) -> f64 {
 }
 
 fn schemes() -> [(&'static str, BTreeMap<String, String>); 2] {
-    let colors = gallery(TODAY).theme.tokens.colors;
+    let colors = gallery(TODAY).theme.tokens.colors.clone();
     [("light", colors.light), ("dark", colors.dark)]
 }
 

@@ -42,7 +42,7 @@ fn gallery(today: &str) -> Site {
 fn texts(site: &Site) -> BTreeMap<String, String> {
     let renderer = Renderer::new(site).unwrap_or_else(|e| panic!("{e:#?}"));
     let mut texts = BTreeMap::new();
-    for (path, route) in &site.routes {
+    for (path, route) in site.routes.iter() {
         let output = renderer
             .render(site, route)
             .unwrap_or_else(|e| panic!("{path}: {e:#?}"));
@@ -127,7 +127,7 @@ fn cards_are_painted_the_same_way_each_time_and_only_when_they_say_something_els
         let site = gallery(day);
         let renderer = Renderer::new(&site).unwrap_or_else(|e| panic!("{e:#?}"));
         let mut keys = BTreeMap::new();
-        for (path, route) in &site.routes {
+        for (path, route) in site.routes.iter() {
             if let Ok(Output::Made(made)) = renderer.render(&site, route) {
                 keys.insert(path.clone(), made.key(&[]));
                 if path.starts_with("metrics/dung-1200") {
