@@ -9,6 +9,7 @@ pub mod campaign;
 pub mod change;
 pub mod channel;
 pub mod document;
+pub mod edition;
 pub mod event;
 pub mod guide;
 pub mod irregularity;

@@ -174,6 +174,8 @@ impl Gathered {
             back,
             occurrences: Vec::new(),
             feeds: super::Feeds::default(),
+            runs: Vec::new(),
+            days: Arc::default(),
             years: (0, -1),
             strings: (self.strings.into_iter())
                 .map(|(language, words)| (language, Arc::new(words)))
@@ -194,6 +196,7 @@ impl Gathered {
             plan: self.plan,
             config: self.config,
         };
+        site.runs = super::editions::all(&site);
         // Neither needs what the other makes.
         let (back, (occurrences, (findable, letters))) = rayon::join(
             || BackLinks::new(&site.plan, &site.content),
@@ -203,6 +206,7 @@ impl Gathered {
         (site.findable, site.letters) = (Arc::new(findable), Arc::new(letters));
         site.years = occurrences::years(&site);
         site.feeds = super::Feeds::new(&site);
+        site.days = Arc::new(occurrences::days(&site));
         site.facets = routes::facets(&site);
         routes::lay(&mut site, findings);
         let doubts = rules::Doubts {
