@@ -70,6 +70,8 @@ pub struct Config {
     pub rules: BTreeMap<At<String>, Weight>,
     /// The calendar's first and last year; without it, the years in which something happens.
     pub calendar_years: Option<At<crate::date::Period>>,
+    /// How many days before the end of a deadline subscribers' devices remind; without it, never.
+    pub deadline_alarm: Option<u16>,
 }
 
 impl Default for Config {
@@ -105,6 +107,7 @@ impl Default for Config {
             service_worker: true,
             rules: BTreeMap::new(),
             calendar_years: None,
+            deadline_alarm: None,
         }
     }
 }

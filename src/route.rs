@@ -205,6 +205,12 @@ pub enum Page {
     /// The newest articles for an audience, by its place.
     FeedFor(usize),
     CalendarFeed,
+    /// The calendar of a part.
+    CalendarOf(CalendarOf),
+    /// The address of a calendar as a QR code, SVG.
+    CalendarCode(CalendarOf),
+    /// How to subscribe to the calendars.
+    Subscribe,
     /// What devices know of the site.
     Manifest,
     ServiceWorker,
@@ -214,6 +220,23 @@ pub enum Page {
     File(Arc<str>),
     /// A picture beside the content, made this many pixels wide.
     Picture(Arc<str>, u32),
+}
+
+/// What a calendar to subscribe to is about. Numbers are places in the site's tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum CalendarOf {
+    /// Everything for citizens.
+    All,
+    /// What the staff owe: reports and meetings.
+    Duties,
+    /// Everything that an internal build knows.
+    Staff,
+    Campaign(usize),
+    Audience(usize),
+    Unit(usize),
+    Channel(usize),
+    /// One thing alone, by its place in `Site::feeds`.
+    Item(usize),
 }
 
 /// The files of the search index.
@@ -283,7 +306,9 @@ impl Page {
             Self::Sitemap => "sitemap",
             Self::Robots => "robots",
             Self::Feed | Self::FeedFor(_) => "feed",
-            Self::CalendarFeed => "calendar-feed",
+            Self::CalendarFeed | Self::CalendarOf(_) => "calendar-feed",
+            Self::CalendarCode(_) => "calendar-code",
+            Self::Subscribe => "subscribe",
             Self::Manifest => "manifest",
             Self::ServiceWorker => "service-worker",
             Self::Asset(..) => "asset",
@@ -308,6 +333,8 @@ impl Page {
                 | Self::Feed
                 | Self::FeedFor(_)
                 | Self::CalendarFeed
+                | Self::CalendarOf(_)
+                | Self::CalendarCode(_)
                 | Self::MetricFile(..)
                 | Self::MetricEmbed(_)
                 | Self::DataFile(_)

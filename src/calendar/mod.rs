@@ -45,6 +45,7 @@ pub fn on_now(site: &Site) -> Vec<&Occurrence> {
     let today = site.options.today;
     let mut found: Vec<&Occurrence> = shown(site)
         .filter(|o| o.kind != OccurrenceKind::Document && o.period.contains(today))
+        .filter(|o| o.fate.cancelled.is_none())
         .collect();
     found.sort_by_key(|o| (o.kind, o.basis, o.period.first()));
     found
@@ -56,7 +57,7 @@ pub fn coming(site: &Site) -> Vec<&Occurrence> {
     let today = site.options.today;
     let mut seen: Vec<(Node, Option<usize>, &str)> = Vec::new();
     let mut found: Vec<&Occurrence> = shown(site)
-        .filter(|o| o.period.first() > today)
+        .filter(|o| o.period.first() > today && o.fate.cancelled.is_none())
         .filter(|o| {
             let key = (o.node, o.target, o.title.as_str());
             let new = !seen.contains(&key);

@@ -104,8 +104,9 @@ impl Recurrence {
                 }
                 Self::Yearly => found.push(Period::One(Unit::Year(year))),
                 Self::YearlyOn(m, d) => found.extend(Date::new(year, m, d).map(Period::day)),
+                // Before 1 January is a day of the year before.
                 Self::YearlyBefore(m, d) => found.extend(
-                    Date::new(year, m, d)
+                    Date::new(year + i16::from((m, d) == (1, 1)), m, d)
                         .and_then(|day| day.checked_sub(1.day()))
                         .map(Period::day),
                 ),

@@ -63,6 +63,12 @@ pub struct Campaign {
     /// Where the day itself comes from, if not from the plan's documents.
     #[serde(default)]
     pub day: Option<DayOrigin>,
+    /// Its earlier times.
+    #[serde(default)]
+    pub moved: Vec<super::change::Moved>,
+    /// That it, or a run of it, does not take place.
+    #[serde(default)]
+    pub cancelled: Vec<super::change::Cancelled>,
     #[serde(default)]
     pub note: Option<String>,
     #[serde(default)]
@@ -133,5 +139,11 @@ record!(Campaign, Campaign, {
         super::each(see, Kind::Message, &self.messages);
         super::each(see, Kind::Phase, &self.phases);
         self.editions.iter().for_each(|e| e.references(see));
+    }
+    fn moved(&self) -> &[super::change::Moved] {
+        &self.moved
+    }
+    fn cancelled(&self) -> &[super::change::Cancelled] {
+        &self.cancelled
     }
 });

@@ -37,6 +37,12 @@ pub struct Event {
     pub units: Vec<At<Id>>,
     #[serde(default)]
     pub visibility: Visibility,
+    /// Its earlier times.
+    #[serde(default)]
+    pub moved: Vec<super::change::Moved>,
+    /// That it, or a run of it, does not take place.
+    #[serde(default)]
+    pub cancelled: Vec<super::change::Cancelled>,
     #[serde(default)]
     pub note: Option<String>,
     #[serde(default)]
@@ -71,5 +77,11 @@ record!(Event, Event, {
     }
     fn visibility(&self) -> Visibility {
         self.visibility
+    }
+    fn moved(&self) -> &[super::change::Moved] {
+        &self.moved
+    }
+    fn cancelled(&self) -> &[super::change::Cancelled] {
+        &self.cancelled
     }
 });

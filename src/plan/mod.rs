@@ -6,6 +6,7 @@
 
 pub mod audience;
 pub mod campaign;
+pub mod change;
 pub mod channel;
 pub mod document;
 pub mod edition;
@@ -64,6 +65,16 @@ pub trait Record {
 
     fn visibility(&self) -> Visibility {
         Visibility::Public
+    }
+
+    /// When it was moved to another time, oldest first.
+    fn moved(&self) -> &[change::Moved] {
+        &[]
+    }
+
+    /// What of it was cancelled.
+    fn cancelled(&self) -> &[change::Cancelled] {
+        &[]
     }
 
     /// Takes out of the record what only an internal build may hold.

@@ -85,6 +85,12 @@ pub struct Task {
     #[serde(skip)]
     #[schemars(skip)]
     pub document: Option<Id>,
+    /// Its earlier times.
+    #[serde(default)]
+    pub moved: Vec<super::change::Moved>,
+    /// That it, or a run of it, does not take place.
+    #[serde(default)]
+    pub cancelled: Vec<super::change::Cancelled>,
     #[serde(default)]
     pub note: Option<String>,
     #[serde(default)]
@@ -138,5 +144,11 @@ record!(Task, Task, {
             .for_each(|id| see(Kind::Obligation, id));
         self.continues.iter().for_each(|id| see(Kind::Task, id));
         self.depends_on.iter().for_each(|id| see(Kind::Task, id));
+    }
+    fn moved(&self) -> &[super::change::Moved] {
+        &self.moved
+    }
+    fn cancelled(&self) -> &[super::change::Cancelled] {
+        &self.cancelled
     }
 });

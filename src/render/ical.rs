@@ -1,22 +1,29 @@
-//! The calendar as a file to subscribe to: RFC 5545 with the feed's own properties of RFC 7986.
+//! The calendars as files to subscribe to: RFC 5545 with the feeds' own properties of RFC 7986.
 //!
 //! Written by hand: the crate that would write it puts the clock and random ids into its output.
-//! What comes back is written out, one VEVENT a time.
+//! Nothing here comes from the clock: DTSTAMP, LAST-MODIFIED and SEQUENCE follow from the data.
 
-use crate::calendar::shown;
-use crate::date::{Date, Period, Precision};
-use crate::plan::{Basis, Kind, SourceRef, Visibility};
-use crate::render::view::{Desk, host};
-use crate::render::{format, occurrence};
-use crate::route::Page;
-use crate::site::{Occurrence, OccurrenceKind, Site};
+mod event;
+mod lines;
+mod series;
 
-/// Octets of a line without its end (RFC 5545 §3.1).
-const LINE: usize = 75;
+use lines::Lines;
+
+use crate::config::Section;
+use crate::plan::{Kind, Node};
+use crate::render::view::Desk;
+use crate::route::{CalendarOf, Page};
+use crate::site::{Item, Occurrence, Site};
 
 /// The feed of everything public: no duties, no assumed dates, nothing internal, whatever the build.
 #[must_use]
 pub fn feed(site: &Site) -> Vec<u8> {
+    calendar(site, CalendarOf::All)
+}
+
+/// One feed.
+#[must_use]
+pub fn calendar(site: &Site, of: CalendarOf) -> Vec<u8> {
     let language = site.main_language();
     let words = site.words(language);
     let desk = Desk {
@@ -24,13 +31,71 @@ pub fn feed(site: &Site) -> Vec<u8> {
         language,
         words: &words,
     };
-    let own = format!(
+    let mut out = Lines::default();
+    head(&desk, of, &mut out);
+    let alone = match of {
+        CalendarOf::Item(at) => site.feeds.item(at),
+        _ => None,
+    };
+    for item in alone
+        .into_iter()
+        .chain(site.feeds.items(of).filter(|_| alone.is_none()))
+    {
+        write(&desk, item, &mut out);
+    }
+    out.line("END", "VCALENDAR");
+    out.0.into_bytes()
+}
+
+/// The page at which a feed stands.
+#[must_use]
+pub fn page(of: CalendarOf) -> Page {
+    match of {
+        CalendarOf::All => Page::CalendarFeed,
+        of => Page::CalendarOf(of),
+    }
+}
+
+/// The full address of a feed.
+#[must_use]
+pub fn own_address(site: &Site, of: CalendarOf) -> String {
+    format!(
         "{}{}",
         site.base_url,
-        site.path(language, &Page::CalendarFeed)
-    );
-    let name = words.fill("calendar.feed-name", &[("title", &site.config.title)]);
-    let mut out = Lines::default();
+        site.path(site.main_language(), &page(of))
+    )
+}
+
+/// What a feed is called among others of the site: the record that it is about.
+#[must_use]
+pub fn short_name(desk: &Desk<'_>, of: CalendarOf) -> String {
+    let title = |kind, at| desk.title(Node { kind, at });
+    match of {
+        CalendarOf::All => desk.words.get("subscribe.all").to_owned(),
+        CalendarOf::Duties => desk.words.get("subscribe.duties").to_owned(),
+        CalendarOf::Staff => desk.words.get("subscribe.staff").to_owned(),
+        CalendarOf::Campaign(at) => title(Kind::Campaign, at),
+        CalendarOf::Audience(at) => title(Kind::Audience, at),
+        CalendarOf::Unit(at) => title(Kind::Unit, at),
+        CalendarOf::Channel(at) => title(Kind::Channel, at),
+        CalendarOf::Item(at) => {
+            let first = desk.site.feeds.item(at).and_then(|item| item.times.first());
+            first.map_or_else(String::new, |at| {
+                event::summary(desk, &desk.site.occurrences[*at])
+            })
+        }
+    }
+}
+
+fn head(desk: &Desk<'_>, of: CalendarOf, out: &mut Lines) {
+    let site = desk.site;
+    let config = &site.config;
+    let name = match of {
+        CalendarOf::All => desk
+            .words
+            .fill("calendar.feed-name", &[("title", &config.title)]),
+        of => format!("{} – {}", short_name(desk, of), config.title),
+    };
     out.line("BEGIN", "VCALENDAR");
     out.line("VERSION", "2.0");
     out.line(
@@ -38,225 +103,43 @@ pub fn feed(site: &Site) -> Vec<u8> {
         concat!("-//loa//loa ", env!("CARGO_PKG_VERSION"), "//EN"),
     );
     out.line("CALSCALE", "GREGORIAN");
+    out.line("METHOD", "PUBLISH");
     out.text("NAME", &name);
     out.text("X-WR-CALNAME", &name);
-    if !site.config.tagline.is_empty() {
-        out.text("DESCRIPTION", &site.config.tagline);
+    if !config.tagline.is_empty() {
+        out.text("DESCRIPTION", &config.tagline);
+    }
+    if let Some(zone) = &config.time_zone {
+        out.text("X-WR-TIMEZONE", zone);
     }
     out.line(
         "URL",
-        &format!("{}{}", site.base_url, site.path(language, &Page::Calendar)),
+        &format!(
+            "{}{}",
+            site.base_url,
+            site.path(desk.language, &Page::Calendar)
+        ),
     );
-    out.line("SOURCE;VALUE=URI", &own);
-    out.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
-    for occurrence in shown(site).filter(|o| is_public(site, o)) {
-        event(&desk, occurrence, &mut out);
+    // What is taken home once is not asked for again.
+    if !matches!(of, CalendarOf::Item(_)) {
+        out.line("SOURCE;VALUE=URI", &own_address(site, of));
+        out.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
+        out.line("X-PUBLISHED-TTL", "P1D");
     }
-    out.line("END", "VCALENDAR");
-    out.0.into_bytes()
+    out.text("CATEGORIES", &desk.section(Section::Calendar));
 }
 
-/// Whether the feed may hold it: a time with an end that the documents give or imply, for everybody.
-fn is_public(site: &Site, o: &Occurrence) -> bool {
-    let internal = o.node.kind == Kind::Event
-        && (site.plan.events.at(o.node.at)).is_none_or(|e| e.visibility == Visibility::Internal);
-    !o.duty && !internal && o.basis != Basis::Assumed && o.period.last().is_some()
-}
-
-/// One VEVENT.
-fn event(desk: &Desk<'_>, o: &Occurrence, out: &mut Lines) {
-    let Some(last) = o.period.last() else {
-        return;
-    };
-    out.line("BEGIN", "VEVENT");
-    let host = host(&desk.site.base_url);
-    let host = host.split_once(':').map_or(host, |(name, _)| name);
-    out.line("UID", &format!("{}@{host}", o.id));
-    out.line("DTSTAMP", &format!("{}T000000Z", date(stamp(desk.site, o))));
-    out.line("DTSTART;VALUE=DATE", &date(o.period.first()));
-    // The end of an all-day event is the day after its last (RFC 5545 §3.6.1).
-    if let Ok(end) = last.tomorrow() {
-        out.line("DTEND;VALUE=DATE", &date(end));
-    }
-    if o.period.precision() != Precision::Day {
-        out.line("TRANSP", "TRANSPARENT");
-    }
-    if occurrence::is_optional(desk, o) {
-        out.line("STATUS", "TENTATIVE");
-    }
-    out.text("SUMMARY", &summary(desk, o));
-    out.text("DESCRIPTION", &description(desk, o));
-    out.line("URL", &address(desk, o));
-    out.text("CATEGORIES", occurrence::word(desk, o.kind));
-    out.line("END", "VEVENT");
-}
-
-/// The day on which the data came to be: its document's, else the start of the period itself.
-fn stamp(site: &Site, o: &Occurrence) -> Date {
-    let issued = |source: &SourceRef| match source {
-        SourceRef::Document(id, _) => Some(
-            site.plan
-                .documents
-                .get(id.as_str())?
-                .date
-                .as_ref()?
-                .value
-                .first(),
-        ),
-        SourceRef::Page(_) => None,
-    };
-    o.sources
-        .iter()
-        .find_map(issued)
-        .unwrap_or(o.period.first())
-}
-
-/// What it is, understood without the rest of the site around it.
-fn summary(desk: &Desk<'_>, o: &Occurrence) -> String {
-    let title = match occurrence::value(desk, o) {
-        Some(value) => format!("{}: {value}", o.title),
-        None => o.title.clone(),
-    };
-    let key = match o.kind {
-        OccurrenceKind::Document => "calendar.feed-document",
-        OccurrenceKind::Phase => "calendar.feed-phase",
-        OccurrenceKind::Task => "calendar.feed-deadline",
-        _ => return title,
-    };
-    desk.words.fill(key, &[("title", &title)])
-}
-
-fn description(desk: &Desk<'_>, o: &Occurrence) -> String {
-    let words = desk.words;
-    let mut lines = vec![match o.period {
-        Period::One(crate::date::Unit::Day(day)) => format::long_day(day, words),
-        period => words.fill(
-            "calendar.feed-when",
-            &[("when", &format::period(period, words))],
-        ),
-    }];
-    lines.extend(occurrence::details(desk, o));
-    if !o.reason.is_empty() {
-        let mark = words.get("basis.derived");
-        lines.push(words.fill(
-            "calendar.feed-basis",
-            &[("mark", mark), ("reason", &o.reason)],
-        ));
-    }
-    let sources: Vec<String> = o.sources.iter().map(|s| desk.source(s).title).collect();
-    if !sources.is_empty() {
-        lines.push(format!(
-            "{} {}",
-            words.get("source.label"),
-            sources.join("; ")
-        ));
-    }
-    lines.join("\n")
-}
-
-/// The full address of the record, or of the agenda for what has no page of its own.
-fn address(desk: &Desk<'_>, o: &Occurrence) -> String {
-    let site = desk.site;
-    let (page, anchor) = match o.node.kind {
-        Kind::Event => (Page::Agenda, Some(o.id.clone())),
-        _ => site.page_of(o.node),
-    };
-    let anchor = anchor.map(|a| format!("#{a}")).unwrap_or_default();
-    format!(
-        "{}{}{anchor}",
-        site.base_url,
-        site.path(desk.language, &page)
-    )
-}
-
-/// A day as RFC 5545 §3.3.4 writes it.
-fn date(day: Date) -> String {
-    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
-}
-
-/// Content lines, folded and ended as RFC 5545 §3.1 asks.
-#[derive(Debug, Default)]
-struct Lines(String);
-
-impl Lines {
-    /// A value that is not text: a date, an address, a word of the standard.
-    fn line(&mut self, name: &str, value: &str) {
-        let mut room = LINE;
-        for c in name
-            .chars()
-            .chain([':'])
-            .chain(value.chars().filter(|c| !c.is_control()))
-        {
-            if c.len_utf8() > room {
-                self.0.push_str("\r\n ");
-                // The space that marks the line as continued counts too.
-                room = LINE - 1;
-            }
-            room -= c.len_utf8();
-            self.0.push(c);
-        }
-        self.0.push_str("\r\n");
-    }
-
-    /// A value of type TEXT (RFC 5545 §3.3.11).
-    fn text(&mut self, name: &str, value: &str) {
-        let mut escaped = String::with_capacity(value.len() + 8);
-        for c in value.replace("\r\n", "\n").chars() {
-            match c {
-                '\\' | ';' | ',' => escaped.extend(['\\', c]),
-                '\n' | '\r' => escaped.push_str("\\n"),
-                c => escaped.push(c),
+/// All times of one thing: by a rule where the rule says the same days, else one by one.
+fn write(desk: &Desk<'_>, item: &Item, out: &mut Lines) {
+    let times: Vec<&Occurrence> = (item.times.iter())
+        .map(|at| &desk.site.occurrences[*at])
+        .collect();
+    match series::rule(&times) {
+        Some(rule) => series::write(desk, &rule, out),
+        None => {
+            for o in times {
+                event::event(desk, o, &event::Run::alone(o), out);
             }
         }
-        self.line(name, &escaped);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn unfold(text: &str) -> String {
-        text.replace("\r\n ", "")
-    }
-
-    #[test]
-    fn long_lines_fold_between_characters() {
-        // Vowels with two marks, composed and not, and emoji made of several characters.
-        let words = "Nhận lương hưu, trợ cấp không dùng tiền mặt ở đô thị; ";
-        let stacked = "e\u{323}\u{302}o\u{31b}\u{301}";
-        let family = "👩\u{200d}👩\u{200d}👧\u{200d}👦 🇻🇳 ";
-        for shift in 0..80 {
-            let value = format!(
-                "{}{}",
-                "x".repeat(shift),
-                [words, stacked, family].concat().repeat(4)
-            );
-            let mut out = Lines::default();
-            out.line("SUMMARY", &value);
-            assert_eq!(unfold(&out.0), format!("SUMMARY:{value}\r\n"));
-            for line in out.0.split_terminator("\r\n") {
-                assert!(line.len() <= LINE, "{} octets: {line}", line.len());
-            }
-            let full = out.0.split("\r\n").next().unwrap();
-            assert!(full.len() > LINE - 4, "folded too early: {full}");
-        }
-    }
-
-    #[test]
-    fn a_line_of_75_octets_stays_whole() {
-        let mut out = Lines::default();
-        out.line("X", &"a".repeat(LINE - 2));
-        assert_eq!(out.0.len(), LINE + 2);
-        out = Lines::default();
-        out.line("X", &"a".repeat(LINE - 1));
-        assert_eq!(out.0, format!("X:{}\r\n a\r\n", "a".repeat(LINE - 2)));
-    }
-
-    #[test]
-    fn text_is_escaped_and_control_characters_go() {
-        let mut out = Lines::default();
-        out.text("X", "a, b; c\\d\r\ne\nf\u{7}\rg: \"h\"");
-        assert_eq!(out.0, "X:a\\, b\\; c\\\\d\\ne\\nf\\ng: \"h\"\r\n");
     }
 }

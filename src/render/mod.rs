@@ -86,6 +86,8 @@ impl Renderer {
                 Ok(Output::Bytes(index.file(*file).as_bytes().to_vec()))
             }
             Page::CalendarFeed => Ok(Output::Bytes(ical::feed(site))),
+            Page::CalendarOf(of) => Ok(Output::Bytes(ical::calendar(site, *of))),
+            Page::CalendarCode(of) => Ok(Output::Bytes(pages::code(site, *of))),
             Page::Manifest => Ok(Output::Bytes(pages::manifest(site))),
             Page::ServiceWorker => {
                 let offline = self.page(site, route, |desk| pages::sheet(desk, &Page::Offline))?;

@@ -180,9 +180,25 @@ pub fn is_optional(desk: &Desk<'_>, o: &Occurrence) -> bool {
     o.node.kind == Kind::Campaign && campaigns.at(o.node.at).is_some_and(|c| c.optional)
 }
 
-/// What its title and date leave unsaid, a sentence each.
+/// What its title and date leave unsaid, a sentence each; first what became of it.
 #[must_use]
 pub fn details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
+    let mut found = Vec::new();
+    if let Some(why) = &o.fate.cancelled {
+        found.push(desk.words.fill("occurrence.cancelled", &[("why", why)]));
+    }
+    for (from, why) in o.fate.moves.iter().rev() {
+        let from = format::lower_first(&format::period(*from, desk.words));
+        let fills = [("from", from.as_str()), ("why", why)];
+        found.push(desk.words.fill("occurrence.moved", &fills));
+    }
+    found.extend(lasting_details(desk, o));
+    found
+}
+
+/// What holds for every run of it.
+#[must_use]
+pub fn lasting_details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
     let plan = &desk.site.plan;
     let mut found = Vec::new();
     match o.node.kind {

@@ -173,6 +173,7 @@ impl Gathered {
             content: Arc::new(content),
             back,
             occurrences: Vec::new(),
+            feeds: super::Feeds::default(),
             runs: Vec::new(),
             days: Arc::default(),
             years: (0, -1),
@@ -204,6 +205,7 @@ impl Gathered {
         (site.back, site.occurrences) = (Arc::new(back), occurrences);
         (site.findable, site.letters) = (Arc::new(findable), Arc::new(letters));
         site.years = occurrences::years(&site);
+        site.feeds = super::Feeds::new(&site);
         site.days = Arc::new(occurrences::days(&site));
         site.facets = routes::facets(&site);
         routes::lay(&mut site, findings);

@@ -6,6 +6,7 @@ mod back;
 mod cards;
 mod content;
 mod editions;
+mod feeds;
 mod findable;
 mod gather;
 mod guides;
@@ -27,10 +28,11 @@ pub use back::{BackLinks, Citation};
 pub use cards::sections;
 pub use content::{Content, Entry, Question, Topic};
 pub use editions::{Run, State};
+pub use feeds::{Feeds, Item};
 pub use findable::{Findable, Letter, TITLES_PER_FILE};
 pub use keyed::{Map, Set};
 pub use links::Followed;
-pub use occurrences::{Occurrence, OccurrenceKind};
+pub use occurrences::{Fate, Occurrence, OccurrenceKind, Returns};
 pub use pictures::{Picture, broken as broken_picture};
 
 use crate::config::Config;
@@ -72,6 +74,8 @@ pub struct Site {
     pub back: Arc<BackLinks>,
     /// Everything dated, in order.
     pub occurrences: Vec<Occurrence>,
+    /// What the calendar's feeds bring.
+    pub feeds: Feeds,
     /// Every campaign's runs, by campaign and year.
     pub runs: Vec<Run>,
     /// The days on which something happens that this build shows.

@@ -30,8 +30,39 @@ pub struct Occurrence {
     pub units: Vec<Id>,
     pub campaign: Option<Id>,
     pub sources: Vec<SourceRef>,
+    /// Audiences and channels that the record names.
+    pub audiences: Vec<Id>,
+    pub channels: Vec<Id>,
     /// A duty of the staff, kept out of the citizens' calendar.
     pub duty: bool,
+    /// What it is a run of, for what comes back.
+    pub returns: Option<Returns>,
+    pub fate: Fate,
+}
+
+/// How a thing comes back, and which of its runs this is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Returns {
+    /// The id that all runs share.
+    pub series: String,
+    pub rule: Recurrence,
+    /// The time that the rule gives; the run may have been moved from it.
+    pub at: Period,
+    /// Whether the years in which it holds have an end.
+    pub ends: bool,
+}
+
+/// What became of it after it was first announced.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fate {
+    /// How often it was changed: SEQUENCE of RFC 5545 §3.8.7.4.
+    pub sequence: u32,
+    /// The day of the last change.
+    pub on: Option<Date>,
+    /// The times that it was moved from, with the reason, oldest first.
+    pub moves: Vec<(Period, String)>,
+    /// Why it does not take place.
+    pub cancelled: Option<String>,
 }
 
 /// What kind of thing happens, in the order in which citizens want to know of it.
@@ -80,10 +111,15 @@ impl OccurrenceKind {
 /// How far a thing without a stated end is written out.
 const HORIZON_YEARS: i16 = 2;
 
+/// How many years more a thing with a stated end is written out at the most: an end in the year 9999
+/// is a slip of the pen.
+const LONGEST: i16 = 50;
+
 /// Every occurrence of the site, in the order of the days.
 pub(super) fn all(site: &Site) -> Vec<Occurrence> {
     let mut list = List {
         last: Unit::Year(horizon(site)).last(),
+        latest: Unit::Year(horizon(site).saturating_add(LONGEST).min(Date::MAX.year())).last(),
         found: Vec::new(),
     };
     list.frame(site);
@@ -140,6 +176,10 @@ pub(super) fn days(site: &Site) -> std::collections::BTreeSet<Date> {
 /// The last year that recurrences without an end are written out to.
 pub(super) fn horizon(site: &Site) -> i16 {
     let mut last = site.options.today.year().saturating_add(HORIZON_YEARS);
+    let years = site.config.calendar_years.as_ref();
+    if let Some(end) = years.and_then(|years| years.value.last()) {
+        last = last.max(end.year());
+    }
     let phases = site
         .plan
         .phases
@@ -173,8 +213,10 @@ fn rows<T: Record>(table: &Table<T>) -> impl Iterator<Item = (Node, &Stored<T>)>
 type Rhythm<'a> = (&'a Option<At<Recurrence>>, &'a Option<At<Period>>);
 
 struct List {
-    /// The last day that recurrences are written out to.
+    /// The last day that recurrences without an end are written out to.
     last: Date,
+    /// The same for those with an end.
+    latest: Date,
     found: Vec<Occurrence>,
 }
 
@@ -277,6 +319,8 @@ impl List {
                 let made = self.once(t, node, says, step.due.value);
                 made.mark(&t.basis, &["milestones"]);
                 made.id = format!("{}-step-{at}", made.id);
+                // A move of the task's deadline leaves its steps where they are.
+                made.fate = Fate::steady(t);
             }
         }
     }
@@ -346,9 +390,12 @@ impl List {
     ) -> &mut Occurrence {
         let mut units = Vec::new();
         let mut campaign = None;
+        let (mut audiences, mut channels) = (Vec::new(), Vec::new());
         row.references(&mut |kind, id: &At<Id>| match kind {
             Kind::Unit if !units.contains(&id.value) => units.push(id.value.clone()),
             Kind::Campaign if campaign.is_none() => campaign = Some(id.value.clone()),
+            Kind::Audience => audiences.push(id.value.clone()),
+            Kind::Channel => channels.push(id.value.clone()),
             _ => {}
         });
         let at = self.found.len();
@@ -365,7 +412,11 @@ impl List {
             units,
             campaign,
             sources: row.sources().iter().map(|s| s.value.clone()).collect(),
+            audiences,
+            channels,
             duty: false,
+            returns: None,
+            fate: Fate::once(row),
         });
         &mut self.found[at]
     }
@@ -379,14 +430,74 @@ impl List {
     ) -> &mut [Occurrence] {
         let start = self.found.len();
         if let (Some(repeats), Some(active)) = (repeats, active) {
-            let last = active.value.last().unwrap_or(self.last).min(self.last);
+            let stated = active.value.last().map(|end| end.min(self.latest));
+            let last = stated.unwrap_or(self.last);
             for period in repeats.value.occurrences(active.value.first(), last) {
                 let made = self.once(row, node, says, period);
                 made.mark(row.bases(), &["repeats", "active"]);
+                made.returns = Some(Returns {
+                    series: made.id.clone(),
+                    rule: repeats.value,
+                    at: period,
+                    ends: active.value.last().is_some(),
+                });
                 made.id = format!("{}-{period}", made.id);
+                (made.period, made.fate) = Fate::run(row, period);
             }
         }
         &mut self.found[start..]
+    }
+}
+
+impl Fate {
+    /// Of what happens once: its own date is the newest time.
+    fn once<T: Record>(row: &Stored<T>) -> Self {
+        let mut fate = Self::default();
+        for moved in row.moved().iter().filter(|m| m.to.is_none()) {
+            fate.moves(moved.from.value, moved);
+        }
+        fate.ends(row, &[]);
+        fate
+    }
+
+    /// Of one run of what comes back, with the time that it has now.
+    fn run<T: Record>(row: &Stored<T>, at: Period) -> (Period, Self) {
+        let mut fate = Self::default();
+        let mut times = vec![at];
+        for moved in row.moved() {
+            let now = times[times.len() - 1];
+            if let Some(to) = moved.to.as_ref().filter(|_| moved.from.value == now) {
+                fate.moves(now, moved);
+                times.push(to.value);
+            }
+        }
+        fate.ends(row, &times);
+        (times[times.len() - 1], fate)
+    }
+
+    /// Of what only the end of the whole record touches.
+    fn steady<T: Record>(row: &Stored<T>) -> Self {
+        let mut fate = Self::default();
+        fate.ends(row, &[]);
+        fate
+    }
+
+    fn moves(&mut self, from: Period, moved: &crate::plan::change::Moved) {
+        self.sequence += 1;
+        self.on = self.on.max(Some(moved.on.value.0));
+        self.moves.push((from, moved.why.clone()));
+    }
+
+    fn ends<T: Record>(&mut self, row: &Stored<T>, times: &[Period]) {
+        let meant = |from: &Option<At<Period>>| match from {
+            Some(from) => times.contains(&from.value),
+            None => true,
+        };
+        if let Some(cancelled) = row.cancelled().iter().find(|c| meant(&c.from)) {
+            self.sequence += 1;
+            self.on = self.on.max(Some(cancelled.on.value.0));
+            self.cancelled = Some(cancelled.why.clone());
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Site, output};
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
 use crate::plan::{Kind, for_each_table};
-use crate::route::{CardSize, DataFile, Facet, MetricFile, Page, PlanPart, Route};
+use crate::route::{CalendarOf, CardSize, DataFile, Facet, MetricFile, Page, PlanPart, Route};
 use crate::rule;
 
 /// Lists every route of the site under its output path.
@@ -204,6 +204,7 @@ fn all_pages(site: &Site) -> Vec<Page> {
         pages.push(Page::Year(year));
         pages.extend((1..=12).map(|m| Page::Month(year, m)));
     }
+    pages.extend(calendars(site));
     pages.extend(site.days.iter().copied().map(Page::Day));
     pages.extend((site.runs.iter()).map(|run| Page::Edition(run.campaign, run.year)));
     pages.extend(data(site));
@@ -211,6 +212,22 @@ fn all_pages(site: &Site) -> Vec<Page> {
     pages.extend(site.theme.public.values().cloned().map(Page::Asset));
     pages.extend(site.files.keys().cloned().map(Page::File));
     pages.extend(super::pictures::narrower(site));
+    pages
+}
+
+/// The calendars to subscribe to, and the page that says how.
+fn calendars(site: &Site) -> Vec<Page> {
+    let mut pages = Vec::new();
+    if !site.occurrences.is_empty() {
+        pages.push(Page::Subscribe);
+        pages.push(Page::CalendarCode(CalendarOf::All));
+    }
+    for of in site.feeds.all().filter(|of| *of != CalendarOf::All) {
+        pages.push(Page::CalendarOf(of));
+        if !matches!(of, CalendarOf::Item(_)) {
+            pages.push(Page::CalendarCode(of));
+        }
+    }
     pages
 }
 

@@ -12,6 +12,7 @@ mod case;
 mod cases;
 mod diff;
 mod facts;
+mod feeds;
 mod folder;
 mod gallery;
 mod html;

@@ -60,6 +60,8 @@ struct CalendarView {
     years: Vec<YearLink>,
     agenda: String,
     feed: Link,
+    /// How to subscribe, and to what else.
+    subscribe: String,
     legend: Vec<KindView>,
     assumed: bool,
     /// Where the duties of the staff are.
@@ -121,6 +123,7 @@ pub fn calendar(desk: &Desk<'_>) -> Sheet {
                     site.path(site.main_language(), &Page::CalendarFeed)
                 ),
             },
+            subscribe: desk.url(&Page::Subscribe),
             legend: legend(desk, shown.iter().copied()),
             assumed: shown.iter().any(|o| o.basis == Basis::Assumed),
             reporting: exists(&reporting).then(|| desk.url(&reporting)),

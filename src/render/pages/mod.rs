@@ -22,6 +22,7 @@ mod plan;
 mod question;
 mod reason;
 mod search;
+mod subscribe;
 mod system;
 mod task;
 mod term;
@@ -33,6 +34,7 @@ pub use app::{manifest, worker};
 pub use feeds::robots;
 pub use metric::value_text;
 pub use picture::{PictureView, prose as prose_metric};
+pub use subscribe::code;
 pub use untranslated::untranslated;
 
 use super::engine::View;
@@ -70,6 +72,7 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         Page::Edition(at, year) => campaign::edition(desk, *at, *year),
         Page::Calendar => calendar::calendar(desk),
         Page::Agenda => calendar::agenda(desk),
+        Page::Subscribe => subscribe::subscribe(desk),
         Page::Year(year) => calendar::year(desk, *year),
         Page::Month(year, month) => calendar::month(desk, *year, *month),
         Page::Day(day) => calendar::day(desk, *day),
@@ -111,6 +114,8 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         // Not made from templates; `Renderer::render` has answered already.
         Page::Robots
         | Page::CalendarFeed
+        | Page::CalendarOf(_)
+        | Page::CalendarCode(_)
         | Page::DataFile(_)
         | Page::SearchFile(_)
         | Page::Manifest

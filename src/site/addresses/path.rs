@@ -2,7 +2,7 @@
 
 use crate::config::Section;
 use crate::plan::{Kind, Node};
-use crate::route::{DataFile, Facet, Page};
+use crate::route::{CalendarOf, DataFile, Facet, Page};
 use crate::site::Site;
 
 impl Site {
@@ -160,6 +160,9 @@ impl Site {
                 format!("{}feed.xml", self.path(language, &list))
             }
             Page::CalendarFeed => "calendar.ics".into(),
+            Page::CalendarOf(of) => format!("{}.ics", self.calendar_name(*of, language)),
+            Page::CalendarCode(of) => format!("{}-qr.svg", self.calendar_name(*of, language)),
+            Page::Subscribe => format!("{}/{}/", slug(Section::Calendar), word("subscribe")),
             Page::Manifest => "manifest.webmanifest".into(),
             Page::ServiceWorker => "sw.js".into(),
             Page::Asset(name) => format!("assets/{name}"),
@@ -171,6 +174,27 @@ impl Site {
             }
         };
         format!("{prefix}{below}")
+    }
+
+    /// The path of a calendar to subscribe to, without its ending.
+    fn calendar_name(&self, of: CalendarOf, language: &str) -> String {
+        let words = self.words(language);
+        let word = |key: &str| words.get(&format!("slug.{key}")).to_owned();
+        let id = |kind, at| self.id(Node { kind, at });
+        let name = match of {
+            CalendarOf::All => return "calendar".into(),
+            CalendarOf::Duties => word("duties"),
+            CalendarOf::Staff => word("staff"),
+            CalendarOf::Campaign(at) => format!("{}/{}", word("campaign"), id(Kind::Campaign, at)),
+            CalendarOf::Audience(at) => format!("{}/{}", word("audience"), id(Kind::Audience, at)),
+            CalendarOf::Unit(at) => format!("{}/{}", word("by-unit"), id(Kind::Unit, at)),
+            CalendarOf::Channel(at) => format!("{}/{}", word("channel"), id(Kind::Channel, at)),
+            CalendarOf::Item(at) => {
+                let item = self.feeds.item(at).map(|item| item.id.as_str());
+                format!("{}/{}", word("event"), item.unwrap_or_default())
+            }
+        };
+        format!("{}/{name}", self.config.slug(language, Section::Calendar))
     }
 
     fn guide_id(&self, at: usize) -> String {

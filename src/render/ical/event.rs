@@ -1,0 +1,185 @@
+//! One VEVENT: its time, its words, and what became of it.
+
+use super::lines::Lines;
+use crate::date::{Date, Period, Precision};
+use crate::plan::{Basis, Kind, SourceRef};
+use crate::render::view::{Desk, host};
+use crate::render::{format, occurrence};
+use crate::route::Page;
+use crate::site::{Fate, Occurrence, OccurrenceKind, Site};
+
+/// How an occurrence stands in its feed: alone, as all runs of a rule, or as a run that differs.
+pub struct Run<'a> {
+    /// The UID without the host.
+    pub id: &'a str,
+    pub period: Period,
+    pub sequence: u32,
+    pub changed: Option<Date>,
+    pub cancelled: bool,
+    /// A rule (RRULE), or the day that the rule gave it (RECURRENCE-ID), written out.
+    pub more: Option<(&'static str, String)>,
+}
+
+impl<'a> Run<'a> {
+    /// Something with a UID of its own.
+    #[must_use]
+    pub fn alone(o: &'a Occurrence) -> Self {
+        let Fate { sequence, on, .. } = o.fate;
+        Self {
+            id: &o.id,
+            period: o.period,
+            sequence,
+            changed: on,
+            cancelled: o.fate.cancelled.is_some(),
+            more: None,
+        }
+    }
+}
+
+/// One VEVENT.
+pub fn event(desk: &Desk<'_>, o: &Occurrence, run: &Run<'_>, out: &mut Lines) {
+    let Some(last) = run.period.last() else {
+        return;
+    };
+    out.line("BEGIN", "VEVENT");
+    let host = host(&desk.site.base_url);
+    let host = host.split_once(':').map_or(host, |(name, _)| name);
+    out.line("UID", &format!("{}@{host}", run.id));
+    let stamp = stamp(desk.site, o).max(run.changed);
+    let stamp = stamp.unwrap_or(o.period.first());
+    let stamp = format!("{}T000000Z", date(stamp));
+    out.line("DTSTAMP", &stamp);
+    out.line("LAST-MODIFIED", &stamp);
+    out.line("SEQUENCE", &run.sequence.to_string());
+    out.line("DTSTART;VALUE=DATE", &date(run.period.first()));
+    // The end of an all-day event is the day after its last (RFC 5545 §3.6.1).
+    if let Ok(end) = last.tomorrow() {
+        out.line("DTEND;VALUE=DATE", &date(end));
+    }
+    if let Some((name, value)) = &run.more {
+        out.line(name, value);
+    }
+    if run.period.precision() != Precision::Day {
+        out.line("TRANSP", "TRANSPARENT");
+    }
+    if run.cancelled {
+        out.line("STATUS", "CANCELLED");
+    } else if o.basis == Basis::Assumed || occurrence::is_optional(desk, o) {
+        out.line("STATUS", "TENTATIVE");
+    }
+    out.text("SUMMARY", &summary(desk, o));
+    // What is said once for all runs does not speak of one of them.
+    let all = run.more.as_ref().is_some_and(|(name, _)| *name == "RRULE");
+    let when = (!all).then_some(o.period);
+    out.text("DESCRIPTION", &description(desk, o, when));
+    out.line("URL", &address(desk, o));
+    out.text("CATEGORIES", occurrence::word(desk, o.kind));
+    alarm(desk, o, run, out);
+    out.line("END", "VEVENT");
+}
+
+/// A reminder of a deadline, counted from its end, where the site asks for one.
+fn alarm(desk: &Desk<'_>, o: &Occurrence, run: &Run<'_>, out: &mut Lines) {
+    use OccurrenceKind::{Report, Target, Task};
+    let Some(days) = desk.site.config.deadline_alarm else {
+        return;
+    };
+    if run.cancelled || !matches!(o.kind, Report | Target | Task) {
+        return;
+    }
+    out.line("BEGIN", "VALARM");
+    out.line("ACTION", "DISPLAY");
+    out.line("TRIGGER;RELATED=END", &format!("-P{days}D"));
+    out.text("DESCRIPTION", &summary(desk, o));
+    out.line("END", "VALARM");
+}
+
+/// The day on which the data came to be: its document's.
+fn stamp(site: &Site, o: &Occurrence) -> Option<Date> {
+    let issued = |source: &SourceRef| match source {
+        SourceRef::Document(id, _) => Some(
+            site.plan
+                .documents
+                .get(id.as_str())?
+                .date
+                .as_ref()?
+                .value
+                .first(),
+        ),
+        SourceRef::Page(_) => None,
+    };
+    o.sources.iter().find_map(issued)
+}
+
+/// What it is, understood without the rest of the site around it.
+pub fn summary(desk: &Desk<'_>, o: &Occurrence) -> String {
+    let title = match occurrence::value(desk, o) {
+        Some(value) => format!("{}: {value}", o.title),
+        None => o.title.clone(),
+    };
+    let key = match o.kind {
+        OccurrenceKind::Document => "calendar.feed-document",
+        OccurrenceKind::Phase => "calendar.feed-phase",
+        OccurrenceKind::Task => "calendar.feed-deadline",
+        _ => return title,
+    };
+    desk.words.fill(key, &[("title", &title)])
+}
+
+fn description(desk: &Desk<'_>, o: &Occurrence, when: Option<Period>) -> String {
+    let words = desk.words;
+    let mut lines: Vec<String> = match when {
+        Some(Period::One(crate::date::Unit::Day(day))) => vec![format::long_day(day, words)],
+        Some(period) => {
+            let when = format::period(period, words);
+            vec![words.fill("calendar.feed-when", &[("when", &when)])]
+        }
+        None => Vec::new(),
+    };
+    lines.extend(match when {
+        Some(_) => occurrence::details(desk, o),
+        None => occurrence::lasting_details(desk, o),
+    });
+    let mark = match o.basis {
+        Basis::Assumed => "basis.assumed",
+        _ => "basis.derived",
+    };
+    if o.basis != Basis::Explicit {
+        let mark = words.get(mark);
+        lines.push(words.fill(
+            "calendar.feed-basis",
+            &[("mark", mark), ("reason", &o.reason)],
+        ));
+    }
+    let sources: Vec<String> = o.sources.iter().map(|s| desk.source(s).title).collect();
+    if !sources.is_empty() {
+        lines.push(format!(
+            "{} {}",
+            words.get("source.label"),
+            sources.join("; ")
+        ));
+    }
+    lines.join("\n")
+}
+
+/// The full address of the record, or of the agenda for what has no page of its own.
+fn address(desk: &Desk<'_>, o: &Occurrence) -> String {
+    let site = desk.site;
+    let (page, anchor) = match o.node.kind {
+        // What the agenda does not show has no place there.
+        Kind::Event if o.duty => (Page::Calendar, None),
+        Kind::Event => (Page::Agenda, Some(format!("luc-{}", o.id))),
+        _ => site.page_of(o.node),
+    };
+    let anchor = anchor.map(|a| format!("#{a}")).unwrap_or_default();
+    format!(
+        "{}{}{anchor}",
+        site.base_url,
+        site.path(desk.language, &page)
+    )
+}
+
+/// A day as RFC 5545 §3.3.4 writes it.
+pub fn date(day: Date) -> String {
+    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
+}

@@ -1,0 +1,71 @@
+//! What comes back on a day of the year: one VEVENT with a rule, and one for each run that differs.
+//!
+//! Months and years have no one length, which a rule would need; they are written out.
+
+use super::event::{self, Run};
+use super::lines::Lines;
+use crate::date::{Date, Period, Recurrence, Unit};
+use crate::render::view::Desk;
+use crate::site::{Occurrence, Returns};
+
+/// A rule (RFC 5545 §3.3.10) that gives exactly the days of some runs.
+pub struct Rule<'a> {
+    /// The runs with what the rule makes of each, by the rule's own days.
+    runs: Vec<(&'a Occurrence, &'a Returns, Date)>,
+    text: String,
+}
+
+/// The rule of some runs; none where it would say other days than they do.
+#[must_use]
+pub fn rule<'a>(times: &[&'a Occurrence]) -> Option<Rule<'a>> {
+    let mut runs = Vec::with_capacity(times.len());
+    for o in times.iter().copied() {
+        let returns = o.returns.as_ref()?;
+        let Period::One(Unit::Day(day)) = returns.at else {
+            return None;
+        };
+        runs.push((o, returns, day));
+    }
+    runs.sort_by_key(|(.., day)| *day);
+    let (_, returns, _) = runs.first()?;
+    let mut text = match returns.rule {
+        Recurrence::YearlyOn(2, 29) => "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+        Recurrence::YearlyBefore(3, 1) => "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1",
+        // The day before 29 February only exists as such in leap years.
+        Recurrence::YearlyBefore(2, 29) => return None,
+        Recurrence::YearlyOn(..) | Recurrence::YearlyBefore(..) => "FREQ=YEARLY",
+        _ => return None,
+    }
+    .to_owned();
+    if returns.ends {
+        let (.., last) = runs.last()?;
+        text.push_str(";UNTIL=");
+        text.push_str(&event::date(*last));
+    }
+    Some(Rule { runs, text })
+}
+
+/// Writes the rule, and after it what was moved or cancelled.
+pub fn write(desk: &Desk<'_>, rule: &Rule<'_>, out: &mut Lines) {
+    let Some((first, returns, day)) = rule.runs.first() else {
+        return;
+    };
+    let all = rule.runs.iter().all(|(o, ..)| o.fate.cancelled.is_some());
+    let whole = Run {
+        id: &returns.series,
+        period: Period::day(*day),
+        sequence: rule.runs.iter().map(|(o, ..)| o.fate.sequence).sum(),
+        changed: rule.runs.iter().filter_map(|(o, ..)| o.fate.on).max(),
+        cancelled: all,
+        more: Some(("RRULE", rule.text.clone())),
+    };
+    event::event(desk, first, &whole, out);
+    for (o, _, day) in rule.runs.iter().filter(|(o, ..)| o.fate.sequence > 0) {
+        let run = Run {
+            id: &returns.series,
+            more: Some(("RECURRENCE-ID;VALUE=DATE", event::date(*day))),
+            ..Run::alone(o)
+        };
+        event::event(desk, o, &run, out);
+    }
+}

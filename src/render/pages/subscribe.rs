@@ -1,0 +1,145 @@
+//! How to subscribe to the calendars: an address for each, and a code of it for posters.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::Sheet;
+use crate::config::Section;
+use crate::infographic::qr;
+use crate::render::engine::view;
+use crate::render::frame::Head;
+use crate::render::ical;
+use crate::render::view::{Desk, Link};
+use crate::route::{CalendarOf, Page};
+use crate::site::Site;
+
+#[derive(Debug, Serialize)]
+struct SubscribeView {
+    title: String,
+    /// What concerns everybody, open; the others by what they are about.
+    main: Vec<CalendarView>,
+    groups: Vec<GroupView>,
+}
+
+#[derive(Debug, Serialize)]
+struct GroupView {
+    anchor: &'static str,
+    title: String,
+    calendars: Vec<CalendarView>,
+}
+
+#[derive(Debug, Serialize)]
+struct CalendarView {
+    title: String,
+    /// What it holds, in a sentence; for what a name does not say.
+    text: Option<String>,
+    /// How many things it brings.
+    count: usize,
+    /// The full address, to be copied.
+    address: String,
+    /// The same for programs that open calendars by it.
+    webcal: String,
+    /// The file on this site.
+    file: String,
+    code: String,
+}
+
+/// `/lich/dang-ky/`
+pub fn subscribe(desk: &Desk<'_>) -> Sheet {
+    let words = desk.words;
+    let feeds: Vec<CalendarOf> = desk.site.feeds.all().collect();
+    let of = |is: fn(&CalendarOf) -> bool| -> Vec<CalendarView> {
+        feeds
+            .iter()
+            .copied()
+            .filter(is)
+            .map(|of| calendar(desk, of))
+            .collect()
+    };
+    let group = |anchor, key: &str, is| GroupView {
+        anchor,
+        title: words.get(key).to_owned(),
+        calendars: of(is),
+    };
+    let mut groups = vec![
+        group("campaign", "subscribe.campaigns", |f| {
+            matches!(f, CalendarOf::Campaign(_))
+        }),
+        group("audience", "subscribe.audiences", |f| {
+            matches!(f, CalendarOf::Audience(_))
+        }),
+        group("channel", "subscribe.channels", |f| {
+            matches!(f, CalendarOf::Channel(_))
+        }),
+        group("unit", "subscribe.units", |f| {
+            matches!(f, CalendarOf::Unit(_))
+        }),
+    ];
+    groups.retain(|g| !g.calendars.is_empty());
+    let title = words.get("subscribe.title").to_owned();
+    Sheet {
+        template: "subscribe.html",
+        head: Head {
+            title: title.clone(),
+            description: words.get("subscribe.lead").to_owned(),
+            section: Some(Section::Calendar),
+            crumbs: vec![Link {
+                url: desk.url(&Page::Calendar),
+                title: desk.section(Section::Calendar),
+            }],
+            ..Head::default()
+        },
+        view: view(&SubscribeView {
+            title,
+            main: of(|f| matches!(f, CalendarOf::All | CalendarOf::Duties | CalendarOf::Staff)),
+            groups,
+        }),
+    }
+}
+
+fn calendar(desk: &Desk<'_>, of: CalendarOf) -> CalendarView {
+    let site = desk.site;
+    let address = ical::own_address(site, of);
+    let rest = address
+        .split_once("://")
+        .map_or(address.as_str(), |(_, rest)| rest);
+    let text = match of {
+        CalendarOf::All => Some("subscribe.all-text"),
+        CalendarOf::Duties => Some("subscribe.duties-text"),
+        CalendarOf::Staff => Some("subscribe.staff-text"),
+        _ => None,
+    };
+    CalendarView {
+        title: ical::short_name(desk, of),
+        text: text.map(|key| desk.words.get(key).to_owned()),
+        count: site.feeds.items(of).count(),
+        webcal: format!("webcal://{rest}"),
+        file: desk.url(&ical::page(of)),
+        code: desk.url(&Page::CalendarCode(of)),
+        address,
+    }
+}
+
+/// The address of a calendar as a QR code: black on white, for print.
+#[must_use]
+pub fn code(site: &Site, of: CalendarOf) -> Vec<u8> {
+    let Some(picture) = qr::qr(&ical::own_address(site, of)) else {
+        return Vec::new();
+    };
+    let side = picture.width;
+    let mut out = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{0}\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">",
+        side * 6.0
+    );
+    for shape in &picture.shapes {
+        let fill = if shape.class == "paper" {
+            "#fff"
+        } else {
+            "#000"
+        };
+        let _ = write!(out, "<path fill=\"{fill}\" d=\"{}\"/>", shape.forms.path());
+    }
+    out.push_str("</svg>\n");
+    out.into_bytes()
+}
