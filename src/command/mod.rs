@@ -8,6 +8,8 @@
 mod build;
 mod check;
 mod explain;
+mod findings;
+mod fix;
 mod serve;
 
 use std::process::ExitCode;

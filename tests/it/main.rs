@@ -10,6 +10,7 @@ mod binary;
 mod calendar;
 mod case;
 mod cases;
+mod check;
 mod diff;
 mod facts;
 mod folder;
