@@ -101,7 +101,9 @@ fn hash(found: &Found) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
     hasher.update(format!("{}\0{:?}\0", found.file.path, found.room).as_bytes());
     match &found.file.body {
-        Body::Text(text) | Body::Broken(text, _) => hasher.update(text.as_bytes()),
+        Body::Text(text) | Body::Decomposed(text, _) | Body::Broken(text, _) => {
+            hasher.update(text.as_bytes())
+        }
         Body::Other(known) => hasher.update(format!("{known:?}").as_bytes()),
     };
     hasher.finalize()
@@ -124,7 +126,9 @@ pub fn time_zone(found: &[Found]) -> String {
 
 fn config(found: &[Found]) -> Option<crate::config::Config> {
     found.iter().find_map(|f| match (&f.room, &f.file.body) {
-        (Room::Config, Body::Text(text)) => crate::read::yaml::typed(text).ok(),
+        (Room::Config, Body::Text(text) | Body::Decomposed(text, _)) => {
+            crate::read::yaml::typed(text).ok()
+        }
         _ => None,
     })
 }

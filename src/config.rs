@@ -37,6 +37,11 @@ pub struct Config {
     pub official_channels: Vec<OfficialChannel>,
     /// Endings of host names that belong to the state; other addresses are not offered to readers.
     pub state_hosts: Vec<String>,
+    /// Names that imposters use: an address that holds one is offered only if it belongs to the state
+    /// or to an official channel.
+    pub protected_names: Vec<String>,
+    /// Sites on which anybody can open an account, so that the account's name counts too.
+    pub platforms: Vec<String>,
     /// Language → what the site says of itself in it.
     pub translations: BTreeMap<String, Translation>,
     /// A line on every page; leave it out to turn it off.
@@ -82,6 +87,8 @@ impl Default for Config {
             hotline: None,
             official_channels: Vec::new(),
             state_hosts: Vec::new(),
+            protected_names: Vec::new(),
+            platforms: Vec::new(),
             translations: BTreeMap::new(),
             notice: None,
             main_campaign: None,
@@ -254,6 +261,18 @@ impl Section {
 }
 
 impl Config {
+    /// Whether an address belongs to the state.
+    #[must_use]
+    pub fn is_state(&self, address: &str) -> bool {
+        host_and_path(address).is_some_and(|(host, _)| under(&host, &self.state_hosts))
+    }
+
+    /// Whether anybody can open an account on a host.
+    #[must_use]
+    pub fn is_platform(&self, host: &str) -> bool {
+        under(host, &self.platforms)
+    }
+
     /// The address part of a section in a language.
     #[must_use]
     pub fn slug(&self, language: &str, section: Section) -> &str {
@@ -262,4 +281,25 @@ impl Config {
             .or_else(|| self.sections.get(&section))
             .map_or(section.name(), String::as_str)
     }
+}
+
+/// Whether a host is one of these, or lies below one.
+fn under(host: &str, endings: &[String]) -> bool {
+    endings.iter().any(|ending| {
+        host.strip_suffix(ending.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    })
+}
+
+/// The host of an `http(s)` address in small letters, without user, port and `www.`, and what follows it.
+#[must_use]
+pub fn host_and_path(address: &str) -> Option<(String, &str)> {
+    let rest = address
+        .strip_prefix("https://")
+        .or_else(|| address.strip_prefix("http://"))?;
+    let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let host = authority.rsplit('@').next()?.split(':').next()?;
+    let host = host.to_ascii_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host).to_owned();
+    Some((host, path))
 }

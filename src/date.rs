@@ -47,6 +47,13 @@ pub fn plus_days(day: Date, days: i32) -> Date {
     day.checked_add(days.days()).unwrap_or(day)
 }
 
+/// The same day so many months later, or the last day of a shorter month; the same day at the end of
+/// time.
+#[must_use]
+pub fn plus_months(day: Date, months: u16) -> Date {
+    day.checked_add(i32::from(months).months()).unwrap_or(day)
+}
+
 /// One day, written `2024-04-10`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]

@@ -61,6 +61,9 @@ pub struct SourceFile {
 pub enum Body {
     /// UTF-8 text: NFC, `\n` line ends, no byte order mark, one newline at the end.
     Text(Arc<str>),
+    /// The same, made from a text that had its marks apart from its letters: the offset of the first
+    /// line that did.
+    Decomposed(Arc<str>, u32),
     /// Not UTF-8 although its kind of file must be: what can be read of it, and the offset of the
     /// first bad byte.
     Broken(Arc<str>, u32),
@@ -98,6 +101,15 @@ pub fn clean(text: &str) -> Arc<str> {
     out.into()
 }
 
+/// The number of the first line, from 0, that is not in Normalization Form C.
+#[must_use]
+pub fn first_decomposed(text: &str) -> Option<usize> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => None,
+        _ => text.lines().position(|line| nfc(line) != line),
+    }
+}
+
 /// Unicode Normalization Form C (UAX #15) of a text.
 #[must_use]
 pub fn nfc(text: &str) -> String {
@@ -122,6 +134,17 @@ pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
     )
 }
 
+/// The byte offset of a line and column, both from 1; the end of the text where it has no such place.
+#[must_use]
+pub fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = (text.split_inclusive('\n').take(line.saturating_sub(1)))
+        .map(str::len)
+        .sum();
+    let rest = text[start..].split('\n').next().unwrap_or_default();
+    let below = rest.char_indices().nth(column.saturating_sub(1));
+    start + below.map_or(rest.len(), |(at, _)| at)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,5 +164,7 @@ mod tests {
     fn columns_count_characters() {
         assert_eq!(line_column("a\nđường x", "a\nđường ".len()), (2, 7));
         assert_eq!(line_column("a", 99), (1, 2));
+        assert_eq!(offset("a\nđường x", 2, 7), "a\nđường ".len());
+        assert_eq!(offset("a", 9, 9), 1);
     }
 }

@@ -13,7 +13,8 @@ use crate::plan::Id;
 use crate::plan::overlay::{self, Overlay};
 use crate::plan::seed::{self, Seed};
 use crate::read::allowance::{Allowance, allowances};
-use crate::read::numbers::long_numbers;
+use crate::read::numbers::{long_numbers, personal_numbers};
+use crate::read::old_letters::old_letters;
 use crate::read::{Read, claim_text, front_matter, markdown, yaml_as};
 use crate::rule;
 use crate::strings::Strings;
@@ -81,8 +82,19 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
         claimed: Vec::new(),
         text: None,
     };
+    if let Room::Content(below) = room {
+        out.named(below);
+    }
     let text = match (&file.body, room) {
         (Body::Text(text), _) => text,
+        (Body::Decomposed(text, start), _) => {
+            let start = *start as usize;
+            let line = text[start..].find('\n').map_or(text.len(), |n| start + n);
+            let place = Place::new(&file.path, Span::new(start, line));
+            out.findings
+                .push(Diagnostic::new(&rule::NOT_COMPOSED, place));
+            text
+        }
         (Body::Broken(text, at), _) => {
             // Of several bad bytes in a row, the first stands for all.
             let start = *at as usize;
@@ -107,6 +119,7 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
     };
     out.text = Some(Arc::clone(text));
     if matches!(room, Room::Config | Room::Seed(_) | Room::Content(_)) {
+        out.looked_through(text);
         out.allowances = allowances(text);
     }
     match room {
@@ -120,7 +133,10 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
                     Raw::Strings(language, Arc::new(s))
                 });
             }
-            None => out.raw = Some(Raw::Template(name.clone(), *layer)),
+            None => {
+                out.no_controls(text, 0);
+                out.raw = Some(Raw::Template(name.clone(), *layer));
+            }
         },
         Room::Theme(name) if name == "theme.yaml" => {
             out.take(yaml_as::<ThemeFile>(&file.path, text), |t| {
@@ -144,6 +160,58 @@ impl ReadFile {
         self.raw = read.value.map(into);
         self.findings.extend(read.findings);
         self.claimed.extend(read.claimed);
+    }
+
+    /// Says so where a file's name would not survive being copied and linked.
+    fn named(&mut self, below: &str) {
+        let plain = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+        let name = below.rsplit('/').next().unwrap_or(below);
+        if name.chars().all(plain) {
+            return;
+        }
+        let parts = name.split('.').map(crate::vietnamese::slug);
+        let clean: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        self.findings.push(
+            Diagnostic::new(&rule::FILE_NAME, Place::new(&self.path, Span::default()))
+                .with("name", name)
+                .with("clean", clean.join(".")),
+        );
+    }
+
+    /// Says so where a text holds, from an offset on, characters that no page can show. In YAML the
+    /// parser finds them.
+    fn no_controls(&mut self, text: &str, from: usize) {
+        let odd = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+        for (at, c) in text[from..].char_indices().filter(|(_, c)| odd(*c)) {
+            let start = from + at;
+            let place = Place::new(&self.path, Span::new(start, start + c.len_utf8()));
+            self.findings.push(
+                Diagnostic::new(&rule::CONTROL_CHARACTER, place)
+                    .with("value", format!("U+{:04X}", u32::from(c))),
+            );
+        }
+    }
+
+    /// Says so where a text is in an old encoding, or holds what looks like the number of a person.
+    fn looked_through(&mut self, text: &str) {
+        if let Some((letters, span)) = old_letters(text) {
+            self.findings.push(
+                Diagnostic::new(&rule::LEGACY_ENCODING, Place::new(&self.path, span))
+                    .with("value", &text[span.range()])
+                    .with("encoding", letters.name()),
+            );
+        }
+        for (span, count) in personal_numbers(text) {
+            let line = text[..span.range().start].rfind('\n').map_or(0, |n| n + 1);
+            // What a YAML comment says reaches no page.
+            if text[line..].trim_start().starts_with('#') && self.path.ends_with(".yaml") {
+                continue;
+            }
+            self.findings.push(
+                Diagnostic::new(&rule::PERSONAL_NUMBER, Place::new(&self.path, span))
+                    .with("count", count.to_string()),
+            );
+        }
     }
 
     fn seed(&mut self, below: &str, text: &str, languages: &[String]) {
@@ -208,6 +276,7 @@ impl ReadFile {
     {
         let (read, body) = front_matter::read::<M>(&self.path, text);
         self.findings.extend(read.findings);
+        self.no_controls(text, body);
         let facts = markdown::facts(&text[body..], body);
         self.findings
             .extend(crate::read::problems(&self.path, text, &facts));

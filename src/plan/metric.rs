@@ -66,6 +66,9 @@ pub struct Metric {
     /// Campaigns that it counts something of.
     #[serde(default)]
     pub campaigns: Vec<At<Id>>,
+    /// After how many months without a newer measurement the last one is old.
+    #[serde(default)]
+    pub review_months: Option<At<u16>>,
     #[serde(default)]
     pub note: Option<String>,
     #[serde(default)]

@@ -30,6 +30,11 @@ pub struct Facts {
     /// The first paragraph, as a range in `plain`.
     lead: Range<usize>,
     pub problems: Vec<Problem>,
+    /// Words in capitals, each where it stands first.
+    pub abbreviations: Vec<(String, Span)>,
+    /// Percentages that stand in one sentence with a link: the percentage, its place, and the link's
+    /// place in `links`.
+    pub beside_links: Vec<(String, Span, usize)>,
 }
 
 impl Facts {
@@ -112,6 +117,11 @@ pub enum Problem {
     /// A heading of level 1, which only the page's title has.
     TopHeading {
         span: Span,
+    },
+    /// A percentage in words, in the sentence of a call that speaks of a metric.
+    TypedPercentage {
+        span: Span,
+        text: String,
     },
     /// A heading's `{#id}` that is taken.
     SameId {

@@ -4,8 +4,10 @@ pub mod allowance;
 pub mod front_matter;
 pub mod markdown;
 pub mod numbers;
+pub mod old_letters;
 pub mod schema;
 pub mod shortcode;
+pub mod words;
 pub mod yaml;
 
 use std::sync::Arc;
@@ -141,6 +143,9 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
                 .with("next", (from + 1).to_string()),
             Problem::MissingAlt { span } => at(&rule::MISSING_ALT, span),
             Problem::TopHeading { span } => at(&rule::TOP_HEADING, span),
+            Problem::TypedPercentage { span, text } => {
+                at(&rule::TYPED_PERCENTAGE, span).with("value", text)
+            }
             Problem::SameId { span, id } => at(&rule::SAME_HEADING_ID, span).with("id", id),
         })
         .collect()

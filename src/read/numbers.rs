@@ -61,6 +61,89 @@ impl LongNumber {
     }
 }
 
+/// Numbers that look like those of a person: 9 digits (the old identity card), 10 (social insurance)
+/// or 12 (the citizen's identity number), which are neither a telephone number, nor an amount of
+/// money, nor a part of an address or of a document's number.
+#[must_use]
+pub fn personal_numbers(text: &str) -> Vec<(Span, usize)> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let (end, groups) = grouped(bytes, at);
+        let count = groups.iter().sum();
+        let alone = before(text, at) && after(text, end);
+        if alone
+            && [9, 10, 12].contains(&count)
+            && !telephone(text, at, end)
+            && !money(&text[at..end], &groups)
+        {
+            found.push((Span::new(at, end), count));
+        }
+        at = end;
+    }
+    found
+}
+
+/// Where a number ends that begins at `start`, and how many digits each of its groups has: a sign
+/// alone between two groups of three digits or more belongs to it.
+fn grouped(bytes: &[u8], start: usize) -> (usize, Vec<usize>) {
+    let run = |at: usize| {
+        bytes[at..]
+            .iter()
+            .take_while(|b| b.is_ascii_digit())
+            .count()
+    };
+    let mut groups = vec![run(start)];
+    let mut end = start + groups[0];
+    while groups.last().is_some_and(|n| *n >= 3)
+        && bytes.get(end).is_some_and(|b| b" .-".contains(b))
+    {
+        let next = run(end + 1);
+        if next < 3 {
+            break;
+        }
+        groups.push(next);
+        end += 1 + next;
+    }
+    (end, groups)
+}
+
+/// Whether a number may begin after what stands before it: no word, no address, no document.
+fn before(text: &str, at: usize) -> bool {
+    let last = text[..at].chars().next_back();
+    last.is_none_or(|c| !c.is_alphanumeric() && !"/=_-#.%&?+~@,".contains(c))
+}
+
+fn after(text: &str, end: usize) -> bool {
+    let mut rest = text[end..].chars();
+    match rest.next() {
+        Some('.' | ',' | '-') => rest.next().is_none_or(|c| !c.is_alphanumeric()),
+        Some(c) => !c.is_alphanumeric() && !"/=_%&@".contains(c),
+        None => true,
+    }
+}
+
+/// Numbers that Viet Nam's numbering plan gives to telephones: mobile ones begin with 03, 05, 07, 08
+/// or 09 and have ten digits, hotlines with 1800 or 1900, and a `tel:` says it itself.
+fn telephone(text: &str, at: usize, end: usize) -> bool {
+    let digits: String = text[at..end].chars().filter(char::is_ascii_digit).collect();
+    let mobile = digits.len() == 10
+        && ["03", "05", "07", "08", "09"]
+            .iter()
+            .any(|p| digits.starts_with(p));
+    mobile || ["1800", "1900"].iter().any(|p| digits.starts_with(p)) || text[..at].ends_with("tel:")
+}
+
+/// An amount has its digits in threes, with points between.
+fn money(written: &str, groups: &[usize]) -> bool {
+    written.contains('.') && groups.iter().all(|n| *n == 3)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,6 +162,29 @@ mod tests {
         assert_eq!(found[0].find(b"39361235"), None);
         let whole = found[0].span();
         assert_eq!(cut(text, whole), "024.3936 12-34");
+    }
+
+    #[test]
+    fn numbers_of_persons_are_found_and_others_are_not() {
+        let of = |text: &str| {
+            let found = personal_numbers(text).into_iter();
+            found
+                .map(|(span, _)| cut(text, span).to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            of("Số 001200000000, thẻ 000 000 000 và mã 1234567890."),
+            ["001200000000", "000 000 000", "1234567890"]
+        );
+        for other in [
+            "Gọi 0912345678, 1900.0000 hoặc 1900 123456.",
+            "Chi 250.000.000 đồng ngày 17/10/2021 10:00.",
+            "https://vi-du.example/tin/123456789-x?id=123456789012",
+            "Văn bản 123456789/QĐ, mã A123456789, số 12345678901.",
+            "[gọi](tel:0240000000)",
+        ] {
+            assert!(of(other).is_empty(), "{other}: {:?}", of(other));
+        }
     }
 
     #[test]

@@ -70,7 +70,7 @@ impl Engine {
                 globals,
                 places,
             }),
-            Err(error) => Err(vec![finding(&error, &places)]),
+            Err(error) => Err(refused(&error, site, &places)),
         }
     }
 
@@ -116,6 +116,75 @@ fn fill(text: &str, args: Kwargs, _: &State) -> String {
         }
     }
     text
+}
+
+/// What keeps templates from being compiled. Names that nothing defines come from the engine as one
+/// report in words, with a `--> name:line:column` for each.
+fn refused(error: &Error, site: &Site, places: &BTreeMap<String, Arc<str>>) -> Vec<Diagnostic> {
+    let report = match error.kind() {
+        ErrorKind::Msg(report) => report,
+        ErrorKind::SyntaxError(report) => {
+            let mut found = finding(error, places);
+            let text = site
+                .templates
+                .iter()
+                .find(|(name, ..)| name == report.filename());
+            if let (Some((.., text)), Some(place)) = (text, &mut found.place)
+                && let Some(open) = open_text(text, report.span().range.start)
+            {
+                place.span = open;
+            }
+            return vec![found];
+        }
+        _ => return vec![finding(error, places)],
+    };
+    let mut found = Vec::new();
+    let mut problem = "";
+    for line in report.lines() {
+        if let Some((_, words)) = line.split_once("error: ") {
+            problem = words;
+        }
+        let Some((_, at)) = line.split_once("--> ") else {
+            continue;
+        };
+        let mut parts = at.rsplitn(3, ':');
+        let (column, row) = (parts.next(), parts.next());
+        let number = |part: Option<&str>| part?.trim().parse::<usize>().ok();
+        let name = parts.next().unwrap_or_default();
+        let template = site.templates.iter().find(|(known, ..)| known == name);
+        if let (Some((_, file, text)), Some(row), Some(column)) =
+            (template, number(row), number(column))
+        {
+            let start = crate::file::offset(text, row, column);
+            let place = Place::new(file, Span::new(start, start));
+            found.push(Diagnostic::new(&rule::TEMPLATE_ERROR, place).with("detail", problem));
+        }
+    }
+    match found.is_empty() {
+        true => vec![finding(error, places)],
+        false => found,
+    }
+}
+
+/// The tag before a place in which a quote opens that is not closed: the engine reads on to the next
+/// quote, and only there finds that something is wrong.
+fn open_text(text: &str, before: usize) -> Option<Span> {
+    let tags = [("{{", "}}"), ("{%", "%}")]
+        .into_iter()
+        .flat_map(|(open, close)| {
+            let until = before.min(text.len());
+            let starts = text
+                .match_indices(open)
+                .take_while(move |(at, _)| *at < until);
+            starts.map(move |(start, _)| {
+                let line = text[start..].split('\n').next().unwrap_or_default();
+                let end = line.find(close).map_or(line.len(), |n| n + close.len());
+                (start, &line[..end])
+            })
+        });
+    let open = tags.filter(|(_, tag)| tag.matches('"').count() % 2 == 1);
+    open.min()
+        .map(|(start, tag)| Span::new(start, start + tag.len()))
 }
 
 /// An error of the engine as a finding: the template, its line, and what it says.

@@ -50,6 +50,7 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("purpose", "mục đích", "purpose"),
     ("topic", "chủ đề", "topic"),
     ("question", "câu hỏi", "question"),
+    ("article", "bài viết", "article"),
     ("a-text", "chữ", "text"),
     ("a-number", "số", "a number"),
     ("a-whole-number", "số nguyên", "a whole number"),

@@ -18,19 +18,26 @@ mod bad_recurrence;
 mod bad_source;
 mod broken_anchor;
 mod broken_link;
+mod control_character;
 mod date_order;
+mod dates_out_of_order;
 mod dead_end;
 mod duplicate_address;
 mod duplicate_id;
 mod duplicate_key;
 mod encoding;
+mod falling_target;
+mod file_name;
 mod fixed_rule;
 mod front_matter;
 mod guide_loop;
 mod heading_order;
+mod idle_campaign;
 mod impossible_date;
+mod imposter_link;
 mod internal_leak;
 mod large_file;
+mod legacy_encoding;
 mod measurement_in_future;
 mod missing_alt;
 mod missing_image;
@@ -40,8 +47,15 @@ mod missing_string;
 mod missing_theme;
 mod newer_version;
 mod no_campaign_day;
+mod no_state_source;
 mod no_target;
+mod not_composed;
+mod obligation_without_owner;
+mod old_measurement;
+mod overdue_question;
 mod percent_range;
+mod personal_number;
+mod question_without_owner;
 mod range_order;
 mod raw_html;
 mod same_heading_id;
@@ -49,6 +63,8 @@ mod shortcode_argument;
 mod shortcode_syntax;
 mod template_error;
 mod top_heading;
+mod typed_percentage;
+mod unknown_abbreviation;
 mod unknown_basis_field;
 mod unknown_id;
 mod unknown_key;
@@ -59,6 +75,7 @@ mod unknown_time_zone;
 mod unknown_value;
 mod unreachable_step;
 mod unsafe_link;
+mod unserved;
 mod untranslatable;
 mod unused_allowance;
 mod wrong_type;
@@ -75,19 +92,26 @@ pub use bad_recurrence::BAD_RECURRENCE;
 pub use bad_source::BAD_SOURCE;
 pub use broken_anchor::BROKEN_ANCHOR;
 pub use broken_link::BROKEN_LINK;
+pub use control_character::CONTROL_CHARACTER;
 pub use date_order::DATE_ORDER;
+pub use dates_out_of_order::DATES_OUT_OF_ORDER;
 pub use dead_end::DEAD_END;
 pub use duplicate_address::DUPLICATE_ADDRESS;
 pub use duplicate_id::DUPLICATE_ID;
 pub use duplicate_key::DUPLICATE_KEY;
 pub use encoding::ENCODING;
+pub use falling_target::FALLING_TARGET;
+pub use file_name::FILE_NAME;
 pub use fixed_rule::FIXED_RULE;
 pub use front_matter::FRONT_MATTER;
 pub use guide_loop::GUIDE_LOOP;
 pub use heading_order::HEADING_ORDER;
+pub use idle_campaign::IDLE_CAMPAIGN;
 pub use impossible_date::IMPOSSIBLE_DATE;
+pub use imposter_link::IMPOSTER_LINK;
 pub use internal_leak::INTERNAL_LEAK;
 pub use large_file::LARGE_FILE;
+pub use legacy_encoding::LEGACY_ENCODING;
 pub use measurement_in_future::MEASUREMENT_IN_FUTURE;
 pub use missing_alt::MISSING_ALT;
 pub use missing_image::MISSING_IMAGE;
@@ -97,8 +121,15 @@ pub use missing_string::MISSING_STRING;
 pub use missing_theme::MISSING_THEME;
 pub use newer_version::NEWER_VERSION;
 pub use no_campaign_day::NO_CAMPAIGN_DAY;
+pub use no_state_source::NO_STATE_SOURCE;
 pub use no_target::NO_TARGET;
+pub use not_composed::NOT_COMPOSED;
+pub use obligation_without_owner::OBLIGATION_WITHOUT_OWNER;
+pub use old_measurement::OLD_MEASUREMENT;
+pub use overdue_question::OVERDUE_QUESTION;
 pub use percent_range::PERCENT_RANGE;
+pub use personal_number::PERSONAL_NUMBER;
+pub use question_without_owner::QUESTION_WITHOUT_OWNER;
 pub use range_order::RANGE_ORDER;
 pub use raw_html::RAW_HTML;
 pub use same_heading_id::SAME_HEADING_ID;
@@ -106,6 +137,8 @@ pub use shortcode_argument::SHORTCODE_ARGUMENT;
 pub use shortcode_syntax::SHORTCODE_SYNTAX;
 pub use template_error::TEMPLATE_ERROR;
 pub use top_heading::TOP_HEADING;
+pub use typed_percentage::TYPED_PERCENTAGE;
+pub use unknown_abbreviation::UNKNOWN_ABBREVIATION;
 pub use unknown_basis_field::UNKNOWN_BASIS_FIELD;
 pub use unknown_id::UNKNOWN_ID;
 pub use unknown_key::UNKNOWN_KEY;
@@ -116,6 +149,7 @@ pub use unknown_time_zone::UNKNOWN_TIME_ZONE;
 pub use unknown_value::UNKNOWN_VALUE;
 pub use unreachable_step::UNREACHABLE_STEP;
 pub use unsafe_link::UNSAFE_LINK;
+pub use unserved::UNSERVED;
 pub use untranslatable::UNTRANSLATABLE;
 pub use unused_allowance::UNUSED_ALLOWANCE;
 pub use wrong_type::WRONG_TYPE;
@@ -222,19 +256,26 @@ pub fn all() -> Vec<&'static Rule> {
         &BAD_SOURCE,
         &BROKEN_ANCHOR,
         &BROKEN_LINK,
+        &CONTROL_CHARACTER,
         &DATE_ORDER,
+        &DATES_OUT_OF_ORDER,
         &DEAD_END,
         &DUPLICATE_ADDRESS,
         &DUPLICATE_ID,
         &DUPLICATE_KEY,
         &ENCODING,
+        &FALLING_TARGET,
+        &FILE_NAME,
         &FIXED_RULE,
         &FRONT_MATTER,
         &GUIDE_LOOP,
         &HEADING_ORDER,
+        &IDLE_CAMPAIGN,
         &IMPOSSIBLE_DATE,
+        &IMPOSTER_LINK,
         &INTERNAL_LEAK,
         &LARGE_FILE,
+        &LEGACY_ENCODING,
         &MEASUREMENT_IN_FUTURE,
         &MISSING_ALT,
         &MISSING_IMAGE,
@@ -244,8 +285,15 @@ pub fn all() -> Vec<&'static Rule> {
         &MISSING_THEME,
         &NEWER_VERSION,
         &NO_CAMPAIGN_DAY,
+        &NO_STATE_SOURCE,
         &NO_TARGET,
+        &NOT_COMPOSED,
+        &OBLIGATION_WITHOUT_OWNER,
+        &OLD_MEASUREMENT,
+        &OVERDUE_QUESTION,
         &PERCENT_RANGE,
+        &PERSONAL_NUMBER,
+        &QUESTION_WITHOUT_OWNER,
         &RANGE_ORDER,
         &RAW_HTML,
         &SAME_HEADING_ID,
@@ -253,6 +301,8 @@ pub fn all() -> Vec<&'static Rule> {
         &SHORTCODE_SYNTAX,
         &TEMPLATE_ERROR,
         &TOP_HEADING,
+        &TYPED_PERCENTAGE,
+        &UNKNOWN_ABBREVIATION,
         &UNKNOWN_BASIS_FIELD,
         &UNKNOWN_ID,
         &UNKNOWN_KEY,
@@ -264,6 +314,7 @@ pub fn all() -> Vec<&'static Rule> {
         &UNREACHABLE_STEP,
         &UNTRANSLATABLE,
         &UNSAFE_LINK,
+        &UNSERVED,
         &UNUSED_ALLOWANCE,
         &WRONG_TYPE,
         &YAML_SYNTAX,

@@ -18,6 +18,8 @@ use crate::plan::overlay::{Overlay, Translated};
 use crate::plan::{Kind, Plan};
 use crate::raw::{Raw, ReadFile};
 use crate::read::numbers::LongNumber;
+use crate::read::yaml::At;
+use crate::reference::Id;
 use crate::strings::Strings;
 use crate::theme::{Asset, Theme};
 
@@ -30,6 +32,8 @@ pub(super) struct Gathered {
     /// Plan data in other languages.
     pub overlays: Vec<(Arc<str>, Overlay)>,
     pub shelf: Shelf,
+    /// The documents whose tables of tasks were read, and where.
+    pub tables: Vec<(Arc<str>, At<Id>)>,
     pub known: Known,
     pub strings: BTreeMap<String, Strings>,
     /// The file in which the words of a language are best mended: the site's own, if it has one.
@@ -204,6 +208,7 @@ impl Gathered {
             addresses: self.broken.contains("loa.yaml"),
         };
         rules::check_content(&site, &doubts, findings);
+        rules::check_texts(&site, findings);
         super::pictures::check(&site, findings);
         site.others = languages::others(&site, plans, options);
         site

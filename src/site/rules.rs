@@ -1,10 +1,15 @@
 //! The rules that need more than one file: references, numbers, dates, leaks, links.
 
+mod answers;
 mod content;
+mod coverage;
 mod leaks;
+mod progress;
+mod texts;
 
 pub(super) use content::{Doubts, check_content};
 pub(super) use leaks::leaks;
+pub(super) use texts::check_texts;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -32,19 +37,25 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
         }
         sources(all, &relation.source, &relation.file, findings);
     }
+    for (file, document) in &all.tables {
+        all.known.check(Kind::Document, document, file, findings);
+    }
     super::guides::check(all, findings);
     numbers(all, findings);
     measurements(all, options, findings);
-    shelf(all, findings);
+    progress::check(all, options, findings);
+    coverage::check(all, findings);
+    shelf(all, options, findings);
 }
 
 /// Checks the front matter of every text: each alone, so in parallel.
-fn shelf(all: &Gathered, findings: &mut Vec<Diagnostic>) {
+fn shelf(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
     let shelf = &all.shelf;
     findings.par_extend(shelf.articles.par_iter().flat_map_iter(|article| {
         let (meta, mut found) = (&article.meta, Vec::new());
         meta.references(&mut |kind, id| all.known.check(kind, id, &article.file, &mut found));
         sources(all, &meta.source, &article.file, &mut found);
+        answers::article(article, &mut found);
         found
     }));
     findings.par_extend(shelf.questions.par_iter().flat_map_iter(|(question, _)| {
@@ -52,6 +63,7 @@ fn shelf(all: &Gathered, findings: &mut Vec<Diagnostic>) {
         meta.references(&mut |kind, id| all.known.check(kind, id, &question.file, &mut found));
         sources(all, &meta.source, &question.file, &mut found);
         approval(question, &mut found);
+        answers::question(all, question, options, &mut found);
         found
     }));
     for page in &shelf.pages {

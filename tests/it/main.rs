@@ -20,6 +20,7 @@ mod interface;
 mod invariants;
 mod layers;
 mod links;
+mod mutation;
 mod pages;
 mod pictures;
 mod plan;

@@ -45,7 +45,8 @@ fn compile(files: &[(&str, &str)]) -> Compiled {
 /// What stands at a path of the output.
 fn output(compiled: &Compiled, path: &str) -> String {
     let site = &compiled.site;
-    assert_eq!(compiled.findings, [], "the site is in order");
+    let errors = loa::diagnostic::has_errors(&compiled.findings);
+    assert!(!errors, "{:#?}", compiled.findings);
     let route = site.routes.get(path).unwrap_or_else(|| panic!("{path}"));
     let renderer = Renderer::new(site).expect("templates");
     match renderer.render(site, route).expect("a page") {

@@ -9,7 +9,8 @@ use super::{
     safe, target,
 };
 use crate::file::Span;
-use crate::read::shortcode::{Piece, Pieces};
+use crate::read::shortcode::{Call, Piece, Pieces};
+use crate::read::words;
 
 /// Collects facts from pieces.
 #[derive(Default)]
@@ -35,6 +36,10 @@ struct Reader<'a> {
     inner_end: usize,
     /// Where the last paragraph begins in the plain text.
     paragraph: usize,
+    /// Whether a block of code is open.
+    code: bool,
+    /// Where percentages stand in the body.
+    percentages: Vec<Range<usize>>,
 }
 
 /// Finds the facts of a body.
@@ -60,6 +65,7 @@ pub(super) fn read(body: &str, offset: usize) -> Facts {
         }
         reader.inner_end = end;
     }
+    reader.beside();
     let mut facts = reader.facts;
     facts.plain.truncate(facts.plain.trim_end().len());
     facts.words = facts
@@ -84,6 +90,9 @@ impl Reader<'_> {
     fn event(&mut self, event: Event<'_>, range: &Range<usize>, pieces: &Pieces<'_>) {
         if let Some(text) = plain(&event) {
             self.text(text);
+            if matches!(event, Event::Text(_)) && self.body.get(range.clone()) == Some(text) {
+                self.look_at(text, range.start);
+            }
             return;
         }
         match event {
@@ -107,6 +116,60 @@ impl Reader<'_> {
         match &mut self.image {
             Some(image) => image.alt.push_str(text),
             None => self.facts.plain.push_str(text),
+        }
+    }
+
+    /// Remembers abbreviations and percentages of a text that begins at a place of the body.
+    fn look_at(&mut self, text: &str, start: usize) {
+        if self.code
+            || self.images > 0
+            || self
+                .link
+                .as_ref()
+                .is_some_and(|l| l.kind == LinkKind::Autolink)
+        {
+            return;
+        }
+        for (at, word) in words::abbreviations(text) {
+            if !self
+                .facts
+                .abbreviations
+                .iter()
+                .any(|(known, _)| known == word)
+            {
+                let at = self.offset + start + at;
+                let span = Span::new(at, at + word.len());
+                self.facts.abbreviations.push((word.to_owned(), span));
+            }
+        }
+        let found = words::percentages(text).map(|r| start + r.start..start + r.end);
+        self.percentages.extend(found);
+    }
+
+    /// Finds the percentages that stand in one sentence with a call about a metric, or with a link.
+    fn beside(&mut self) {
+        for percentage in std::mem::take(&mut self.percentages) {
+            let sentence = words::sentence(self.body, percentage.start);
+            let inside = |span: Span| sentence.contains(&(span.range().start - self.offset));
+            let span = Span::new(self.offset + percentage.start, self.offset + percentage.end);
+            let metric = |call: &Call| call.name == "target" || call.arg("metric").is_some();
+            let text = self.body[percentage].to_owned();
+            if self
+                .facts
+                .calls
+                .iter()
+                .any(|call| metric(call) && inside(call.span))
+            {
+                self.facts
+                    .problems
+                    .push(Problem::TypedPercentage { span, text });
+                continue;
+            }
+            let links = self.facts.links.iter().enumerate();
+            let beside = links
+                .filter(|(_, link)| inside(link.span))
+                .map(|(at, _)| (text.clone(), span, at));
+            self.facts.beside_links.extend(beside.collect::<Vec<_>>());
         }
     }
 
@@ -171,6 +234,7 @@ impl Reader<'_> {
                 }
             }
             Tag::Paragraph | Tag::Item | Tag::CodeBlock(_) | Tag::Table(_) => {
+                self.code |= matches!(tag, Tag::CodeBlock(_));
                 self.line();
                 self.paragraph = self.facts.plain.len();
             }
@@ -215,7 +279,10 @@ impl Reader<'_> {
                 self.line();
             }
             TagEnd::TableCell => self.facts.plain.push(' '),
-            TagEnd::TableHead | TagEnd::TableRow | TagEnd::Item | TagEnd::CodeBlock => self.line(),
+            TagEnd::TableHead | TagEnd::TableRow | TagEnd::Item | TagEnd::CodeBlock => {
+                self.code &= tag != TagEnd::CodeBlock;
+                self.line();
+            }
             TagEnd::FootnoteDefinition => self.notes = self.notes.saturating_sub(1),
             TagEnd::Link => {
                 self.links = self.links.saturating_sub(1);

@@ -37,6 +37,11 @@ impl<'a> Place<'a> {
                 (said, tab)
             }
             Mistake::UnclosedQuote => (said, self.open_quote().unwrap_or(self.at)),
+            // The quote that closed here was meant to open: the open one stands above.
+            Mistake::AfterQuote => match self.open_quote().filter(|open| *open < line) {
+                Some(open) => (Mistake::UnclosedQuote, open),
+                None => (said, self.at),
+            },
             Mistake::Bracket if self.text[self.at..].starts_with(['[', '{']) => {
                 (Mistake::UnclosedBracket, self.at)
             }
@@ -240,6 +245,10 @@ mod tests {
         assert_eq!(of("a: 1\nb:\n\tc: 1\n"), (Mistake::Tab, "\t"));
         assert_eq!(of("- a: \"x\n  b: 1\n"), (Mistake::UnclosedQuote, "\"x"));
         assert_eq!(of("a: \"x\n"), (Mistake::UnclosedQuote, "\"x"));
+        assert_eq!(
+            of("- a: \"x\n  b: y\n  c: z \"w\" v\n"),
+            (Mistake::UnclosedQuote, "\"x")
+        );
         assert_eq!(of("a: \"x\" y\n"), (Mistake::AfterQuote, "y"));
         assert_eq!(of("- a: [x\n  b: 1\n"), (Mistake::UnclosedBracket, "[x"));
         assert_eq!(

@@ -133,6 +133,7 @@ proptest! {
                 | Problem::HeadingSkipped { span, .. }
                 | Problem::MissingAlt { span }
                 | Problem::TopHeading { span }
+                | Problem::TypedPercentage { span, .. }
                 | Problem::SameId { span, .. } => *span,
             };
             prop_assert!(body.get(span.range()).is_some_and(|words| !words.is_empty()), "{:?}", problem);

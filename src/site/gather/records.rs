@@ -97,6 +97,7 @@ impl Gathered {
                 plan.provinces.extend(stored);
             }
             Seed::Tasks(f) => {
+                self.tables.push((Arc::clone(file), f.document.clone()));
                 let document = Some(f.document.value.clone());
                 let groups: Vec<_> = f
                     .groups

@@ -1,0 +1,83 @@
+//! What single words of running text give away, found once when a file is read: abbreviations, and
+//! percentages that somebody typed.
+
+use std::ops::Range;
+
+/// The abbreviations of a text: words of two capitals or more, with the byte at which each begins.
+pub fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let word = |c: char| c.is_alphanumeric();
+    text.split(move |c: char| !word(c))
+        .filter(|part| is_abbreviation(part))
+        .map(|part| (part.as_ptr() as usize - text.as_ptr() as usize, part))
+}
+
+/// Whether a word is one: all capitals, at least two, and not a Roman number.
+fn is_abbreviation(word: &str) -> bool {
+    let mut capitals = 0;
+    for c in word.chars() {
+        match c {
+            c if c.is_uppercase() => capitals += 1,
+            c if c.is_ascii_digit() && capitals > 0 => {}
+            _ => return false,
+        }
+    }
+    capitals > 1 && !word.chars().all(|c| "IVXL".contains(c))
+}
+
+/// The percentages of a text: `80%`, `12,5 %`.
+pub fn percentages(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.match_indices('%').filter_map(|(sign, _)| {
+        let before = text[..sign].trim_end_matches([' ', '\u{a0}']);
+        let number = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
+        let number = number.len()
+            + (before[number.len()..].len()
+                - before[number.len()..].trim_start_matches([',', '.']).len());
+        (number < before.len()).then_some(number..sign + 1)
+    })
+}
+
+/// The sentence around a place of a Markdown text: between full stops, or the ends of its block.
+#[must_use]
+pub fn sentence(text: &str, at: usize) -> Range<usize> {
+    const ENDS: [&str; 8] = [". ", "! ", "? ", ".\n", "!\n", "?\n", "\n\n", "\n- "];
+    let start = ENDS
+        .iter()
+        .filter_map(|end| text[..at].rfind(end).map(|n| n + end.len()))
+        .max()
+        .unwrap_or(0);
+    let end = ENDS
+        .iter()
+        .filter_map(|end| text[at..].find(end).map(|n| at + n))
+        .min()
+        .unwrap_or(text.len());
+    start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn abbreviations_are_capitals() {
+        let words = |text| abbreviations(text).map(|(_, w)| w).collect::<Vec<_>>();
+        assert_eq!(
+            words("Nộp TTHC cho UBND, mục II.1; QĐ-TTg, VneXx, số 12, CT05 và Đ."),
+            ["TTHC", "UBND", "QĐ", "CT05"]
+        );
+    }
+
+    #[test]
+    fn percentages_are_numbers_before_the_sign() {
+        let text = "Đạt 80%, rồi 12,5 %; còn % thì không.";
+        let found: Vec<&str> = percentages(text).map(|r| &text[r]).collect();
+        assert_eq!(found, ["80%", "12,5 %"]);
+    }
+
+    #[test]
+    fn sentences_end_at_full_stops_and_blocks() {
+        let text = "Một câu. Câu 80% này\ntiếp. Câu nữa.\n\n- mục\n- mục 5%";
+        let of = |word: &str| &text[sentence(text, text.find(word).expect("a word"))];
+        assert_eq!(of("80%"), "Câu 80% này\ntiếp");
+        assert_eq!(of("5%"), "mục 5%");
+    }
+}
