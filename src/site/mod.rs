@@ -31,7 +31,7 @@ pub use findable::{Findable, Letter, TITLES_PER_FILE};
 pub use keyed::{Map, Set};
 pub use links::Followed;
 pub use occurrences::{Occurrence, OccurrenceKind};
-pub use pictures::Picture;
+pub use pictures::{Picture, broken as broken_picture};
 
 use crate::config::Config;
 use crate::date::Date;
