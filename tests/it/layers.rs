@@ -27,7 +27,7 @@ const ROOMS: [&[&str]; 8] = [
     &["calendar", "infographic", "search", "made", "render"],
     &["compile"],
     &[
-        "timing", "terminal", "report", "cli", "disk", "publish", "making", "watch", "server",
+        "timing", "terminal", "report", "disk", "cli", "publish", "making", "watch", "server",
         "command",
     ],
 ];
