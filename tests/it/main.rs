@@ -24,6 +24,7 @@ mod mutation;
 mod pages;
 mod pictures;
 mod plan;
+mod rules;
 mod search;
 mod secrets;
 mod sites;
