@@ -14,7 +14,7 @@ pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
 
-    /// Language of messages; without it, that of the environment, else Vietnamese
+    /// Language of messages; without it, that of the environment, then of the site, else Vietnamese
     #[arg(long, global = true, value_enum)]
     pub lang: Option<Lang>,
 }
@@ -31,7 +31,7 @@ pub enum Command {
     /// Build the site into a folder, all of it or nothing
     Build(BuildArgs),
     /// Report every mistake, write nothing
-    Check(SiteArgs),
+    Check(CheckArgs),
     /// Show the site on this machine, pages made when asked for, reloaded on change
     Serve(ServeArgs),
     /// Print what is coming and what is late
@@ -68,10 +68,48 @@ pub struct SiteArgs {
     pub threads: Option<usize>,
 }
 
+/// How findings are told.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct ReportArgs {
+    /// For whom findings are written: people, or a machine (then on standard output)
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub format: Format,
+
+    /// Warnings count as errors
+    #[arg(long)]
+    pub deny_warnings: bool,
+}
+
+/// A form of findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Terminal,
+    Json,
+    Sarif,
+    Github,
+    Gitlab,
+}
+
+#[derive(Args, Debug)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+
+    #[command(flatten)]
+    pub report: ReportArgs,
+
+    /// Put right what has one clear mend, and show what changed
+    #[arg(long)]
+    pub fix: bool,
+}
+
 #[derive(Args, Debug)]
 pub struct BuildArgs {
     #[command(flatten)]
     pub site: SiteArgs,
+
+    #[command(flatten)]
+    pub report: ReportArgs,
 
     /// Folder to publish into; without it `public` in the site's folder
     #[arg(long, value_name = "DIR")]
@@ -138,13 +176,25 @@ fn day(text: &str) -> Result<Date, String> {
 }
 
 impl Cli {
-    /// The language of messages.
+    /// The language of messages: that of `--lang`, of the environment, of the site, else Vietnamese.
     #[must_use]
     pub fn tongue(&self) -> Tongue {
         match self.lang {
             Some(Lang::Vi) => Tongue::Vi,
             Some(Lang::En) => Tongue::En,
-            None => crate::terminal::tongue_of_environment(),
+            None => crate::terminal::tongue_of_environment()
+                .or_else(|| crate::disk::tongue_of_site(self.site()?))
+                .unwrap_or_default(),
+        }
+    }
+
+    /// The folder of the site that the command is about.
+    fn site(&self) -> Option<&std::path::Path> {
+        match &self.command {
+            Command::Build(args) => Some(&args.site.site),
+            Command::Check(args) => Some(&args.site.site),
+            Command::Serve(args) => Some(&args.site.site),
+            Command::Explain(_) => None,
         }
     }
 }

@@ -6,6 +6,30 @@ use crate::file::Place;
 use crate::rule::Rule;
 pub use crate::rule::Severity;
 
+/// What was most likely meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    pub text: String,
+    /// Whether nothing else comes near it, so that it may be put in place unasked.
+    pub is_clear: bool,
+}
+
+impl From<String> for Suggestion {
+    /// A guess, to be looked at by a person.
+    fn from(text: String) -> Self {
+        Self {
+            text,
+            is_clear: false,
+        }
+    }
+}
+
+impl std::fmt::Display for Suggestion {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
 /// One finding of a run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
@@ -18,7 +42,7 @@ pub struct Diagnostic {
     /// A second place that matters, such as the first use of a duplicate id.
     pub related: Option<Place>,
     /// What the words at `place` most likely should be.
-    pub suggestion: Option<String>,
+    pub suggestion: Option<Suggestion>,
 }
 
 impl Diagnostic {
@@ -61,8 +85,8 @@ impl Diagnostic {
     }
 
     #[must_use]
-    pub fn suggest(mut self, replacement: Option<String>) -> Self {
-        self.suggestion = replacement;
+    pub fn suggest(mut self, meant: Option<impl Into<Suggestion>>) -> Self {
+        self.suggestion = meant.map(Into::into);
         self
     }
 
@@ -96,12 +120,21 @@ pub fn has_errors(findings: &[Diagnostic]) -> bool {
     findings.iter().any(|d| d.severity() == Severity::Error)
 }
 
+/// How near a word must come (1 is the same, folded), and how far the next one must stay behind, for a
+/// replacement that nobody looks at first.
+const CLEAR: f64 = 0.88;
+const APART: f64 = 0.03;
+
 /// The candidate that a reader most likely meant by `word`, if one is clearly nearest.
 ///
 /// Tone marks and case are folded away first, so that `thong tin` finds `tt-thong-tin`.
-pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<Suggestion> {
     let wanted = crate::vietnamese::slug(word);
     let mut best: Option<(f64, &str)> = None;
+    let mut second = 0.0_f64;
     for candidate in candidates {
         let folded = crate::vietnamese::slug(candidate);
         let (short, long) = match wanted.len() <= folded.len() {
@@ -112,10 +145,18 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         if short.len() >= 3 && long.contains(short.as_str()) {
             score = score.max(0.9 + 0.1 * short.len() as f64 / long.len() as f64);
         }
-        if best.is_none_or(|(top, _)| score > top) {
-            best = Some((score, candidate));
+        match best {
+            Some((_, same)) if same == candidate => {}
+            Some((top, _)) if score <= top => second = second.max(score),
+            other => {
+                second = other.map_or(0.0, |(top, _)| top);
+                best = Some((score, candidate));
+            }
         }
     }
     best.filter(|(score, _)| *score >= 0.8)
-        .map(|(_, name)| name.to_owned())
+        .map(|(score, name)| Suggestion {
+            text: name.to_owned(),
+            is_clear: score >= CLEAR && score - second >= APART,
+        })
 }

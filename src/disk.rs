@@ -266,6 +266,46 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     std::fs::write(path, bytes).with_context(|| format!("writing {}", path.display()))
 }
 
+/// Rewrites a text file of the site in one step, keeping its rights, if `change` still knows what it
+/// holds. Says whether it did.
+///
+/// # Errors
+/// When the file cannot be read or replaced.
+pub fn rewrite(
+    root: &Path,
+    path: &str,
+    change: impl FnOnce(&str) -> Option<String>,
+) -> Result<bool> {
+    let full = on_disk(root, path);
+    // What a link points to is rewritten, not the link.
+    let full = full.canonicalize().unwrap_or(full);
+    let now = std::fs::read_to_string(&full);
+    let now = now.with_context(|| format!("reading {}", full.display()))?;
+    let Some(new) = change(&now) else {
+        return Ok(false);
+    };
+    let folder = full.parent().unwrap_or(root);
+    let wrote = || -> Result<()> {
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        std::io::Write::write_all(&mut file, new.as_bytes())?;
+        let rights = std::fs::metadata(&full)?.permissions();
+        std::fs::set_permissions(file.path(), rights)?;
+        file.as_file().sync_all()?;
+        file.persist(&full)?;
+        Ok(())
+    };
+    wrote().with_context(|| format!("writing {}", full.display()))?;
+    Ok(true)
+}
+
+/// The main language of a site, where its messages can be told in it.
+#[must_use]
+pub fn tongue_of_site(root: &Path) -> Option<crate::rule::Tongue> {
+    let text = clean(&std::fs::read_to_string(root.join(CONFIG)).ok()?);
+    let config: Config = crate::read::yaml::typed(&text).ok()?;
+    crate::terminal::tongue_named(config.languages.first()?)
+}
+
 /// What tells one build of this program from another: its version, and the file that runs.
 ///
 /// # Errors

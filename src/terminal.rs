@@ -10,20 +10,27 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::rule::{Tongue, fill};
 
-/// The language that the environment asks for: `LC_ALL`, `LC_MESSAGES`, `LANG`; English where one
-/// of them names English, Vietnamese otherwise.
+/// The language that the environment asks for: the first of `LOA_LANG`, `LC_ALL`, `LC_MESSAGES` and `LANG`
+/// that is set; none where it names neither Vietnamese nor English (`C.UTF-8` names none).
 #[must_use]
 #[expect(
     clippy::disallowed_methods,
     reason = "the edge may ask the environment"
 )]
-pub fn tongue_of_environment() -> Tongue {
+pub fn tongue_of_environment() -> Option<Tongue> {
     let wish = ["LOA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
         .find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
-    match wish {
-        Some(value) if value.starts_with("en") => Tongue::En,
-        _ => Tongue::Vi,
+    tongue_named(&wish?)
+}
+
+/// The language that a code names: `vi`, `en`, also with a land as in `en_US.UTF-8`.
+#[must_use]
+pub fn tongue_named(code: &str) -> Option<Tongue> {
+    match code.get(..2) {
+        Some("vi") => Some(Tongue::Vi),
+        Some("en") => Some(Tongue::En),
+        _ => None,
     }
 }
 
@@ -180,6 +187,16 @@ pub fn print(findings: &[Diagnostic], texts: &HashMap<Arc<str>, Arc<str>>, tongu
 /// One line of result.
 pub fn say(line: &str) {
     let _ = writeln!(anstream::stdout(), "{line}");
+}
+
+/// What a machine reads, as it is.
+pub fn hand_over(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+/// One line beside what a machine reads.
+pub fn note(line: &str) {
+    let _ = writeln!(anstream::stderr(), "{line}");
 }
 
 /// The world's failure, with all its causes.

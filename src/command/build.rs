@@ -4,8 +4,9 @@ use anyhow::Result;
 use rayon::prelude::*;
 
 use super::Outcome;
+use super::findings::{Telling, stop};
 use crate::cli::BuildArgs;
-use crate::diagnostic::{Diagnostic, has_errors, tidy};
+use crate::diagnostic::{Diagnostic, tidy};
 use crate::making::Unmade;
 use crate::publish::{Publication, Published};
 use crate::render::{Output, Renderer};
@@ -39,19 +40,19 @@ fn build(args: &BuildArgs, tongue: Tongue, timer: &Timer) -> Result<Outcome> {
         .out
         .clone()
         .unwrap_or_else(|| folder.root.join("public"));
-    if !has_errors(&compiled.findings) {
+    if !stop(&compiled.findings, args.report) {
         let to = Target { out: &out, input };
         match publish(&folder, &compiled.site, &to, timer)? {
             Ok(published) => {
-                terminal::print(&compiled.findings, &compiled.texts, tongue);
-                terminal::say(&summary(&published, &out, &compiled.findings, tongue));
+                let line = summary(&published, &out, &compiled.findings, tongue);
+                Telling::new(&args.site, args.report, tongue, &compiled.texts)
+                    .tell(&compiled.findings, &line);
                 return Ok(Outcome::Fine);
             }
             Err(trouble) => compiled.findings.extend(trouble),
         }
     }
-    terminal::print(&compiled.findings, &compiled.texts, tongue);
-    terminal::say(&match tongue {
+    let line = match tongue {
         Tongue::Vi => format!(
             "{}; không ghi gì",
             terminal::counts(&compiled.findings, tongue)
@@ -60,7 +61,8 @@ fn build(args: &BuildArgs, tongue: Tongue, timer: &Timer) -> Result<Outcome> {
             "{}; nothing written",
             terminal::counts(&compiled.findings, tongue)
         ),
-    });
+    };
+    Telling::new(&args.site, args.report, tongue, &compiled.texts).tell(&compiled.findings, &line);
     Ok(Outcome::Mistakes)
 }
 

@@ -9,6 +9,8 @@ mod build;
 mod check;
 mod due;
 mod explain;
+mod findings;
+mod fix;
 mod serve;
 
 use std::process::ExitCode;

@@ -120,7 +120,7 @@ impl<'a> Walk<'a> {
                         .map(|p| p.keys().map(String::as_str).collect())
                         .unwrap_or_default();
                     let near = nearest(&key.value, known.iter().copied());
-                    meant.extend(near.clone());
+                    meant.extend(near.clone().map(|n| n.text));
                     let found = self
                         .say(&rule::UNKNOWN_KEY, key.span)
                         .with("key", &key.value)
@@ -195,7 +195,7 @@ impl<'a> Walk<'a> {
             let kind = Tree::Scalar(scalar.clone()).kind();
             self.wrong_type(schema, kind, span);
             if let Some(finding) = self.findings.last_mut() {
-                finding.suggestion = mended(schema, scalar);
+                finding.suggestion = mended(schema, scalar).map(Into::into);
             }
         }
     }
@@ -226,7 +226,7 @@ fn own_id(findings: &mut [Diagnostic], value: &At<Tree>) {
     for finding in findings.iter_mut().filter(|f| *f.rule == rule::BAD_ID) {
         let words = value.value.as_text().unwrap_or_default();
         let id = crate::vietnamese::slug(&words);
-        finding.suggestion = (!id.is_empty()).then_some(id);
+        finding.suggestion = (!id.is_empty()).then_some(id.into());
     }
 }
 

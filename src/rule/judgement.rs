@@ -1,9 +1,21 @@
-//! The errors that a site may weigh otherwise, in `loa.yaml` or at one place. All other errors are fixed:
-//! with them the published site would be wrong.
+//! The errors that a site may weigh otherwise, and those that it may let pass at one place. All other
+//! errors are fixed: with them the published site would be wrong.
 
-use super::{DATE_ORDER, GUIDE_LOOP, MISSING_ALT, Rule, UNREACHABLE_STEP};
+use super::{
+    DATE_ORDER, DATES_OUT_OF_ORDER, GUIDE_LOOP, LEGACY_ENCODING, MISSING_ALT, PERSONAL_NUMBER,
+    Rule, UNREACHABLE_STEP,
+};
 
 /// What these rules find can be right for a reason that loa does not know: a document that took effect
 /// before its date, a picture that says nothing, a guide that leads back on purpose.
-pub(super) static JUDGEMENTS: [&Rule; 4] =
-    [&DATE_ORDER, &GUIDE_LOOP, &MISSING_ALT, &UNREACHABLE_STEP];
+pub(super) static JUDGEMENTS: [&Rule; 5] = [
+    &DATE_ORDER,
+    &DATES_OUT_OF_ORDER,
+    &GUIDE_LOOP,
+    &MISSING_ALT,
+    &UNREACHABLE_STEP,
+];
+
+/// What these rules find looks like a mistake that must never be published, and may be something else at
+/// one place; nobody may switch them off.
+pub(super) static LOOKS: [&Rule; 2] = [&LEGACY_ENCODING, &PERSONAL_NUMBER];

@@ -218,6 +218,12 @@ impl Rule {
         self.severity == Severity::Error && !judgement::JUDGEMENTS.iter().any(|r| r.id == self.id)
     }
 
+    /// Whether an author may let one finding pass at its place, with a reason.
+    #[must_use]
+    pub fn may_pass(&self) -> bool {
+        !self.is_fixed() || judgement::LOOKS.iter().any(|r| r.id == self.id)
+    }
+
     #[must_use]
     pub fn wording(&self, tongue: Tongue) -> &Wording {
         match tongue {

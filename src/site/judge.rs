@@ -19,7 +19,9 @@ pub(super) fn judge(files: &[Arc<ReadFile>], site: &Site, findings: &mut Vec<Dia
     for (id, weight) in &site.config.rules {
         // To call an error an error is idle, and no harm.
         let idle = |f: &Diagnostic| *weight == Weight::Error && *f.rule == rule::FIXED_RULE;
-        if let Err(finding) = named(&id.value, Place::new(&config_file, id.span)) {
+        if let Err(finding) = named(&id.value, Place::new(&config_file, id.span), |r| {
+            !r.is_fixed()
+        }) {
             said.extend(Some(*finding).filter(|f| !idle(f)));
         }
     }
@@ -83,18 +85,26 @@ fn usable(file: &ReadFile, allowance: &Allowance) -> Result<&'static Rule, Box<D
                 .with("form", allowance.form()),
         ));
     }
-    named(&allowance.rule, Place::new(&file.path, allowance.rule_span))
+    named(
+        &allowance.rule,
+        Place::new(&file.path, allowance.rule_span),
+        Rule::may_pass,
+    )
 }
 
-/// The rule that an id names, if it may be weighed otherwise.
-fn named(id: &str, place: Place) -> Result<&'static Rule, Box<Diagnostic>> {
+/// The rule that an id names, if it may be weighed otherwise here.
+fn named(
+    id: &str,
+    place: Place,
+    may: impl Fn(&Rule) -> bool,
+) -> Result<&'static Rule, Box<Diagnostic>> {
     let rules = rule::all();
     let Some(rule) = rules.iter().find(|rule| rule.id == id) else {
         let near = nearest(id, rules.iter().map(|rule| rule.id));
         let finding = Diagnostic::new(&rule::UNKNOWN_RULE, place).with("id", id);
         return Err(Box::new(finding.suggest(near)));
     };
-    if rule.is_fixed() {
+    if !may(rule) {
         return Err(Box::new(
             Diagnostic::new(&rule::FIXED_RULE, place).with("id", id),
         ));

@@ -75,7 +75,7 @@ impl Site {
                 let ids = self.headings(*node);
                 return Followed::NoAnchor {
                     anchor: anchor.to_owned(),
-                    near: crate::diagnostic::nearest(anchor, ids),
+                    near: crate::diagnostic::nearest(anchor, ids).map(|n| n.text),
                 };
             }
             let mut url = self.url_of(language, *node);

@@ -17,6 +17,7 @@ const ROOMS: [&[&str]; 8] = [
         "route",
         "rule",
         "diagnostic",
+        "mend",
         "picture",
     ],
     &["read"],
@@ -26,7 +27,8 @@ const ROOMS: [&[&str]; 8] = [
     &["calendar", "infographic", "search", "made", "render"],
     &["compile"],
     &[
-        "timing", "terminal", "cli", "disk", "publish", "making", "watch", "server", "command",
+        "timing", "terminal", "report", "disk", "cli", "publish", "making", "watch", "server",
+        "command",
     ],
 ];
 
@@ -45,7 +47,7 @@ const CRATES: &[(&str, &[&str])] = &[
     (
         "blake3",
         &[
-            "theme", "search", "made", "render", "compile", "disk", "publish", "command",
+            "theme", "search", "report", "made", "render", "compile", "disk", "publish", "command",
         ],
     ),
     ("clap", &["cli", "main"]),
@@ -95,6 +97,7 @@ const CRATES: &[(&str, &[&str])] = &[
         "serde_json",
         &[
             "read/schema",
+            "report",
             "site/rules",
             "render",
             "search",
@@ -103,7 +106,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ),
     ("strsim", &["diagnostic"]),
     ("syntect", &["render/highlight"]),
-    ("tempfile", &["publish", "server"]),
+    ("tempfile", &["disk", "publish", "server"]),
     ("tera", &["render/engine"]),
     ("tokio", &["server"]),
     ("tokio-stream", &["server"]),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Suggestion, nearest};
 use crate::file::Place;
 use crate::read::markdown::Facts;
 use crate::rule;
@@ -91,7 +91,7 @@ fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnos
 }
 
 /// The target that a broken link most likely means: a file, or an address of the site.
-fn meant(site: &Site, file: &str, target: &str) -> Option<String> {
+fn meant(site: &Site, file: &str, target: &str) -> Option<Suggestion> {
     if target.starts_with('/') {
         let urls: Vec<String> = (site.routes.iter())
             .filter(|(_, route)| route.page.is_html())
@@ -108,14 +108,19 @@ fn nearest_file<'a>(
     from: &str,
     target: &str,
     files: impl Iterator<Item = &'a str>,
-) -> Option<String> {
+) -> Option<Suggestion> {
     let last = |path: &'a str| path.rsplit('/').next().unwrap_or(path);
-    let wanted = target.split('#').next()?.rsplit('/').next()?;
+    let (path, anchor) = target.split_at(target.find('#').unwrap_or(target.len()));
+    let wanted = path.rsplit('/').next()?;
     let mut files: Vec<&str> = files.collect();
     files.sort_unstable();
     let name = nearest(wanted, files.iter().map(|f| last(f)))?;
-    let file = files.into_iter().find(|f| last(f) == name)?;
-    Some(relative(from, file))
+    let mut of_name = files.into_iter().filter(|f| last(f) == name.text);
+    let file = of_name.next()?;
+    Some(Suggestion {
+        text: format!("{}{anchor}", relative(from, file)),
+        is_clear: name.is_clear && of_name.next().is_none(),
+    })
 }
 
 /// The path of a file as another file writes it.

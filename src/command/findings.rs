@@ -1,0 +1,69 @@
+//! Telling findings as the command line asks for it.
+
+use std::path::Path;
+
+use crate::cli::{Format, ReportArgs, SiteArgs};
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::report::{Form, Report, Texts};
+use crate::rule::Tongue;
+use crate::terminal;
+
+/// Whether findings end the run as mistakes.
+pub fn stop(findings: &[Diagnostic], args: ReportArgs) -> bool {
+    has_errors(findings) || args.deny_warnings && !findings.is_empty()
+}
+
+/// Where and to whom findings go.
+pub struct Telling<'a> {
+    pub args: ReportArgs,
+    pub tongue: Tongue,
+    folder: String,
+    texts: &'a Texts,
+}
+
+impl<'a> Telling<'a> {
+    pub fn new(site: &SiteArgs, args: ReportArgs, tongue: Tongue, texts: &'a Texts) -> Self {
+        Self {
+            args,
+            tongue,
+            folder: below(&site.site),
+            texts,
+        }
+    }
+
+    /// The findings, then one line that sums up; for a machine, the line goes where people look.
+    pub fn tell(&self, findings: &[Diagnostic], line: &str) {
+        let form = match self.args.format {
+            Format::Terminal => {
+                terminal::print(findings, self.texts, self.tongue);
+                terminal::say(line);
+                return;
+            }
+            Format::Json => Form::Json,
+            Format::Sarif => Form::Sarif,
+            Format::Github => Form::Github,
+            Format::Gitlab => Form::Gitlab,
+        };
+        let report = Report {
+            findings,
+            texts: self.texts,
+            tongue: self.tongue,
+            folder: &self.folder,
+        };
+        terminal::hand_over(&report.write(form));
+        terminal::note(line);
+    }
+}
+
+/// The site's folder as paths of a report begin with it: relative to where the command runs.
+fn below(site: &Path) -> String {
+    let parts: Vec<_> = (site.components())
+        .filter(|part| !matches!(part, std::path::Component::CurDir))
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
+    if parts.is_empty() || site.is_absolute() {
+        String::new()
+    } else {
+        format!("{}/", parts.join("/"))
+    }
+}
