@@ -194,6 +194,7 @@ impl Cli {
             Command::Build(args) => Some(&args.site.site),
             Command::Check(args) => Some(&args.site.site),
             Command::Serve(args) => Some(&args.site.site),
+            Command::Due(args) => Some(&args.site.site),
             Command::Explain(_) => None,
         }
     }

@@ -23,7 +23,7 @@ pub fn run(args: &DueArgs, tongue: Tongue) -> Result<Outcome> {
         let near = nearest(id, site.plan.units.iter().map(|unit| unit.id.as_str()));
         bail!(
             "--unit {id}?{}",
-            near.map(|n| format!(" → {n}")).unwrap_or_default()
+            near.map(|n| format!(" → {}", n.text)).unwrap_or_default()
         );
     }
     let question = Question {
