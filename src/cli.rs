@@ -34,6 +34,8 @@ pub enum Command {
     Check(SiteArgs),
     /// Show the site on this machine, pages made when asked for, reloaded on change
     Serve(ServeArgs),
+    /// Print what is coming and what is late
+    Due(DueArgs),
     /// Explain a rule, or list all
     Explain(ExplainArgs),
 }
@@ -95,9 +97,40 @@ pub struct ServeArgs {
 }
 
 #[derive(Args, Debug)]
+pub struct DueArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+
+    /// How far ahead, in days: `30d`
+    #[arg(long, default_value = "30d", value_name = "DAYS", value_parser = days)]
+    pub within: u16,
+
+    /// Of one unit alone
+    #[arg(long, value_name = "ID")]
+    pub unit: Option<String>,
+
+    /// For whom it is written: a terminal, a machine, a meeting
+    #[arg(long, value_enum, default_value_t = DueFormat::Terminal)]
+    pub format: DueFormat,
+}
+
+/// A form of what is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DueFormat {
+    Terminal,
+    Json,
+    Markdown,
+}
+
+#[derive(Args, Debug)]
 pub struct ExplainArgs {
     /// Id of the rule, such as plan/unknown-id
     pub rule: Option<String>,
+}
+
+fn days(text: &str) -> Result<u16, String> {
+    let number = text.strip_suffix('d').unwrap_or(text);
+    number.parse().map_err(|_| "30d".to_owned())
 }
 
 fn day(text: &str) -> Result<Date, String> {

@@ -5,6 +5,7 @@
 //! ([`crate::render`]).
 
 pub mod agenda;
+pub mod due;
 pub mod grid;
 #[cfg(test)]
 mod tests;

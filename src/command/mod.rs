@@ -7,6 +7,7 @@
 
 mod build;
 mod check;
+mod due;
 mod explain;
 mod serve;
 
@@ -48,6 +49,7 @@ pub fn run(cli: &Cli) -> Result<Outcome> {
         Command::Build(args) => build::run(args, tongue),
         Command::Check(args) => check::run(args, tongue),
         Command::Serve(args) => serve::run(args, tongue),
+        Command::Due(args) => due::run(args, tongue),
         Command::Explain(args) => explain::run(args, tongue),
     }
 }

@@ -1,5 +1,6 @@
 //! Site and route → bytes. Pure: what a page shows follows from the site alone.
 
+pub mod due;
 pub mod engine;
 mod explain;
 mod foreign;

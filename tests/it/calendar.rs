@@ -331,3 +331,45 @@ fn a_month_page_says_how_sure_a_date_is() {
     assert!(page.contains("id=\"luc-event-cal-10-10-chuan-bi-2026-09-10\""));
     assert!(page.contains("basis-assumed\">giả định</span> <span class=\"meta\">đề xuất chuẩn bị"));
 }
+
+#[test]
+fn what_is_due_is_told_to_people_machines_and_meetings() {
+    let site = crate::binary::text(&crate::folder::site("fictitious"));
+    let due = |more: &[&str]| {
+        let mut arguments = vec!["due", "--site", &site, "--date", "2025-06-15"];
+        arguments.extend(more);
+        crate::binary::loa(&arguments, &[])
+    };
+    let json = due(&["--within", "365d", "--format", "json"]);
+    assert_eq!(json.code, Some(0), "{}{}", json.out, json.err);
+    let list: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");
+    assert_eq!(list["today"], "2025-06-15");
+    let ids = |of: &str| -> Vec<&str> {
+        let items = list[of].as_array().expect("a list");
+        items
+            .iter()
+            .filter_map(|item| item["id"].as_str())
+            .collect()
+    };
+    assert!(
+        ids("coming").contains(&"campaign-ngay-hoi-2026-03-01"),
+        "{:?}",
+        ids("coming")
+    );
+    // The first product is out, of the second nobody says so.
+    assert!(
+        ids("late").contains(&"product-ngay-hoi-2024-2"),
+        "{:?}",
+        ids("late")
+    );
+    assert!(!ids("late").contains(&"product-ngay-hoi-2024-1"));
+    let meeting = due(&["--within", "365", "--format", "markdown"]).out;
+    assert!(
+        meeting.starts_with("# Ngày 15/6/2025: việc trong 365 ngày tới"),
+        "{meeting}"
+    );
+    assert!(meeting.contains("- [ ] **"), "{meeting}");
+    let near = due(&["--unit", "phong-sahc"]);
+    assert_eq!(near.code, Some(2));
+    assert!(near.err.contains("phong-sach"), "{}", near.err);
+}
