@@ -8,6 +8,7 @@
 mod built_in;
 mod memory;
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
@@ -21,7 +22,7 @@ pub use memory::{Loaded, Memory};
 
 use crate::compile::Found;
 use crate::config::{Config, Folders};
-use crate::file::{Attachment, Body, clean, first_decomposed, nfc};
+use crate::file::{Attachment, Body, clean, nfc};
 use crate::raw::Room;
 
 /// A site's folder on disk.
@@ -76,9 +77,21 @@ impl Folder {
         self.walk(&folders.content, &mut seen, |below| {
             Some(Room::Content(below.to_owned()))
         })?;
-        let mut loaded = memory.load(seen)?;
-        loaded.found.splice(0..0, built_in::FILES.iter().cloned());
-        Ok(loaded)
+        Ok(with_built_in(memory.load(seen)?))
+    }
+
+    /// Loads every file of the site, looking only at those that stand at these paths, below the
+    /// site's folder; at all of them where paths alone do not tell which files there are now.
+    ///
+    /// # Errors
+    /// When a folder or file cannot be read.
+    pub fn load_at(&self, paths: &BTreeSet<PathBuf>, memory: &mut Memory) -> Result<Loaded> {
+        // The configuration says which folders and which theme there are.
+        let is_settled = !paths.contains(Path::new(CONFIG));
+        match is_settled.then(|| memory.load_at(&self.root, paths)) {
+            Some(Some(loaded)) => Ok(with_built_in(loaded)),
+            _ => self.load_again(memory),
+        }
     }
 
     /// The folders that hold the site's files, as `loa.yaml` names them now.
@@ -97,9 +110,7 @@ impl Folder {
             Err(error) => return Err(error).context(format!("reading {CONFIG}")),
         };
         let config = match text_body(&bytes) {
-            Body::Text(text) | Body::Decomposed(text, _) => {
-                crate::read::yaml::typed::<Config>(&text).unwrap_or_default()
-            }
+            Body::Text(text) => crate::read::yaml::typed::<Config>(&text).unwrap_or_default(),
             _ => Config::default(),
         };
         Ok((config.folders, config.theme.map(|t| t.value)))
@@ -146,6 +157,11 @@ impl Folder {
 }
 
 const CONFIG: &str = "loa.yaml";
+
+fn with_built_in(mut loaded: Loaded) -> Loaded {
+    loaded.found.splice(0..0, built_in::FILES.iter().cloned());
+    loaded
+}
 
 /// Hidden files, and the copies that editors leave beside the file being edited.
 fn is_hidden(name: &OsStr) -> bool {
@@ -195,17 +211,7 @@ fn pixels(path: &Path) -> Option<(u32, u32)> {
 
 fn text_body(bytes: &[u8]) -> Body {
     match std::str::from_utf8(bytes) {
-        Ok(text) => {
-            let cleaned = clean(text);
-            match first_decomposed(text) {
-                None => Body::Text(cleaned),
-                Some(line) => {
-                    let before = cleaned.split_inclusive('\n').take(line).map(str::len);
-                    let start = u32::try_from(before.sum::<usize>()).unwrap_or(u32::MAX);
-                    Body::Decomposed(cleaned, start)
-                }
-            }
-        }
+        Ok(text) => Body::Text(clean(text)),
         Err(error) => Body::Broken(
             String::from_utf8_lossy(bytes).into(),
             u32::try_from(error.valid_up_to()).unwrap_or(u32::MAX),
