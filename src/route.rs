@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+use crate::date::Date;
+
 /// One thing that a site offers at one address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Route {
@@ -145,10 +147,14 @@ pub enum Page {
     Article(usize),
     Campaigns,
     Campaign(usize),
+    /// One year's run of a campaign.
+    Edition(usize, i16),
     Calendar,
     Agenda,
     Year(i16),
     Month(i16, i8),
+    /// A day on which something happens.
+    Day(Date),
     Metrics,
     Metric(usize),
     Tasks,
@@ -234,10 +240,12 @@ impl Page {
             Self::Article(..) => "article",
             Self::Campaigns => "campaigns",
             Self::Campaign(..) => "campaign",
+            Self::Edition(..) => "edition",
             Self::Calendar => "calendar",
             Self::Agenda => "agenda",
             Self::Year(..) => "year",
             Self::Month(..) => "month",
+            Self::Day(..) => "day",
             Self::Metrics => "metrics",
             Self::Metric(..) => "metric",
             Self::Tasks => "tasks",

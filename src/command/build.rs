@@ -6,10 +6,12 @@ use rayon::prelude::*;
 use super::Outcome;
 use crate::cli::BuildArgs;
 use crate::diagnostic::{Diagnostic, has_errors, tidy};
+use crate::making::Unmade;
 use crate::publish::{Publication, Published};
 use crate::render::{Output, Renderer};
 use crate::route::Route;
 use crate::rule::Tongue;
+use crate::site::broken_picture;
 use crate::timing::{PHASE, Timer};
 use crate::{disk, making, terminal};
 
@@ -84,13 +86,13 @@ fn publish(
         .time("render", route.page.kind(), || renderer.render(site, route))
     {
         Ok(Output::Bytes(bytes)) => put(path, &bytes).err().map(Err),
-        Ok(Output::Made(made)) => timer
-            .time("make", route.page.kind(), || {
-                making::make(&folder.root, &made, Some(&cache))
-            })
-            .and_then(|bytes| put(path, &bytes))
-            .err()
-            .map(Err),
+        Ok(Output::Made(made)) => match timer.time("make", route.page.kind(), || {
+            making::make(&folder.root, &made, Some(&cache))
+        }) {
+            Ok(bytes) => put(path, &bytes).err().map(Err),
+            Err(Unmade::Picture(path)) => Some(Ok(broken_picture(site, &path))),
+            Err(Unmade::World(error)) => Some(Err(error)),
+        },
         Ok(Output::Copy(from)) => disk::bytes_of(&folder.root, &from)
             .and_then(|bytes| put(path, &bytes))
             .err()

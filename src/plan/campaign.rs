@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::document::Confidence;
+use super::edition::Edition;
 use super::{Bases, Id, Kind, See, Sources, record, said};
 use crate::date::{Period, Recurrence};
 use crate::read::yaml::At;
@@ -53,6 +54,9 @@ pub struct Campaign {
     /// Press agencies to work with, in each run.
     #[serde(default)]
     pub press: Option<Press>,
+    /// Its runs, as far as editors have entered them.
+    #[serde(default)]
+    pub editions: Vec<Edition>,
     /// How the results are carried further.
     #[serde(default)]
     pub follow_up: Option<String>,
@@ -116,6 +120,9 @@ record!(Campaign, Campaign, {
         if let Some(of) = &mut self.day {
             said!(see, "day.", of, note);
         }
+        for edition in &mut self.editions {
+            edition.texts(see);
+        }
     }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         self.part_of.iter().for_each(|id| see(Kind::Campaign, id));
@@ -125,5 +132,6 @@ record!(Campaign, Campaign, {
         super::each(see, Kind::Format, &self.formats);
         super::each(see, Kind::Message, &self.messages);
         super::each(see, Kind::Phase, &self.phases);
+        self.editions.iter().for_each(|e| e.references(see));
     }
 });

@@ -8,6 +8,7 @@ pub mod audience;
 pub mod campaign;
 pub mod channel;
 pub mod document;
+pub mod edition;
 pub mod event;
 pub mod guide;
 pub mod irregularity;

@@ -8,7 +8,7 @@ use super::pages::value_text;
 use super::view::{Desk, Mark, Source};
 use crate::date::{Period, Unit};
 use crate::plan::metric::{Metric, Target};
-use crate::plan::{Basis, Kind, Node};
+use crate::plan::{Basis, Id, Kind, Node, SourceRef};
 use crate::site::{Occurrence, OccurrenceKind};
 
 /// An occurrence as templates see it.
@@ -34,6 +34,19 @@ pub struct OccurrenceView {
     pub details: Vec<String>,
     pub basis: Option<Mark>,
     pub sources: Vec<Source>,
+    /// What lists can be narrowed by.
+    pub facets: Facets,
+}
+
+/// What an occurrence belongs to, in words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Facets {
+    pub units: Vec<String>,
+    pub documents: Vec<String>,
+    /// The years of the calendar that it touches.
+    pub years: Vec<i16>,
+    /// Over, on or to come, on the day of the build.
+    pub time: String,
 }
 
 /// The view of an occurrence.
@@ -69,6 +82,37 @@ pub fn occurrence(desk: &Desk<'_>, o: &Occurrence) -> OccurrenceView {
         details: details(desk, o),
         basis: mark(desk, o),
         sources: o.sources.iter().map(|s| desk.source(s)).collect(),
+        facets: facets(desk, o),
+    }
+}
+
+fn facets(desk: &Desk<'_>, o: &Occurrence) -> Facets {
+    let (plan, today) = (&desk.site.plan, desk.site.options.today);
+    let name = |id: &Id| plan.units.get(id.as_str()).map(|unit| unit.name.clone());
+    let mut documents: Vec<String> = (o.sources.iter())
+        .filter_map(|source| match source {
+            SourceRef::Document(id, _) => plan.documents.get(id.as_str()),
+            SourceRef::Page(_) => None,
+        })
+        .map(|document| document.short.clone())
+        .collect();
+    documents.sort();
+    documents.dedup();
+    let (from, to) = desk.site.years;
+    let first = o.period.first().year().max(from);
+    let last = o.period.last().map_or(to, |day| day.year().min(to));
+    let key = if o.period.last().is_some_and(|last| last < today) {
+        "calendar.time-over"
+    } else if today < o.period.first() {
+        "calendar.time-to-come"
+    } else {
+        "calendar.time-on"
+    };
+    Facets {
+        units: o.units.iter().filter_map(name).collect(),
+        documents,
+        years: (first..=last).collect(),
+        time: desk.words.get(key).to_owned(),
     }
 }
 

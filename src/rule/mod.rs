@@ -17,6 +17,7 @@ mod bad_id;
 mod bad_recurrence;
 mod bad_source;
 mod broken_anchor;
+mod broken_image;
 mod broken_link;
 mod control_character;
 mod date_order;
@@ -91,6 +92,7 @@ pub use bad_id::BAD_ID;
 pub use bad_recurrence::BAD_RECURRENCE;
 pub use bad_source::BAD_SOURCE;
 pub use broken_anchor::BROKEN_ANCHOR;
+pub use broken_image::BROKEN_IMAGE;
 pub use broken_link::BROKEN_LINK;
 pub use control_character::CONTROL_CHARACTER;
 pub use date_order::DATE_ORDER;
@@ -255,6 +257,7 @@ pub fn all() -> Vec<&'static Rule> {
         &BAD_RECURRENCE,
         &BAD_SOURCE,
         &BROKEN_ANCHOR,
+        &BROKEN_IMAGE,
         &BROKEN_LINK,
         &CONTROL_CHARACTER,
         &DATE_ORDER,

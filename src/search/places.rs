@@ -5,6 +5,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::abbreviations::Abbreviations;
 use super::words::{Words, words};
+use crate::foreign;
 use crate::site::{Findable, Site};
 use crate::vietnamese::syllables;
 
@@ -280,7 +281,7 @@ fn line(site: &Site, found: Findable, words: &Words<'_>) -> String {
         note.truncate(note.rfind(' ').unwrap_or(note.len()));
         note.push('…');
     }
-    let plain = |text: &str| text.replace(['\t', '\n', '\r'], " ");
+    let plain = |text: &str| foreign::plain(text).replace(['\t', '\n', '\r'], " ");
     format!(
         "{url}\t{language}\t{}\t{}\n",
         plain(&words.shown),

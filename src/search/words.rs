@@ -70,7 +70,7 @@ impl<'a> Words<'a> {
     }
 
     fn record(&mut self, site: &'a Site, found: Findable) {
-        let (plan, at) = (&site.plan, found.node.at);
+        let (plan, at) = (&site.speaking(site.language(found)).plan, found.node.at);
         match found.node.kind {
             Kind::Guide => {
                 if let Some(guide) = plan.guides.at(at) {

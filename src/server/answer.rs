@@ -16,9 +16,12 @@ use tokio_stream::wrappers::WatchStream;
 use super::address::{Found, find, media_type};
 use super::findings;
 use super::stage::{Shown, Stage};
+use crate::diagnostic::Diagnostic;
+use crate::making::Unmade;
 use crate::render::Output;
 use crate::route::Route;
 use crate::rule::Tongue;
+use crate::site::broken_picture;
 
 /// For whom the server answers.
 #[derive(Debug)]
@@ -160,18 +163,24 @@ impl Make<'_> {
             // Painted when it is asked for: a preview shows few cards.
             Ok(Output::Made(made)) => match crate::making::make(&self.reader.root, &made, None) {
                 Ok(bytes) => full(status, media_type(file), bytes),
-                Err(error) => failure(&format!("{error:#}")),
+                Err(Unmade::Picture(path)) => {
+                    self.finding(&broken_picture(&shown.compiled.site, &path), shown)
+                }
+                Err(Unmade::World(error)) => failure(&format!("{error:#}")),
             },
             Ok(Output::Copy(from)) => match crate::disk::bytes_of(&self.reader.root, &from) {
                 Ok(bytes) => full(status, media_type(file), bytes),
                 Err(error) => failure(&format!("{error:#}")),
             },
-            Err(finding) => {
-                let (tongue, texts) = (self.reader.tongue, &shown.compiled.texts);
-                let page = findings::page(&[*finding], texts, tongue);
-                self.html(StatusCode::INTERNAL_SERVER_ERROR, page.into_bytes())
-            }
+            Err(finding) => self.finding(&finding, shown),
         }
+    }
+
+    /// A page that says what is wrong.
+    fn finding(&self, finding: &Diagnostic, shown: &Shown) -> Response {
+        let (tongue, texts) = (self.reader.tongue, &shown.compiled.texts);
+        let page = findings::page(std::slice::from_ref(finding), texts, tongue);
+        self.html(StatusCode::INTERNAL_SERVER_ERROR, page.into_bytes())
     }
 
     /// A page that reloads itself.

@@ -80,8 +80,9 @@ impl Site {
     /// The name by which something is found.
     #[must_use]
     pub fn name_of(&self, found: Findable) -> &str {
-        let (plan, content, at) = (&self.plan, &self.content, found.node.at);
+        let (content, at) = (&self.content, found.node.at);
         let language = self.language(found);
+        let plan = &self.speaking(language).plan;
         let name = match found.node.kind {
             Kind::Question => content
                 .questions

@@ -173,6 +173,8 @@ impl Gathered {
             content: Arc::new(content),
             back,
             occurrences: Vec::new(),
+            runs: Vec::new(),
+            days: Arc::default(),
             years: (0, -1),
             strings: (self.strings.into_iter())
                 .map(|(language, words)| (language, Arc::new(words)))
@@ -193,6 +195,7 @@ impl Gathered {
             plan: self.plan,
             config: self.config,
         };
+        site.runs = super::editions::all(&site);
         // Neither needs what the other makes.
         let (back, (occurrences, (findable, letters))) = rayon::join(
             || BackLinks::new(&site.plan, &site.content),
@@ -201,6 +204,7 @@ impl Gathered {
         (site.back, site.occurrences) = (Arc::new(back), occurrences);
         (site.findable, site.letters) = (Arc::new(findable), Arc::new(letters));
         site.years = occurrences::years(&site);
+        site.days = Arc::new(occurrences::days(&site));
         site.facets = routes::facets(&site);
         routes::lay(&mut site, findings);
         let doubts = rules::Doubts {

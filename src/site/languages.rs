@@ -145,7 +145,7 @@ impl Site {
             Page::Topic(at) => content.topics[*at].questions.iter().any(question),
             Page::Questions => (0..content.questions.len()).any(|at| question(&at)),
             Page::Text(at) => content.pages[*at].translations.contains_key(language),
-            Page::Campaign(at) => record(Kind::Campaign, *at),
+            Page::Campaign(at) | Page::Edition(at, _) => record(Kind::Campaign, *at),
             Page::Guides => (0..self.plan.guides.len()).any(|at| record(Kind::Guide, at)),
             Page::Guide(at) | Page::GuideStep(at, _) => record(Kind::Guide, *at),
             Page::Card(about, _) => self.translated(language, about),
@@ -181,7 +181,9 @@ impl Site {
     fn above(&self, page: &Page) -> Page {
         match page {
             Page::Articles(_) | Page::ArticlesBy(..) | Page::Article(_) => Page::Articles(1),
+            Page::Edition(at, _) => Page::Campaign(*at),
             Page::Campaign(_) => Page::Campaigns,
+            Page::Day(day) => Page::Month(day.year(), day.month()),
             Page::Agenda | Page::Year(_) | Page::Month(..) => Page::Calendar,
             Page::Metric(_) | Page::Pictures => Page::Metrics,
             Page::TasksByDocument(_)

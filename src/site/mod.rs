@@ -5,6 +5,7 @@ mod addresses;
 mod back;
 mod cards;
 mod content;
+mod editions;
 mod findable;
 mod gather;
 mod guides;
@@ -25,11 +26,12 @@ pub use addresses::output;
 pub use back::{BackLinks, Citation};
 pub use cards::sections;
 pub use content::{Content, Entry, Question, Topic};
+pub use editions::{Run, State};
 pub use findable::{Findable, Letter, TITLES_PER_FILE};
 pub use keyed::{Map, Set};
 pub use links::Followed;
 pub use occurrences::{Occurrence, OccurrenceKind};
-pub use pictures::Picture;
+pub use pictures::{Picture, broken as broken_picture};
 
 use crate::config::Config;
 use crate::date::Date;
@@ -70,6 +72,10 @@ pub struct Site {
     pub back: Arc<BackLinks>,
     /// Everything dated, in order.
     pub occurrences: Vec<Occurrence>,
+    /// Every campaign's runs, by campaign and year.
+    pub runs: Vec<Run>,
+    /// The days on which something happens that this build shows.
+    pub days: Arc<std::collections::BTreeSet<Date>>,
     /// First and last year of the calendar.
     pub years: (i16, i16),
     /// Interface words by language.

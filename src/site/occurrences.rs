@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Site;
 use crate::date::{Date, Due, Period, Recurrence, Unit};
-use crate::plan::campaign::CampaignKind;
+use crate::plan::campaign::{Campaign, CampaignKind};
 use crate::plan::event::EventKind;
 use crate::plan::{Bases, Basis, Id, Kind, Node, Record, SourceRef, Stored, Table};
 use crate::read::yaml::At;
@@ -48,6 +48,8 @@ pub enum OccurrenceKind {
     Document,
     Planning,
     Preparation,
+    /// Something to be made for a campaign's run.
+    Product,
     Meeting,
     Report,
 }
@@ -68,6 +70,7 @@ impl OccurrenceKind {
             Self::Document => "document",
             Self::Planning => "planning",
             Self::Preparation => "preparation",
+            Self::Product => "product",
             Self::Meeting => "meeting",
             Self::Report => "report",
         }
@@ -121,8 +124,21 @@ pub(super) fn years(site: &Site) -> (i16, i16) {
     }
 }
 
+/// The days of the calendar's years on which something happens, of what this build shows.
+pub(super) fn days(site: &Site) -> std::collections::BTreeSet<Date> {
+    let (first, last) = site.years;
+    (site.occurrences.iter())
+        .filter(|o| !o.duty || site.options.internal)
+        .filter_map(|o| match o.period {
+            Period::One(Unit::Day(day)) => Some(day),
+            _ => None,
+        })
+        .filter(|day| (first..=last).contains(&day.year()))
+        .collect()
+}
+
 /// The last year that recurrences without an end are written out to.
-fn horizon(site: &Site) -> i16 {
+pub(super) fn horizon(site: &Site) -> i16 {
     let mut last = site.options.today.year().saturating_add(HORIZON_YEARS);
     let phases = site
         .plan
@@ -188,6 +204,42 @@ impl List {
             for made in self.again(c, node, (kind, &c.name), (&c.repeats, &c.active)) {
                 made.short.clone_from(&c.short);
                 made.campaign = Some(c.id.value.clone());
+                let year = made.period.first().year();
+                let run = site.run(node.at, year).filter(|run| run.days.is_some());
+                if let Some(days) = run.and_then(|run| run.days) {
+                    made.period = days;
+                    made.basis = Basis::Explicit;
+                    made.reason.clear();
+                }
+            }
+            self.editions(site, node, c);
+        }
+    }
+
+    /// What editors have entered of a campaign's runs: those that no recurrence gives, and the
+    /// deadlines of their products.
+    fn editions(&mut self, site: &Site, node: Node, campaign: &Stored<Campaign>) {
+        for run in site.runs.iter().filter(|run| run.campaign == node.at) {
+            let Some(edition) = run.edition(site) else {
+                continue;
+            };
+            let id = format!("{}-{}", campaign.id.slug(), run.year);
+            if let (None, Some(days)) = (run.occasion, run.days) {
+                let says = (OccurrenceKind::Campaign, campaign.name.as_str());
+                let made = self.once(campaign, node, says, days);
+                made.id = format!("campaign-{id}");
+                made.short.clone_from(&campaign.short);
+                made.campaign = Some(campaign.id.value.clone());
+            }
+            for (at, product) in edition.products.iter().enumerate() {
+                let Some(due) = &product.due else { continue };
+                let says = (OccurrenceKind::Product, product.title.as_str());
+                let made = self.once(campaign, node, says, due.value);
+                made.id = format!("product-{id}-{}", at + 1);
+                made.duty = true;
+                made.campaign = Some(campaign.id.value.clone());
+                made.units = product.unit.iter().map(|id| id.value.clone()).collect();
+                made.sources = (edition.source.iter()).map(|s| s.value.clone()).collect();
             }
         }
     }

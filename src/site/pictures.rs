@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::Site;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
-use crate::picture::narrower as widths;
+use crate::picture::{Format, narrower as widths};
+use crate::read::markdown::Facts;
 use crate::route::Page;
 use crate::rule;
 
@@ -66,11 +67,35 @@ pub(super) fn narrower(site: &Site) -> impl Iterator<Item = Page> {
     })
 }
 
-/// Says so where a file is too large.
+/// That a picture cannot be read, at the text that shows it first, or at the file itself.
+#[must_use]
+pub fn broken(site: &Site, path: &Arc<str>) -> Diagnostic {
+    let content = &site.content;
+    let shown = |file: &Arc<str>, facts: &Facts| {
+        let mut images = facts.images.iter();
+        images
+            .find(|image| Site::beside(file, &image.target).is_some_and(|p| *p == **path))
+            .map(|image| Place::new(file, image.span))
+    };
+    let texts = (content
+        .articles
+        .iter()
+        .map(|e| (&e.main.file, &e.main.facts)))
+    .chain(content.pages.iter().map(|e| (&e.main.file, &e.main.facts)))
+    .chain((content.questions.iter()).map(|q| (&q.entry.main.file, &q.entry.main.facts)));
+    let place = { texts }.find_map(|(file, facts)| shown(file, facts));
+    let place = place.unwrap_or_else(|| Place::new(path, Span::default()));
+    Diagnostic::new(&rule::BROKEN_IMAGE, place).with("file", &**path)
+}
+
+/// Says so where a picture's first bytes are not those of a picture, and where a file is too large.
 pub(super) fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let limit = site.config.large_file;
     let kib = |bytes: u64| format!("{} KiB", bytes.div_ceil(1024));
     for (path, known) in site.files.iter() {
+        if known.pixels.is_none() && Format::of(path).is_some() {
+            findings.push(broken(site, path));
+        }
         if known.bytes > limit * 1024 {
             findings.push(
                 Diagnostic::new(&rule::LARGE_FILE, Place::new(path, Span::default()))

@@ -204,6 +204,8 @@ fn all_pages(site: &Site) -> Vec<Page> {
         pages.push(Page::Year(year));
         pages.extend((1..=12).map(|m| Page::Month(year, m)));
     }
+    pages.extend(site.days.iter().copied().map(Page::Day));
+    pages.extend((site.runs.iter()).map(|run| Page::Edition(run.campaign, run.year)));
     pages.extend(data(site));
     pages.extend(cards(site));
     pages.extend(site.theme.public.values().cloned().map(Page::Asset));

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use image::{DynamicImage, Rgb, RgbImage};
 
+use crate::binary::{loa, text};
 use crate::folder;
 
 /// A photograph taken with the camera held upright, with words where a place would stand.
@@ -74,4 +75,41 @@ fn photographs_lose_what_the_camera_wrote() {
         second["files/pages/quay.jpg"],
         first["files/pages/quay.jpg"]
     );
+}
+
+/// Its first bytes say that it is a picture, the rest is missing: found when it is made smaller.
+#[test]
+fn a_picture_that_was_cut_off_is_a_finding_at_the_text_that_shows_it() {
+    let place = folder::temporary();
+    let (site, out) = (place.path().join("site"), place.path().join("public"));
+    folder::copy(&folder::site("minimal"), &site);
+    let mut whole = Vec::new();
+    DynamicImage::from(RgbImage::from_fn(1000, 500, |x, y| {
+        Rgb([(x % 251) as u8, (y % 241) as u8, 90])
+    }))
+    .write_to(
+        &mut std::io::Cursor::new(&mut whole),
+        image::ImageFormat::Png,
+    )
+    .expect("a picture");
+    folder::write(&site, "content/quay.png", &whole[..whole.len() / 3]);
+    let page = "---\ntitle: Quầy\n---\n![Quầy](quay.png)\n";
+    folder::write(&site, "content/quay-tiep-nhan.md", page.as_bytes());
+    let run = loa(
+        &[
+            "build",
+            "--site",
+            &text(&site),
+            "--out",
+            &text(&out),
+            "--date",
+            "2024-06-15",
+        ],
+        &[],
+    );
+    assert_eq!(run.code, Some(1), "{}", run.err);
+    let said = format!("{}{}", run.out, run.err);
+    assert_eq!(said.matches("content/broken-image").count(), 1, "{said}");
+    assert!(said.contains("content/quay-tiep-nhan.md:4:1"), "{said}");
+    assert!(!out.exists(), "nothing is published");
 }

@@ -1,6 +1,7 @@
 //! The calendar: what is on now and next, the agenda of all years, a year, a month.
 
 mod agenda;
+mod day;
 mod month;
 mod span;
 mod year;
@@ -21,6 +22,7 @@ use crate::route::{Page, PlanPart};
 use crate::site::{Occurrence, OccurrenceKind};
 
 pub use agenda::agenda;
+pub use day::day;
 pub use month::month;
 use span::{SpanView, spans};
 pub use year::year;

@@ -1,5 +1,6 @@
 //! Campaigns (đợt truyền thông): the list by kind, and one page each.
 
+mod edition;
 mod page;
 
 use serde::Serialize;
@@ -13,8 +14,10 @@ use crate::render::format::{self, When};
 use crate::render::frame::Head;
 use crate::render::occurrence;
 use crate::render::view::{Desk, Link, Mark, Source, rows};
-use crate::site::Occurrence;
+use crate::route::Page;
+use crate::site::{Occurrence, OccurrenceKind};
 
+pub use edition::edition;
 pub use page::campaign;
 
 /// The kinds in the order of the list.
@@ -104,6 +107,8 @@ fn rhythm(desk: &Desk<'_>, campaign: &Campaign) -> String {
 /// One run of the campaign.
 #[derive(Debug, Serialize)]
 pub struct RunView {
+    /// The page of this year's run.
+    pub url: Option<String>,
     pub when: When,
     /// Where the documents do not state its time.
     pub basis: Option<Mark>,
@@ -115,7 +120,8 @@ pub struct RunView {
 
 /// The campaign's own times, in order.
 fn runs<'a>(desk: &Desk<'a>, node: Node) -> impl Iterator<Item = &'a Occurrence> {
-    desk.site.occurrences.iter().filter(move |o| o.node == node)
+    (desk.site.occurrences.iter())
+        .filter(move |o| o.node == node && o.kind != OccurrenceKind::Product)
 }
 
 fn is_past(desk: &Desk<'_>, o: &Occurrence) -> bool {
@@ -136,7 +142,10 @@ fn run_views(desk: &Desk<'_>, node: Node) -> Vec<RunView> {
         .skip(next.saturating_sub(1))
         .map(|(at, o)| {
             let shown = occurrence::occurrence(desk, o);
+            let year = o.period.first().year();
+            let run = desk.site.run(node.at, year);
             RunView {
+                url: run.map(|run| desk.url(&Page::Edition(run.campaign, run.year))),
                 when: shown.when,
                 basis: shown.basis,
                 past: at < next,

@@ -48,10 +48,21 @@ impl Site {
             }
             Page::Campaigns => format!("{}/", slug(Section::Campaigns)),
             Page::Campaign(at) => self.record(language, Section::Campaigns, Kind::Campaign, *at),
+            Page::Edition(at, year) => {
+                let campaign = self.record(language, Section::Campaigns, Kind::Campaign, *at);
+                format!("{campaign}{year}/")
+            }
             Page::Calendar => format!("{}/", slug(Section::Calendar)),
             Page::Agenda => format!("{}/{}/", slug(Section::Calendar), word("agenda")),
             Page::Year(y) => format!("{}/{y}/", slug(Section::Calendar)),
             Page::Month(y, m) => format!("{}/{y}/{m:02}/", slug(Section::Calendar)),
+            Page::Day(day) => format!(
+                "{}/{}/{:02}/{:02}/",
+                slug(Section::Calendar),
+                day.year(),
+                day.month(),
+                day.day()
+            ),
             Page::Metrics => format!("{}/", slug(Section::Metrics)),
             Page::Metric(at) => self.record(language, Section::Metrics, Kind::Metric, *at),
             Page::Tasks => format!("{}/", slug(Section::Tasks)),

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::span::{Chip, SpanView, chip, spans};
+use super::span::{Chip, SpanView, chip, is_long, spans};
 use super::{Around, KindView, Sheet, crumbs, legend, title, within};
 use crate::calendar::{agenda, grid};
 use crate::config::Section;
-use crate::date::{Date, Period, Unit};
+use crate::date::{Date, Period, Unit, Weekday};
 use crate::plan::Basis;
 use crate::render::engine::view;
 use crate::render::format;
@@ -23,7 +23,7 @@ struct MonthView {
     lead: String,
     around: Around,
     caption: String,
-    weekdays: Vec<Weekday>,
+    weekdays: Vec<WeekdayView>,
     spans: Vec<SpanView>,
     weeks: Vec<WeekView>,
     /// What has its day in the month.
@@ -34,7 +34,7 @@ struct MonthView {
 
 /// The head of a column.
 #[derive(Debug, Serialize)]
-struct Weekday {
+struct WeekdayView {
     name: String,
     short: String,
 }
@@ -52,8 +52,25 @@ struct DayView {
     /// The month's number, for a day of a neighbouring month.
     outside: Option<i8>,
     today: bool,
+    /// The day's own page, where something happens.
+    url: Option<String>,
+    /// What lasts several days and is on.
+    bars: Vec<Bar>,
     chips: Vec<Chip>,
+    /// How many things the cell has no room for.
+    more: usize,
 }
+
+/// A piece of a thing that lasts several days.
+#[derive(Debug, Serialize)]
+struct Bar {
+    chip: Chip,
+    /// Its name stands on its first day and on every Monday.
+    named: bool,
+}
+
+/// How many things a cell shows; the day's page shows all.
+const CHIPS: usize = 3;
 
 /// `/lich/2026/10/`
 pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
@@ -89,7 +106,7 @@ pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
             ),
             title,
             weekdays: (1..=7)
-                .map(|n| Weekday {
+                .map(|n| WeekdayView {
                     name: desk.words.get(&format!("weekday.{n}")).to_owned(),
                     short: desk.words.get(&format!("weekday-short.{n}")).to_owned(),
                 })
@@ -98,7 +115,16 @@ pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
             items: (content.days.values().flatten())
                 .map(|o| occurrence::occurrence(desk, o))
                 .collect(),
-            spans: spans(desk, &content.spans),
+            spans: spans(desk, &content.spans)
+                .into_iter()
+                .zip(&content.spans)
+                .map(|(mut view, span)| {
+                    if is_bar(span.period) {
+                        view.chips.clear();
+                    }
+                    view
+                })
+                .collect(),
             legend: legend(desk, all.iter().copied()),
             assumed: all.iter().any(|o| o.basis == Basis::Assumed),
         }),
@@ -150,15 +176,41 @@ fn weeks(desk: &Desk<'_>, content: &agenda::Month<'_>, unit: Unit) -> Vec<WeekVi
             day: day.day(),
             outside: (!inside).then(|| day.month()),
             today: day == desk.site.options.today,
+            url: (inside && desk.site.days.contains(&day)).then(|| desk.url(&Page::Day(day))),
+            bars: if inside {
+                bars(desk, content, day)
+            } else {
+                Vec::new()
+            },
             chips: (items.into_iter().flatten())
+                .take(CHIPS)
                 .map(|o| chip(&occurrence::occurrence(desk, o)))
                 .collect(),
+            more: items.map_or(0, |items| items.len().saturating_sub(CHIPS)),
         }
     };
     (grid::weeks(first.year(), first.month()).into_iter())
         .map(|week| WeekView {
             number: week.number,
             days: week.days.into_iter().map(cell).collect(),
+        })
+        .collect()
+}
+
+/// Whether a period is drawn through the days: a range whose days are stated, no longer than a season.
+fn is_bar(period: Period) -> bool {
+    matches!(period, Period::Range(Unit::Day(_), Unit::Day(_))) && !is_long(period)
+}
+
+fn bars(desk: &Desk<'_>, content: &agenda::Month<'_>, day: Date) -> Vec<Bar> {
+    let on = |period: Period| is_bar(period) && period.contains(day);
+    let starts = day.weekday() == Weekday::Monday || day.day() == 1;
+    (content.spans.iter())
+        .filter(|span| on(span.period))
+        .flat_map(|span| &span.items)
+        .map(|o| Bar {
+            chip: chip(&occurrence::occurrence(desk, o)),
+            named: starts || o.period.first() == day,
         })
         .collect()
 }

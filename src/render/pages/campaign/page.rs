@@ -70,7 +70,7 @@ struct PhaseView {
 }
 
 #[derive(Debug, Serialize)]
-struct PressView {
+pub(super) struct PressView {
     /// "khoảng 10–20"
     count: String,
     priority: Vec<String>,
@@ -131,7 +131,8 @@ pub fn campaign(desk: &Desk<'_>, at: usize) -> Sheet {
             title: c.name.clone(),
             kind,
             optional: c.optional,
-            length_unknown: c.kind == CampaignKind::Peak,
+            length_unknown: c.kind == CampaignKind::Peak
+                && c.editions.iter().all(|e| e.window.is_none()),
             rhythm: rhythm(desk, c),
             rhythm_mark: mark("repeats"),
             years: c.active.as_ref().map(|a| desk.when(a.value)),
@@ -190,7 +191,7 @@ fn phases(desk: &Desk<'_>, campaign: &Campaign) -> Vec<PhaseView> {
         .collect()
 }
 
-fn press(desk: &Desk<'_>, press: &Press) -> PressView {
+pub(super) fn press(desk: &Desk<'_>, press: &Press) -> PressView {
     let (min, max) = (press.min.value, press.max.value);
     let range = if min == max {
         min.to_string()

@@ -1,0 +1,98 @@
+//! One day on which something happens: what is on, and what longer things it belongs to.
+
+use serde::Serialize;
+
+use super::span::{SpanView, spans};
+use super::{Around, KindView, Sheet, crumbs, legend};
+use crate::calendar::agenda;
+use crate::config::Section;
+use crate::date::{Date, Period, Unit};
+use crate::plan::Basis;
+use crate::render::engine::view;
+use crate::render::format;
+use crate::render::frame::Head;
+use crate::render::occurrence::{self, OccurrenceView};
+use crate::render::view::{Desk, Link};
+use crate::route::Page;
+use crate::site::Occurrence;
+
+#[derive(Debug, Serialize)]
+struct DayView {
+    title: String,
+    lead: String,
+    around: Around,
+    items: Vec<OccurrenceView>,
+    /// What lasts longer and holds the day.
+    spans: Vec<SpanView>,
+    legend: Vec<KindView>,
+    assumed: bool,
+}
+
+/// `/lich/2026/10/10/`
+pub fn day(desk: &Desk<'_>, date: Date) -> Sheet {
+    let (year, month) = (date.year(), date.month());
+    let mut content = agenda::month(desk.site, year, month);
+    content.spans.retain(|span| span.period.contains(date));
+    let items = content.days.get(&date).cloned().unwrap_or_default();
+    let all = || {
+        items
+            .iter()
+            .copied()
+            .chain(content.spans.iter().flat_map(|s| s.items.iter().copied()))
+    };
+    let title = format::long_day(date, desk.words);
+    let count = items.len().to_string();
+    let names: Vec<&str> = items
+        .iter()
+        .map(|o: &&Occurrence| o.short.as_str())
+        .collect();
+    let month_link = Link {
+        url: desk.url(&Page::Month(year, month)),
+        title: format::period(Period::One(Unit::Month(year, month)), desk.words),
+    };
+    let mut crumbs = crumbs(desk);
+    crumbs.push(Link {
+        url: desk.url(&Page::Year(year)),
+        title: format::period(Period::One(Unit::Year(year)), desk.words),
+    });
+    crumbs.push(month_link.clone());
+    Sheet {
+        template: "calendar-day.html",
+        head: Head {
+            title: title.clone(),
+            description: format!("{title}: {}.", names.join("; ")),
+            section: Some(Section::Calendar),
+            crumbs,
+            ..Head::default()
+        },
+        view: view(&DayView {
+            title,
+            lead: desk.words.fill("calendar.day-lead", &[("n", &count)]),
+            around: around(desk, date, month_link),
+            legend: legend(desk, all()),
+            assumed: all().any(|o| o.basis == Basis::Assumed),
+            items: (items.iter())
+                .map(|o| occurrence::occurrence(desk, o))
+                .collect(),
+            spans: spans(desk, &content.spans),
+        }),
+    }
+}
+
+/// The days before and after on which something happens.
+fn around(desk: &Desk<'_>, date: Date, up: Link) -> Around {
+    let link = |day: Date| Link {
+        url: desk.url(&Page::Day(day)),
+        title: format::day(day, desk.words),
+    };
+    let days = &desk.site.days;
+    Around {
+        previous: days.range(..date).next_back().copied().map(link),
+        next: days
+            .range(date..)
+            .find(|day| **day > date)
+            .copied()
+            .map(link),
+        up,
+    }
+}

@@ -1,0 +1,242 @@
+//! The runs of campaigns: what an editor has entered for a year joined with the day that comes back,
+//! and how each stands on the day of the build.
+
+use serde::Serialize;
+
+use super::Site;
+use crate::date::{Date, Period, Precision, Unit, plus_days};
+use crate::plan::campaign::{Campaign, CampaignKind};
+use crate::plan::edition::{Edition, Stage, StageKind};
+
+/// One year's run of a campaign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Place of the campaign in its table.
+    pub campaign: usize,
+    pub year: i16,
+    /// The day that the recurrence gives; none for a run that an editor alone has entered.
+    pub occasion: Option<Period>,
+    /// The window that an editor has entered.
+    pub days: Option<Period>,
+    /// The stages whose days are known, in order.
+    pub stages: Vec<(StageKind, Period)>,
+    /// Place of what an editor has entered, among the campaign's editions.
+    pub entered: Option<usize>,
+}
+
+/// How a run stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// The documents leave it open, and nobody has entered anything.
+    Possible,
+    Planned,
+    Preparing,
+    On,
+    FollowUp,
+    Over,
+    /// Its day has passed, and nobody has entered whether it took place.
+    Unrecorded,
+}
+
+impl Run {
+    /// What an editor has entered of it.
+    #[must_use]
+    pub fn edition<'a>(&self, site: &'a Site) -> Option<&'a Edition> {
+        (site.plan.campaigns.at(self.campaign)?.editions).get(self.entered?)
+    }
+
+    /// Its window, or the day that is all that is known.
+    #[must_use]
+    pub fn period(&self) -> Option<Period> {
+        self.days.or(self.occasion)
+    }
+
+    /// How it stands on a day.
+    #[must_use]
+    pub fn state(&self, today: Date) -> State {
+        let Some(period) = self.period() else {
+            return State::Planned;
+        };
+        let over = period.last().is_some_and(|last| last < today);
+        let stage = |kind| {
+            let mut stages = self.stages.iter();
+            stages.any(|(of, days)| *of == kind && days.contains(today))
+        };
+        if self.entered.is_none() {
+            return if over {
+                State::Unrecorded
+            } else {
+                State::Possible
+            };
+        }
+        if period.contains(today) || stage(StageKind::Peak) {
+            State::On
+        } else if stage(StageKind::FollowUp) {
+            State::FollowUp
+        } else if over {
+            State::Over
+        } else if self.is_preparing(today) {
+            State::Preparing
+        } else {
+            State::Planned
+        }
+    }
+
+    /// Whether preparing has begun; `today` lies before the window.
+    fn is_preparing(&self, today: Date) -> bool {
+        let mut stages = self.stages.iter();
+        stages.any(|(kind, days)| *kind == StageKind::Prepare && days.first() <= today)
+    }
+}
+
+impl Site {
+    /// A campaign's run of a year.
+    #[must_use]
+    pub fn run(&self, campaign: usize, year: i16) -> Option<&Run> {
+        let key = |run: &Run| (run.campaign, run.year);
+        let at = self.runs.binary_search_by_key(&(campaign, year), key);
+        self.runs.get(at.ok()?)
+    }
+}
+
+/// Every run of every campaign, by campaign and year.
+pub(super) fn all(site: &Site) -> Vec<Run> {
+    let last = Unit::Year(super::occurrences::horizon(site)).last();
+    let mut found = Vec::new();
+    for (at, campaign) in site.plan.campaigns.iter().enumerate() {
+        let start = found.len();
+        found.extend(returns(campaign, last).into_iter().map(|occasion| Run {
+            campaign: at,
+            year: occasion.first().year(),
+            occasion: Some(occasion),
+            days: None,
+            stages: Vec::new(),
+            entered: None,
+        }));
+        for (entered, edition) in campaign.editions.iter().enumerate() {
+            let year = edition.year.value;
+            let place = match found[start..].iter().position(|run| run.year == year) {
+                Some(place) => start + place,
+                None => {
+                    found.push(Run {
+                        campaign: at,
+                        year,
+                        occasion: None,
+                        days: None,
+                        stages: Vec::new(),
+                        entered: None,
+                    });
+                    found.len() - 1
+                }
+            };
+            // The first of two editions of one year stands.
+            let run = &mut found[place];
+            if run.entered.is_none() {
+                run.entered = Some(entered);
+                run.days = edition.window.as_ref().map(|window| window.value);
+                run.stages = stages(edition);
+            }
+        }
+        found[start..].sort_by_key(|run| run.year);
+    }
+    found
+}
+
+/// The days on which a peak campaign comes back; what is known to the year alone is no run.
+fn returns(campaign: &Campaign, last: Date) -> Vec<Period> {
+    let (Some(repeats), Some(active), CampaignKind::Peak) =
+        (&campaign.repeats, &campaign.active, campaign.kind)
+    else {
+        return Vec::new();
+    };
+    let end = active.value.last().unwrap_or(last).min(last);
+    let mut found = repeats.value.occurrences(active.value.first(), end);
+    found.retain(|period| period.precision() == Precision::Day);
+    found.dedup_by_key(|period| period.first().year());
+    found
+}
+
+fn stages(edition: &Edition) -> Vec<(StageKind, Period)> {
+    let window = edition.window.as_ref().map(|window| window.value);
+    let mut found: Vec<(StageKind, Period)> = (edition.stages.iter())
+        .filter_map(|stage| Some((stage.kind, days(stage, window)?)))
+        .collect();
+    found.sort_by_key(|(kind, days)| (days.first(), *kind));
+    found
+}
+
+/// The days of a stage: as stated, or counted from the window.
+fn days(stage: &Stage, window: Option<Period>) -> Option<Period> {
+    if let Some(on) = &stage.on {
+        return Some(on.value);
+    }
+    let (window, count) = (window?, i32::from(stage.days.as_ref()?.value));
+    if count == 0 {
+        return None;
+    }
+    let (first, last) = match stage.kind {
+        StageKind::Prepare => {
+            let start = window.first();
+            (plus_days(start, -count), plus_days(start, -1))
+        }
+        StageKind::Peak => (window.first(), plus_days(window.first(), count - 1)),
+        StageKind::FollowUp => {
+            let end = window.last()?;
+            (plus_days(end, 1), plus_days(end, count))
+        }
+    };
+    Some(if first == last {
+        Period::day(first)
+    } else {
+        Period::Range(Unit::Day(first), Unit::Day(last))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn period(text: &str) -> Period {
+        text.parse().expect(text)
+    }
+
+    fn run(entered: Option<usize>) -> Run {
+        Run {
+            campaign: 0,
+            year: 2024,
+            occasion: Some(period("2024-03-01")),
+            days: entered.map(|_| period("2024-02-28..2024-03-02")),
+            stages: vec![
+                (StageKind::Prepare, period("2024-02-01..2024-02-20")),
+                (StageKind::FollowUp, period("2024-03-03..2024-03-09")),
+            ],
+            entered,
+        }
+    }
+
+    #[test]
+    fn a_run_stands_as_its_days_say() {
+        let states = |run: &Run| -> Vec<State> {
+            let days = [
+                "2024-01-31",
+                "2024-02-01",
+                "2024-02-25",
+                "2024-03-01",
+                "2024-03-09",
+                "2024-03-10",
+            ];
+            (days.iter())
+                .map(|day| run.state(day.parse().expect(day)))
+                .collect()
+        };
+        use State::{FollowUp, On, Over, Planned, Possible, Preparing, Unrecorded};
+        let entered = [Planned, Preparing, Preparing, On, FollowUp, Over];
+        assert_eq!(states(&run(Some(0))), entered);
+        // Nobody says that a day which passed was kept.
+        let derived = [
+            Possible, Possible, Possible, Possible, Unrecorded, Unrecorded,
+        ];
+        assert_eq!(states(&run(None)), derived);
+    }
+}
