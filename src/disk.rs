@@ -22,7 +22,7 @@ pub use memory::{Loaded, Memory};
 
 use crate::compile::Found;
 use crate::config::{Config, Folders};
-use crate::file::{Attachment, Body, clean, nfc};
+use crate::file::{Attachment, Body, clean, first_decomposed, nfc};
 use crate::raw::Room;
 
 /// A site's folder on disk.
@@ -110,7 +110,9 @@ impl Folder {
             Err(error) => return Err(error).context(format!("reading {CONFIG}")),
         };
         let config = match text_body(&bytes) {
-            Body::Text(text) => crate::read::yaml::typed::<Config>(&text).unwrap_or_default(),
+            Body::Text(text) | Body::Decomposed(text, _) => {
+                crate::read::yaml::typed::<Config>(&text).unwrap_or_default()
+            }
             _ => Config::default(),
         };
         Ok((config.folders, config.theme.map(|t| t.value)))
@@ -211,7 +213,17 @@ fn pixels(path: &Path) -> Option<(u32, u32)> {
 
 fn text_body(bytes: &[u8]) -> Body {
     match std::str::from_utf8(bytes) {
-        Ok(text) => Body::Text(clean(text)),
+        Ok(text) => {
+            let cleaned = clean(text);
+            match first_decomposed(text) {
+                None => Body::Text(cleaned),
+                Some(line) => {
+                    let before = cleaned.split_inclusive('\n').take(line).map(str::len);
+                    let start = u32::try_from(before.sum::<usize>()).unwrap_or(u32::MAX);
+                    Body::Decomposed(cleaned, start)
+                }
+            }
+        }
         Err(error) => Body::Broken(
             String::from_utf8_lossy(bytes).into(),
             u32::try_from(error.valid_up_to()).unwrap_or(u32::MAX),
