@@ -8,6 +8,7 @@
 mod built_in;
 mod memory;
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
@@ -76,9 +77,21 @@ impl Folder {
         self.walk(&folders.content, &mut seen, |below| {
             Some(Room::Content(below.to_owned()))
         })?;
-        let mut loaded = memory.load(seen)?;
-        loaded.found.splice(0..0, built_in::FILES.iter().cloned());
-        Ok(loaded)
+        Ok(with_built_in(memory.load(seen)?))
+    }
+
+    /// Loads every file of the site, looking only at those that stand at these paths, below the
+    /// site's folder; at all of them where paths alone do not tell which files there are now.
+    ///
+    /// # Errors
+    /// When a folder or file cannot be read.
+    pub fn load_at(&self, paths: &BTreeSet<PathBuf>, memory: &mut Memory) -> Result<Loaded> {
+        // The configuration says which folders and which theme there are.
+        let is_settled = !paths.contains(Path::new(CONFIG));
+        match is_settled.then(|| memory.load_at(&self.root, paths)) {
+            Some(Some(loaded)) => Ok(with_built_in(loaded)),
+            _ => self.load_again(memory),
+        }
     }
 
     /// The folders that hold the site's files, as `loa.yaml` names them now.
@@ -146,6 +159,11 @@ impl Folder {
 }
 
 const CONFIG: &str = "loa.yaml";
+
+fn with_built_in(mut loaded: Loaded) -> Loaded {
+    loaded.found.splice(0..0, built_in::FILES.iter().cloned());
+    loaded
+}
 
 /// Hidden files, and the copies that editors leave beside the file being edited.
 fn is_hidden(name: &OsStr) -> bool {

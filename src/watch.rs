@@ -1,11 +1,10 @@
-//! The edge to the disk's news: says that something in a site's folder may have changed.
+//! The edge to the disk's news: says what in a site's folder may have changed.
 //!
-//! What has changed it does not say: `disk` finds that out by the stamps of the files, which also
-//! holds where news were lost.
+//! Whether it has, `disk` finds out by the stamps of the files; where news were lost, of all files.
 
 #![expect(clippy::disallowed_methods, reason = "the edge may ask clock and disk")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
@@ -23,6 +22,15 @@ const QUIET: Duration = Duration::from_millis(5);
 
 /// While a large file is copied there is no quiet: then it is looked at this often.
 const PATIENCE: Duration = Duration::from_millis(200);
+
+/// What was heard of a site's folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// Something happened at these paths, below the site's folder, and nowhere else.
+    At(BTreeSet<PathBuf>),
+    /// Anything may have happened.
+    Anywhere,
+}
 
 /// Watches the folders of a site that may hold its files, and nothing beside them.
 #[derive(Debug)]
@@ -79,34 +87,46 @@ impl Watch {
         self.renew()
     }
 
-    /// Waits for a change, and then for the end of it; false where there was none.
+    /// Waits for a change, and then for the end of it; none where nothing was heard.
     ///
     /// # Errors
     /// The system stopped watching.
-    pub fn wait(&mut self, at_most: Duration) -> Result<bool> {
+    pub fn wait(&mut self, at_most: Duration) -> Result<Option<News>> {
         let end = Instant::now() + at_most;
-        if !self.hear(end)? {
-            return Ok(false);
-        }
+        let Some(mut all) = self.hear(end)? else {
+            return Ok(None);
+        };
         let end = Instant::now() + PATIENCE;
-        while self.hear(end.min(Instant::now() + QUIET))? {}
-        Ok(true)
+        while let Some(more) = self.hear(end.min(Instant::now() + QUIET))? {
+            all = all.and(more);
+        }
+        Ok(Some(all))
     }
 
-    /// Whether there was a change before the given moment.
-    fn hear(&mut self, end: Instant) -> Result<bool> {
+    /// What was heard before the given moment.
+    fn hear(&mut self, end: Instant) -> Result<Option<News>> {
         loop {
             let left = end.saturating_duration_since(Instant::now());
             match self.news.recv_timeout(left) {
                 Ok(Ok(event)) => {
                     self.forget_gone(&event);
-                    if event.need_rescan() || event.paths.iter().any(|p| self.matters(p)) {
-                        return Ok(true);
+                    if event.need_rescan() {
+                        return Ok(Some(News::Anywhere));
+                    }
+                    let paths = event.paths.iter().filter(|p| self.matters(p));
+                    let below: Result<BTreeSet<_>, _> = paths
+                        .map(|path| path.strip_prefix(&self.root).map(Path::to_owned))
+                        .collect();
+                    match below {
+                        Ok(paths) if paths.is_empty() => {}
+                        Ok(paths) => return Ok(Some(News::At(paths))),
+                        // The site's folder itself, or one above it.
+                        Err(_) => return Ok(Some(News::Anywhere)),
                     }
                 }
                 // Something was missed: look at everything.
-                Ok(Err(_)) => return Ok(true),
-                Err(RecvTimeoutError::Timeout) => return Ok(false),
+                Ok(Err(_)) => return Ok(Some(News::Anywhere)),
+                Err(RecvTimeoutError::Timeout) => return Ok(None),
                 Err(RecvTimeoutError::Disconnected) => anyhow::bail!("nothing is watched any more"),
             }
         }
@@ -167,6 +187,18 @@ impl Watch {
             }
         }
         Ok(())
+    }
+}
+
+impl News {
+    fn and(self, more: Self) -> Self {
+        match (self, more) {
+            (Self::At(mut paths), Self::At(more)) => {
+                paths.extend(more);
+                Self::At(paths)
+            }
+            _ => Self::Anywhere,
+        }
     }
 }
 

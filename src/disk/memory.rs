@@ -2,10 +2,10 @@
 //!
 //! Forgetting all of it changes nothing but the time.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use crate::compile::Found;
-use crate::file::{Body, SourceFile};
+use crate::file::{Body, SourceFile, nfc};
 use crate::raw::Room;
 
 /// Files as they were when they were loaded.
@@ -21,8 +21,8 @@ use crate::raw::Room;
 pub struct Memory {
     /// By path below the site's folder.
     known: HashMap<Arc<str>, Known>,
-    /// How many files the last load found.
-    count: usize,
+    /// What the last load found; none where it failed.
+    last: Option<Vec<Found>>,
 }
 
 /// A site's files.
@@ -82,6 +82,7 @@ impl Memory {
     /// Loads files in parallel; those that are as they were come from memory.
     pub(super) fn load(&mut self, seen: Vec<Seen>) -> Result<Loaded> {
         let now = now();
+        let before = self.last.take().map(|last| last.len());
         let looks: Vec<Option<Look>> = seen
             .into_par_iter()
             .map(|seen| match self.look(&seen, now) {
@@ -97,18 +98,64 @@ impl Memory {
         let mut found = Vec::with_capacity(looks.len());
         for look in looks.into_iter().flatten() {
             changed |= look.is_other;
-            if let Some(mark) = look.mark {
-                let known = Known {
-                    found: look.found.clone(),
-                    mark,
-                };
-                self.known.insert(Arc::clone(&look.found.file.path), known);
-            }
+            self.keep(&look);
             found.push(look.found);
         }
-        changed |= self.forget_others(&found) || found.len() != self.count;
-        self.count = found.len();
+        changed |= self.forget_others(&found) || before != Some(found.len());
+        self.last = Some(found.clone());
         Ok(Loaded { found, changed })
+    }
+
+    /// Looks again at the files at these paths, below `root`, and takes all others from memory.
+    /// None where a file came or went, so that only the whole folder tells which there are.
+    pub(super) fn load_at(&mut self, root: &Path, paths: &BTreeSet<PathBuf>) -> Option<Loaded> {
+        let now = now();
+        let mut looks = Vec::new();
+        for path in paths {
+            let name = nfc(&path.to_string_lossy().replace('\\', "/"));
+            let disk = root.join(path);
+            let Some(known) = self.known.get(&*name) else {
+                // Written beside a file and then put in its place: gone already.
+                if self.is_nothing(&name, &disk) {
+                    continue;
+                }
+                return None;
+            };
+            let is_file = std::fs::symlink_metadata(&disk).is_ok_and(|m| m.is_file());
+            let room = known.found.room.clone();
+            let seen = Seen { disk, name, room };
+            looks.push(self.look(&seen, now).ok().filter(|_| is_file)?);
+        }
+        let mut last = self.last.take()?;
+        let mut changed = false;
+        for look in looks {
+            changed |= look.is_other;
+            self.keep(&look);
+            let place = (last.iter_mut()).find(|f| f.file.path == look.found.file.path)?;
+            *place = look.found;
+        }
+        self.last = Some(last.clone());
+        Some(Loaded {
+            found: last,
+            changed,
+        })
+    }
+
+    /// Whether at a path there is nothing, and was nothing.
+    fn is_nothing(&self, name: &str, disk: &Path) -> bool {
+        let is_above = |known: &str| known.strip_prefix(name).is_some_and(|b| b.starts_with('/'));
+        std::fs::symlink_metadata(disk).is_err_and(|e| super::is_gone(Some(&e)))
+            && !self.known.keys().any(|known| is_above(known))
+    }
+
+    fn keep(&mut self, look: &Look) {
+        if let Some(mark) = look.mark {
+            let known = Known {
+                found: look.found.clone(),
+                mark,
+            };
+            self.known.insert(Arc::clone(&look.found.file.path), known);
+        }
     }
 
     /// Forgets the files that are gone; false where there are none.
@@ -234,6 +281,50 @@ mod tests {
             assert!(folder.load_again(&mut memory).unwrap().changed);
             assert!(!folder.load_again(&mut memory).unwrap().changed);
         }
+    }
+
+    #[test]
+    fn paths_that_are_named_are_looked_at_alone() {
+        let (place, folder) = site();
+        let mut memory = Memory::default();
+        let named = |names: &[&str]| names.iter().map(PathBuf::from).collect::<BTreeSet<_>>();
+        // Nothing is known yet: everything is loaded.
+        let first = folder.load_at(&named(&[]), &mut memory).unwrap();
+        assert!(first.found.iter().any(|f| &*f.file.path == "content/b.md"));
+
+        let put = |name: &str, text: &str| {
+            std::fs::write(place.path().join("content").join(name), text).unwrap();
+        };
+        put("a.md", "A.md");
+        put("b.md", "B.md");
+        let only = folder.load_at(&named(&["content/a.md"]), &mut memory);
+        let only = only.unwrap();
+        assert!(only.changed);
+        assert_eq!(&*text(&only, "content/a.md"), "A.md\n");
+        assert_eq!(&*text(&only, "content/b.md"), "b.md\n");
+        assert_eq!(only.found.len(), first.found.len());
+        let same = folder.load_at(&named(&["content/a.md"]), &mut memory);
+        assert!(!same.unwrap().changed);
+
+        // A file that came, one that went, one that took another's place.
+        put("d.md", "d");
+        let come = folder.load_at(&named(&["content/d.md"]), &mut memory);
+        let come = come.unwrap();
+        assert_eq!(&*text(&come, "content/d.md"), "d\n");
+        assert_eq!(&*text(&come, "content/b.md"), "B.md\n");
+        put("b.md.new", "new b");
+        std::fs::rename(
+            place.path().join("content/b.md.new"),
+            place.path().join("content/b.md"),
+        )
+        .unwrap();
+        let names = named(&["content/b.md", "content/b.md.new"]);
+        let replaced = folder.load_at(&names, &mut memory).unwrap();
+        assert_eq!(&*text(&replaced, "content/b.md"), "new b\n");
+        std::fs::remove_dir_all(place.path().join("content")).unwrap();
+        let gone = folder.load_at(&named(&["content"]), &mut memory).unwrap();
+        assert!(gone.changed);
+        assert_eq!(gone.found.len(), first.found.len() - 3);
     }
 
     #[test]

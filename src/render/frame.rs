@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::engine::{View, view};
+use super::engine::{Engine, View, view};
 use super::format;
 use super::linked;
+use super::pages::{self, Sheet};
 use super::view::{Alternate, CardImage, Desk, Frame, Link, MenuLink, Source};
 use crate::config::{Config, Hotline, Section};
 use crate::date::Period;
+use crate::diagnostic::Diagnostic;
 use crate::route::{CardSize, Page, SearchFile};
 use crate::site::Site;
 
@@ -144,11 +146,16 @@ struct ChromeView {
     /// The colour of the browser around the page, light and dark.
     color: Option<[String; 2]>,
     index: String,
+    /// The links of all lists of articles, as HTML: there are many, and the same on each list.
+    filters: String,
 }
 
 impl Chrome {
-    #[must_use]
-    pub fn new(site: &Site) -> Self {
+    /// Makes what stands around the pages of each language.
+    ///
+    /// # Errors
+    /// What a template does wrong, at its place.
+    pub fn new(site: &Site, engine: &Engine) -> Result<Self, Box<Diagnostic>> {
         let by_language = (site.config.languages.iter())
             .map(|language| {
                 let words = site.words(language);
@@ -157,10 +164,11 @@ impl Chrome {
                     language,
                     words: &words,
                 };
-                (language.clone(), view(&chrome(&desk)))
+                let chrome = chrome(&desk, filters(&desk, engine)?);
+                Ok((language.clone(), view(&chrome)))
             })
-            .collect();
-        Self { by_language }
+            .collect::<Result<_, Box<Diagnostic>>>()?;
+        Ok(Self { by_language })
     }
 
     #[must_use]
@@ -173,7 +181,14 @@ impl Chrome {
     }
 }
 
-fn chrome(desk: &Desk<'_>) -> ChromeView {
+fn filters(desk: &Desk<'_>, engine: &Engine) -> Result<String, Box<Diagnostic>> {
+    let Sheet { template, view, .. } = pages::filters(desk);
+    let mut out = Vec::new();
+    engine.render(template, desk.language, View::none(), &(), view, &mut out)?;
+    Ok(String::from_utf8_lossy(&out).into_owned())
+}
+
+fn chrome(desk: &Desk<'_>, filters: String) -> ChromeView {
     let site = desk.site;
     let exists = |page: &Page| {
         let path = site.path(site.main_language(), page);
@@ -212,6 +227,7 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
         manifest: desk.url(&Page::Manifest),
         worker: (site.config.service_worker).then(|| desk.url(&Page::ServiceWorker)),
         color: color(site),
+        filters,
     }
 }
 

@@ -53,9 +53,10 @@ impl Renderer {
     /// # Errors
     /// Every template that is not well-formed.
     pub fn new(site: &Site) -> Result<Self, Vec<Diagnostic>> {
+        let engine = Engine::new(site, |site| view(&frame::Global::new(site)))?;
         Ok(Self {
-            engine: Engine::new(site, |site| view(&frame::Global::new(site)))?,
-            chrome: frame::Chrome::new(site),
+            chrome: frame::Chrome::new(site, &engine).map_err(|finding| vec![*finding])?,
+            engine,
             index: std::sync::OnceLock::new(),
         })
     }

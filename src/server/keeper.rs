@@ -10,7 +10,7 @@ use super::Stage;
 use crate::compile::{Compiler, Found};
 use crate::disk::{Folder, Memory};
 use crate::site::Options;
-use crate::watch::Watch;
+use crate::watch::{News, Watch};
 
 /// Says for which day and address a site is made, each time that it is made.
 pub type Choose = Box<dyn Fn(&[Found]) -> Result<Options> + Send>;
@@ -65,7 +65,7 @@ impl Keeper {
             tell,
             stage,
         };
-        keeper.renew()?;
+        keeper.renew(&News::Anywhere)?;
         Ok((keeper, shown))
     }
 
@@ -76,19 +76,23 @@ impl Keeper {
     /// Changes can no longer be seen.
     pub fn keep(mut self, failed: impl Fn(&anyhow::Error)) -> Result<()> {
         while !self.stage.is_closed() {
-            self.watch.wait(NAP)?;
-            if let Err(error) = self.renew() {
+            // After a nap all is looked at, in case that something was missed.
+            let news = self.watch.wait(NAP)?.unwrap_or(News::Anywhere);
+            if let Err(error) = self.renew(&news) {
                 failed(&error);
             }
         }
         Ok(())
     }
 
-    fn renew(&mut self) -> Result<()> {
+    fn renew(&mut self, news: &News) -> Result<()> {
         let begin = Instant::now();
         // First watch, then read: a change while reading is seen afterwards.
         self.watch.follow(&self.folder.folders()?)?;
-        let loaded = self.folder.load_again(&mut self.memory)?;
+        let loaded = match news {
+            News::At(paths) => self.folder.load_at(paths, &mut self.memory)?,
+            News::Anywhere => self.folder.load_again(&mut self.memory)?,
+        };
         if loaded.changed {
             self.options = None;
         }

@@ -33,6 +33,7 @@ mod untranslated;
 pub use app::{manifest, worker};
 pub use feeds::robots;
 pub use metric::value_text;
+pub use news::filters;
 pub use picture::{PictureView, prose as prose_metric};
 pub use subscribe::code;
 pub use untranslated::untranslated;

@@ -29,7 +29,6 @@ struct ArticlesView {
     title: String,
     articles: Vec<ArticleCard>,
     pager: Pager,
-    facets: Vec<FacetView>,
     /// The list's own feed.
     feed: Option<String>,
 }
@@ -181,8 +180,23 @@ fn list(
             title,
             articles,
             pager,
-            facets: facets(desk),
             feed,
+        }),
+    }
+}
+
+#[derive(Serialize)]
+struct FiltersView {
+    facets: Vec<FacetView>,
+}
+
+/// The links of all lists of articles.
+pub fn filters(desk: &Desk<'_>) -> Sheet {
+    Sheet {
+        template: "filters.html",
+        head: Head::default(),
+        view: view(&FiltersView {
+            facets: facets(desk),
         }),
     }
 }
