@@ -61,7 +61,11 @@ impl Site {
     #[must_use]
     pub fn card(&self, page: &Page, section: Option<Section>) -> Page {
         let own = match page {
-            Page::Home | Page::Campaign(_) | Page::Metric(_) | Page::Question(_) => true,
+            Page::Home
+            | Page::Campaign(_)
+            | Page::Edition(..)
+            | Page::Metric(_)
+            | Page::Question(_) => true,
             Page::Article(_) => self.config.cards == Cards::All,
             _ => false,
         };

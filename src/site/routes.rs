@@ -276,6 +276,8 @@ fn cards(site: &Site) -> Vec<Page> {
             .map(|(_, page)| preview(page)),
     );
     pages.extend((0..plan.campaigns.len()).map(|at| preview(Page::Campaign(at))));
+    let runs = site.runs.iter();
+    pages.extend(runs.flat_map(|run| every(Page::Edition(run.campaign, run.year))));
     pages.extend((0..plan.metrics.len()).flat_map(|at| every(Page::Metric(at))));
     pages.extend((0..content.questions.len()).flat_map(|at| every(Page::Question(at))));
     if site.config.cards == crate::config::Cards::All {

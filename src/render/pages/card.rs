@@ -149,6 +149,10 @@ fn about_page(desk: &Desk<'_>, about: &Page) -> Card {
                 when.unwrap_or_default(),
             )
         }
+        Page::Edition(at, year) => {
+            let (title, when) = super::campaign::named(desk, *at, *year).unwrap_or_default();
+            (desk.words.get("kind.campaign").to_owned(), title, when)
+        }
         Page::Question(at) => {
             let question = site.content.questions.get(*at);
             let summary = question.map(|q| q.entry.text(desk.language).meta.answer.clone());

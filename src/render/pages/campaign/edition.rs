@@ -45,6 +45,8 @@ struct EditionView {
     note: Option<String>,
     entered_by: Option<String>,
     articles: Vec<ArticleCard>,
+    /// Pictures of it to be shared.
+    cards: Vec<Link>,
     previous: Option<Link>,
     next: Option<Link>,
     sources: Vec<Source>,
@@ -134,11 +136,25 @@ pub fn edition(desk: &Desk<'_>, at: usize, year: i16) -> Sheet {
             note: entered.and_then(|e| e.note.clone()),
             entered_by: entered.map(|e| e.entered_by.clone()),
             articles: articles(desk, campaign, year),
+            cards: crate::render::pages::card::cards(desk, &Page::Edition(at, year)),
             previous: neighbour(desk, run, Side::Before),
             next: neighbour(desk, run, Side::After),
             sources,
         }),
     }
+}
+
+/// An edition's name and its days, for its cards. A card travels without its page, so it says itself
+/// that the documents leave open whether the edition takes place.
+pub fn named(desk: &Desk<'_>, at: usize, year: i16) -> Option<(String, String)> {
+    let campaign = desk.site.plan.campaigns.at(at)?;
+    let run = desk.site.run(at, year)?;
+    let when = run.period().map(|period| long(desk, period).text);
+    let mut when = when.unwrap_or_default();
+    if campaign.optional && run.edition(desk.site).is_none() {
+        when = format!("{when}. {}", desk.words.get("campaign.optional"));
+    }
+    Some((name(desk, campaign, year), when))
 }
 
 /// "Cao điểm 10/10, năm 2026"
