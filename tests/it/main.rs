@@ -12,6 +12,7 @@ mod case;
 mod cases;
 mod check;
 mod diff;
+mod examples;
 mod facts;
 mod feeds;
 mod folder;
