@@ -298,6 +298,13 @@ pub fn rewrite(
     // What a link points to is rewritten, not the link.
     let full = full.canonicalize().unwrap_or(full);
     let now = std::fs::read_to_string(&full);
+    // What the binary brings is no file of the site.
+    if now
+        .as_ref()
+        .is_err_and(|e| e.kind() == std::io::ErrorKind::NotFound)
+    {
+        return Ok(false);
+    }
     let now = now.with_context(|| format!("reading {}", full.display()))?;
     let Some(new) = change(&now) else {
         return Ok(false);

@@ -59,6 +59,17 @@ pub struct Content {
     pub question_index: Map<String, usize>,
     /// Files that exist but are not shown in this build: a link to one keeps its words alone.
     pub hidden: Set<Arc<str>>,
+    /// Texts that are to be shown one day.
+    pub waiting: Waiting,
+}
+
+/// Texts that this build does not show and a later one may: drafts, articles before their day, answers that
+/// nobody has approved yet.
+#[derive(Debug, Default)]
+pub struct Waiting {
+    pub articles: Vec<Entry<ArticleMeta>>,
+    pub questions: Vec<Entry<QuestionMeta>>,
+    pub pages: Vec<Entry<PageMeta>>,
 }
 
 /// Everything read, before anything is left out.
@@ -83,21 +94,25 @@ impl Shelf {
             pages: entries(self.pages, main_language),
             ..Content::default()
         };
-        content.articles.retain(|a| {
+        let not_shown = content.articles.extract_if(.., |a| {
             let m = &a.main.meta;
-            options.drafts
+            let shown = options.drafts
                 || !m.draft
                     && in_time(
                         Some(m.publish_on.as_ref().map_or(m.date.0, |d| d.0)),
                         m.expires.as_ref().map(|d| d.0),
-                    )
+                    );
+            !shown
         });
+        content.waiting.articles = not_shown
+            .filter(|a| in_time(None, a.main.meta.expires.as_ref().map(|d| d.0)))
+            .collect();
         content.articles.par_sort_by(|a, b| {
             (b.main.meta.date.value, &a.main.slug).cmp(&(a.main.meta.date.value, &b.main.slug))
         });
-        content
-            .pages
-            .retain(|p| options.drafts || !p.main.meta.draft);
+        content.waiting.pages = (content.pages)
+            .extract_if(.., |p| p.main.meta.draft && !options.drafts)
+            .collect();
         content.pages.sort_by(|a, b| {
             let key = |p: &Entry<PageMeta>| {
                 (
@@ -112,12 +127,11 @@ impl Shelf {
             self.topics,
             main_language,
             |meta| match meta.status.value {
-                QuestionStatus::Approved | QuestionStatus::Verified => {
-                    in_time(None, meta.expires.as_ref().map(|d| d.0))
-                }
-                QuestionStatus::Known | QuestionStatus::NeedsVerification => false,
+                _ if options.drafts => Some(true),
+                _ if !in_time(None, meta.expires.as_ref().map(|d| d.0)) => None,
+                QuestionStatus::Approved | QuestionStatus::Verified => Some(true),
+                QuestionStatus::Known | QuestionStatus::NeedsVerification => Some(false),
             },
-            options.drafts,
         );
         content.index();
         content.hidden = (files.into_iter())
@@ -140,8 +154,7 @@ impl Content {
         questions: Vec<(Arc<Written<QuestionMeta>>, String)>,
         topics: Vec<Arc<Written<TopicMeta>>>,
         main_language: &str,
-        publishes: impl Fn(&QuestionMeta) -> bool,
-        drafts: bool,
+        shown: impl Fn(&QuestionMeta) -> Option<bool>,
     ) {
         let mut folders: BTreeMap<String, Topic> = BTreeMap::new();
         let topic = |slug: &str| Topic {
@@ -169,7 +182,10 @@ impl Content {
             by_folder.insert(text.key.clone(), crate::vietnamese::slug(&folder));
         }
         let mut chosen = entries(texts, main_language);
-        chosen.retain(|q| drafts || publishes(&q.main.meta));
+        chosen.retain(|q| shown(&q.main.meta).is_some());
+        self.waiting.questions = chosen
+            .extract_if(.., |q| shown(&q.main.meta) == Some(false))
+            .collect();
         for entry in &chosen {
             let slug = &by_folder[&entry.main.key];
             folders.entry(slug.clone()).or_insert_with(|| topic(slug));

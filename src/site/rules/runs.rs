@@ -14,6 +14,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     peaks(all, options, findings);
     for campaign in all.plan.campaigns.iter() {
         press(campaign, findings);
+        twice(campaign, findings);
         if campaign.kind == CampaignKind::Peak {
             window(all, campaign, options, findings);
         }
@@ -35,6 +36,22 @@ fn press(campaign: &Stored<Campaign>, findings: &mut Vec<Diagnostic>) {
                     .with("min", range.start().to_string())
                     .with("max", range.end().to_string())
                     .related_to(campaign.place(stated.min.span)),
+            );
+        }
+    }
+}
+
+/// Says so where a year has two records of one campaign.
+fn twice(campaign: &Stored<Campaign>, findings: &mut Vec<Diagnostic>) {
+    for (at, edition) in campaign.editions.iter().enumerate() {
+        let year = edition.year.value;
+        let first = (campaign.editions[..at].iter()).find(|e| e.year.value == year);
+        if let Some(first) = first {
+            findings.push(
+                Diagnostic::new(&rule::DUPLICATE_EDITION, campaign.place(edition.year.span))
+                    .with("id", campaign.id.as_str())
+                    .with("year", year.to_string())
+                    .related_to(campaign.place(first.year.span)),
             );
         }
     }
