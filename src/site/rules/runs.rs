@@ -1,5 +1,6 @@
 //! When campaigns are on: articles outside their campaign, peaks at the same time.
 
+use crate::content::{ArticleMeta, Written};
 use crate::date::{Date, Period, plus_days};
 use crate::diagnostic::Diagnostic;
 use crate::plan::Stored;
@@ -10,7 +11,6 @@ use crate::site::Options;
 use crate::site::gather::Gathered;
 
 pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
-    articles(all, findings);
     peaks(all, options, findings);
     for campaign in all.plan.campaigns.iter() {
         press(campaign, findings);
@@ -102,31 +102,30 @@ fn entered(campaign: &Campaign, year: i16) -> Option<Period> {
 }
 
 /// Says so where an article is dated outside the time in which its campaign runs.
-fn articles(all: &Gathered, findings: &mut Vec<Diagnostic>) {
-    for article in &all.shelf.articles {
-        let meta = &article.meta;
-        let campaign = meta
-            .campaign
-            .as_ref()
-            .and_then(|id| all.plan.campaigns.get(id.as_str()));
-        let Some(campaign) = campaign else {
-            continue;
-        };
-        let run = entered(campaign, meta.date.value.0.year());
-        let active = campaign.active.as_ref();
-        let Some(time) = run.or(active.map(|a| a.value)) else {
-            continue;
-        };
-        let span = active.map_or(campaign.id.span, |a| a.span);
-        if !time.contains(meta.date.value.0) {
-            findings.push(
-                Diagnostic::new(&rule::OUTSIDE_CAMPAIGN, article.place(meta.date.span))
-                    .with("date", meta.date.value.to_string())
-                    .with("id", campaign.id.as_str())
-                    .with("active", time.to_string())
-                    .related_to(campaign.place(span)),
-            );
-        }
+pub(super) fn article(
+    all: &Gathered,
+    article: &Written<ArticleMeta>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let meta = &article.meta;
+    let campaign = meta.campaign.as_ref();
+    let Some(campaign) = campaign.and_then(|id| all.plan.campaigns.get(id.as_str())) else {
+        return;
+    };
+    let run = entered(campaign, meta.date.value.0.year());
+    let active = campaign.active.as_ref();
+    let Some(time) = run.or(active.map(|a| a.value)) else {
+        return;
+    };
+    let span = active.map_or(campaign.id.span, |a| a.span);
+    if !time.contains(meta.date.value.0) {
+        findings.push(
+            Diagnostic::new(&rule::OUTSIDE_CAMPAIGN, article.place(meta.date.span))
+                .with("date", meta.date.value.to_string())
+                .with("id", campaign.id.as_str())
+                .with("active", time.to_string())
+                .related_to(campaign.place(span)),
+        );
     }
 }
 
