@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde_json::Value;
+
 use super::{
     audience::AudienceFile,
     campaign::CampaignFile,
@@ -158,4 +160,81 @@ pub fn read(name: &str, file: &Arc<str>, text: &str) -> Option<Read<Seed>> {
         "guides" => wrap(yaml_as(file, text), Seed::Guides),
         _ => return None,
     })
+}
+
+/// A key of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    pub name: String,
+    pub is_required: bool,
+    /// The words of which one must stand there; empty where it is not a choice.
+    pub choices: Vec<String>,
+}
+
+/// The keys of a concept's records, in the order of their type; `None` where no concept has that name.
+#[must_use]
+pub fn keys(name: &str) -> Option<Vec<Key>> {
+    use schemars::schema_for;
+    let schema = match name {
+        "documents" => schema_for!(DocumentFile),
+        "units" => schema_for!(UnitFile),
+        "people" => schema_for!(PersonFile),
+        "audiences" => schema_for!(AudienceFile),
+        "phases" => schema_for!(PhaseFile),
+        "messages" => schema_for!(MessageFile),
+        "purposes" => schema_for!(PurposeFile),
+        "channels" => schema_for!(ChannelFile),
+        "formats" => schema_for!(FormatFile),
+        "campaigns" => schema_for!(CampaignFile),
+        "obligations" => schema_for!(ObligationFile),
+        "meetings" => schema_for!(MeetingFile),
+        "feedback" => schema_for!(FeedbackFile),
+        "responsibilities" => schema_for!(ResponsibilityFile),
+        "metrics" => schema_for!(MetricFile),
+        "measurements" => schema_for!(MeasurementFile),
+        "provinces" => schema_for!(ProvinceFile),
+        "tasks" => schema_for!(TaskFile),
+        "measures" => schema_for!(MeasureFile),
+        "events" => schema_for!(EventFile),
+        "terms" => schema_for!(TermFile),
+        "systems" => schema_for!(SystemFile),
+        "irregularities" => schema_for!(IrregularityFile),
+        "guides" => schema_for!(GuideFile),
+        _ => return None,
+    };
+    let root = schema.as_value();
+    let list = followed(root, root.pointer(&format!("/properties/{name}"))?)?;
+    let record = followed(root, list.get("items")?)?;
+    let required = record.get("required").and_then(|list| list.as_array());
+    let keys = record.get("properties")?.as_object()?.iter();
+    let keys = keys.map(|(key, value)| Key {
+        name: key.clone(),
+        is_required: required.is_some_and(|list| list.iter().any(|r| r == key)),
+        choices: followed(root, value)
+            .and_then(crate::read::schema::choices)
+            .map(|choices| choices.into_iter().map(str::to_owned).collect())
+            .unwrap_or_default(),
+    });
+    Some(keys.collect())
+}
+
+/// A part of a schema, or what it refers to.
+fn followed<'a>(root: &'a Value, mut at: &'a Value) -> Option<&'a Value> {
+    while let Some(path) = at.get("$ref").and_then(Value::as_str) {
+        at = root.pointer(path.strip_prefix('#')?)?;
+    }
+    Some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_concept_has_records_with_keys() {
+        for name in NAMES {
+            let keys = keys(name).unwrap_or_default();
+            assert!(keys.iter().any(|key| key.is_required), "{name}");
+        }
+    }
 }

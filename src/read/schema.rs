@@ -257,7 +257,7 @@ fn allows(schema: &Value, kind: &str) -> bool {
 }
 
 /// The names that an enumeration allows.
-fn choices(schema: &Value) -> Option<Vec<&str>> {
+pub(crate) fn choices(schema: &Value) -> Option<Vec<&str>> {
     if let Some(list) = schema.get("enum").and_then(Value::as_array) {
         return list.iter().map(Value::as_str).collect();
     }
