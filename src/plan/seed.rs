@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
-
 use super::{
     audience::AudienceFile,
     campaign::CampaignFile,
@@ -22,6 +20,7 @@ use super::{
     term::TermFile,
     unit::{PersonFile, UnitFile},
 };
+pub use crate::read::schema::Key;
 use crate::read::{Read, yaml_as};
 
 /// One seed file, read.
@@ -162,15 +161,6 @@ pub fn read(name: &str, file: &Arc<str>, text: &str) -> Option<Read<Seed>> {
     })
 }
 
-/// A key of a record.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
-    pub name: String,
-    pub is_required: bool,
-    /// The words of which one must stand there; empty where it is not a choice.
-    pub choices: Vec<String>,
-}
-
 /// The keys of a concept's records, in the order of their type; `None` where no concept has that name.
 #[must_use]
 pub fn keys(name: &str) -> Option<Vec<Key>> {
@@ -202,28 +192,7 @@ pub fn keys(name: &str) -> Option<Vec<Key>> {
         "guides" => schema_for!(GuideFile),
         _ => return None,
     };
-    let root = schema.as_value();
-    let list = followed(root, root.pointer(&format!("/properties/{name}"))?)?;
-    let record = followed(root, list.get("items")?)?;
-    let required = record.get("required").and_then(|list| list.as_array());
-    let keys = record.get("properties")?.as_object()?.iter();
-    let keys = keys.map(|(key, value)| Key {
-        name: key.clone(),
-        is_required: required.is_some_and(|list| list.iter().any(|r| r == key)),
-        choices: followed(root, value)
-            .and_then(crate::read::schema::choices)
-            .map(|choices| choices.into_iter().map(str::to_owned).collect())
-            .unwrap_or_default(),
-    });
-    Some(keys.collect())
-}
-
-/// A part of a schema, or what it refers to.
-fn followed<'a>(root: &'a Value, mut at: &'a Value) -> Option<&'a Value> {
-    while let Some(path) = at.get("$ref").and_then(Value::as_str) {
-        at = root.pointer(path.strip_prefix('#')?)?;
-    }
-    Some(at)
+    crate::read::schema::keys(schema.as_value(), name)
 }
 
 #[cfg(test)]

@@ -131,7 +131,8 @@ fn quoted(words: &str) -> String {
     if is_word {
         words.to_owned()
     } else {
-        serde_json::Value::from(words).to_string()
+        let escaped = words.replace('\\', "\\\\").replace('"', "\\\"");
+        format!("\"{escaped}\"")
     }
 }
 

@@ -142,7 +142,7 @@ fn inserted(text: &str, list: &str, record: &str) -> Option<(String, usize)> {
         end += 1;
     }
     lines.insert(end, record.trim_end().to_owned());
-    Some((format!("{}\n", lines.join("\n")), end + 1))
+    Some((format!("{}\n", lines.join("\n").trim_end()), end + 1))
 }
 
 #[cfg(test)]

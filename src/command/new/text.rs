@@ -69,7 +69,9 @@ fn filled(desk: &Desk, text: &str, title: &str) -> String {
         n if n > MANY => format!("{}, …", ids[..MANY].join(", ")),
         _ => ids.join(", "),
     };
-    let documents: Vec<&str> = plan.documents.iter().map(|d| d.id.as_str()).collect();
+    let mut documents: Vec<_> = plan.documents.iter().collect();
+    documents.sort_by_key(|document| !document.plan);
+    let documents: Vec<&str> = documents.iter().map(|d| d.id.as_str()).collect();
     text.replace("{date}", &site.options.today.to_string())
         .replace("{document}", documents.first().unwrap_or(&"ma-van-ban"))
         .replace("{documents}", &listed(documents))
