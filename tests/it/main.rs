@@ -23,6 +23,7 @@ mod invariants;
 mod layers;
 mod links;
 mod mutation;
+mod new;
 mod pages;
 mod pictures;
 mod plan;
