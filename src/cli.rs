@@ -38,6 +38,8 @@ pub enum Command {
     Due(DueArgs),
     /// Explain a rule, or list all
     Explain(ExplainArgs),
+    /// Write the JSON Schemas by which editors complete and check what staff write
+    Schema(SchemaArgs),
     /// Start an article, a question, a page, a record of the plan, or a whole site
     New(NewArgs),
 }
@@ -210,6 +212,17 @@ pub enum New {
     Site { dir: PathBuf },
 }
 
+#[derive(Args, Debug)]
+pub struct SchemaArgs {
+    /// Folder of the site
+    #[arg(long, default_value = ".", value_name = "DIR")]
+    pub site: PathBuf,
+
+    /// Folder to write into; without it `.loa/schema` in the site's folder, and `.vscode` beside it
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
 fn days(text: &str) -> Result<u16, String> {
     let number = text.strip_suffix('d').unwrap_or(text);
     number.parse().map_err(|_| "30d".to_owned())
@@ -226,6 +239,10 @@ impl Cli {
         match self.lang {
             Some(Lang::Vi) => Tongue::Vi,
             Some(Lang::En) => Tongue::En,
+            // Schemas are committed: they must not depend on who writes them.
+            None if let Command::Schema(args) = &self.command => {
+                crate::disk::tongue_of_site(&args.site).unwrap_or_default()
+            }
             None => crate::terminal::tongue_of_environment()
                 .or_else(|| crate::disk::tongue_of_site(self.site()?))
                 .unwrap_or_default(),
@@ -240,6 +257,7 @@ impl Cli {
             Command::Serve(args) => Some(&args.site.site),
             Command::Due(args) => Some(&args.site.site),
             Command::New(args) => Some(&args.site),
+            Command::Schema(args) => Some(&args.site),
             Command::Explain(_) => None,
         }
     }

@@ -328,9 +328,20 @@ pub fn rewrite(
 /// The main language of a site, where its messages can be told in it.
 #[must_use]
 pub fn tongue_of_site(root: &Path) -> Option<crate::rule::Tongue> {
-    let text = clean(&std::fs::read_to_string(root.join(CONFIG)).ok()?);
-    let config: Config = crate::read::yaml::typed(&text).ok()?;
-    crate::terminal::tongue_named(config.languages.first()?)
+    crate::terminal::tongue_named(config(root).ok()?.languages.first()?)
+}
+
+/// The configuration of a site; the default one where it has none.
+///
+/// # Errors
+/// When it cannot be read, or has a mistake.
+pub fn config(root: &Path) -> Result<Config> {
+    let path = root.join(CONFIG);
+    if !path.is_file() {
+        return Ok(Config::default());
+    }
+    let text = clean(&std::fs::read_to_string(&path)?);
+    crate::read::yaml::typed(&text).map_err(|_| anyhow::anyhow!("{}: loa check", path.display()))
 }
 
 /// What tells one build of this program from another: its version, and the file that runs.

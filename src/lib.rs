@@ -38,6 +38,7 @@ pub mod render;
 pub mod report;
 pub mod route;
 pub mod rule;
+pub mod schema;
 pub mod search;
 pub mod server;
 pub mod site;

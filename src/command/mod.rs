@@ -12,6 +12,7 @@ mod explain;
 mod findings;
 mod fix;
 mod new;
+mod schema;
 mod serve;
 
 use std::process::ExitCode;
@@ -54,6 +55,7 @@ pub fn run(cli: &Cli) -> Result<Outcome> {
         Command::Serve(args) => serve::run(args, tongue),
         Command::Due(args) => due::run(args, tongue),
         Command::Explain(args) => explain::run(args, tongue),
+        Command::Schema(args) => schema::run(args, tongue),
         Command::New(args) => new::run(args, tongue),
     }
 }

@@ -27,7 +27,8 @@ pub struct Translated {
 }
 
 /// The lists that the files of a concept hold.
-fn lists(concept: &str) -> &'static [(&'static str, Kind)] {
+#[must_use]
+pub fn lists(concept: &str) -> &'static [(&'static str, Kind)] {
     match concept {
         "documents" => &[("documents", Kind::Document)],
         "units" => &[("units", Kind::Unit)],

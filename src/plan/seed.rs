@@ -21,35 +21,66 @@ use super::{
     unit::{PersonFile, UnitFile},
 };
 pub use crate::read::schema::Key;
-use crate::read::{Read, yaml_as};
+use crate::read::{Read, schema, yaml_as};
 
-/// One seed file, read.
-#[derive(Debug)]
-pub enum Seed {
-    Documents(DocumentFile),
-    Units(UnitFile),
-    People(PersonFile),
-    Audiences(AudienceFile),
-    Phases(PhaseFile),
-    Messages(MessageFile),
-    Purposes(PurposeFile),
-    Channels(ChannelFile),
-    Formats(FormatFile),
-    Campaigns(CampaignFile),
-    Obligations(ObligationFile),
-    Meetings(MeetingFile),
-    Feedback(FeedbackFile),
-    Responsibilities(ResponsibilityFile),
-    Metrics(MetricFile),
-    Measurements(MeasurementFile),
-    Provinces(ProvinceFile),
-    Tasks(TaskFile),
-    Measures(MeasureFile),
-    Events(EventFile),
-    Terms(TermFile),
-    Systems(SystemFile),
-    Irregularities(IrregularityFile),
-    Guides(GuideFile),
+/// Writes what goes by the names of seed files: the names, the types, how each is read.
+macro_rules! seeds {
+    ($($name:literal => $variant:ident($file:ty),)*) => {
+        /// One seed file, read.
+        #[derive(Debug)]
+        pub enum Seed {
+            $($variant($file),)*
+        }
+
+        /// The names that a seed file or folder can have.
+        pub const NAMES: [&str; [$($name),*].len()] = [$($name),*];
+
+        /// Reads a seed file by the concept that its path names; `None` where no concept has that
+        /// name.
+        #[must_use]
+        pub fn read(name: &str, file: &Arc<str>, text: &str) -> Option<Read<Seed>> {
+            Some(match name {
+                $($name => wrap(yaml_as(file, text), Seed::$variant),)*
+                _ => return None,
+            })
+        }
+
+        /// The JSON Schema of a concept's files, each type with its name as its title.
+        #[must_use]
+        pub fn schema(name: &str) -> Option<schema::Schema> {
+            Some(match name {
+                $($name => schema::of::<$file>(),)*
+                _ => return None,
+            })
+        }
+    };
+}
+
+seeds! {
+    "documents" => Documents(DocumentFile),
+    "units" => Units(UnitFile),
+    "people" => People(PersonFile),
+    "audiences" => Audiences(AudienceFile),
+    "phases" => Phases(PhaseFile),
+    "messages" => Messages(MessageFile),
+    "purposes" => Purposes(PurposeFile),
+    "channels" => Channels(ChannelFile),
+    "formats" => Formats(FormatFile),
+    "campaigns" => Campaigns(CampaignFile),
+    "obligations" => Obligations(ObligationFile),
+    "meetings" => Meetings(MeetingFile),
+    "feedback" => Feedback(FeedbackFile),
+    "responsibilities" => Responsibilities(ResponsibilityFile),
+    "metrics" => Metrics(MetricFile),
+    "measurements" => Measurements(MeasurementFile),
+    "provinces" => Provinces(ProvinceFile),
+    "tasks" => Tasks(TaskFile),
+    "measures" => Measures(MeasureFile),
+    "events" => Events(EventFile),
+    "terms" => Terms(TermFile),
+    "systems" => Systems(SystemFile),
+    "irregularities" => Irregularities(IrregularityFile),
+    "guides" => Guides(GuideFile),
 }
 
 impl Seed {
@@ -84,34 +115,6 @@ impl Seed {
     }
 }
 
-/// The names that a seed file or folder can have.
-pub const NAMES: [&str; 24] = [
-    "documents",
-    "units",
-    "people",
-    "audiences",
-    "phases",
-    "messages",
-    "purposes",
-    "channels",
-    "formats",
-    "campaigns",
-    "obligations",
-    "meetings",
-    "feedback",
-    "responsibilities",
-    "metrics",
-    "measurements",
-    "provinces",
-    "tasks",
-    "measures",
-    "events",
-    "terms",
-    "systems",
-    "irregularities",
-    "guides",
-];
-
 /// The concept that a path below the seeds folder names: `tasks/qd-1.yaml` → `tasks`.
 #[must_use]
 pub fn name_of(path: &str) -> &str {
@@ -122,77 +125,18 @@ pub fn name_of(path: &str) -> &str {
         .unwrap_or(first)
 }
 
-/// Reads a seed file by the concept that its path names; `None` where no concept has that name.
-#[must_use]
-pub fn read(name: &str, file: &Arc<str>, text: &str) -> Option<Read<Seed>> {
-    fn wrap<T>(read: Read<T>, into: fn(T) -> Seed) -> Read<Seed> {
-        Read {
-            value: read.value.map(into),
-            findings: read.findings,
-            claimed: read.claimed,
-        }
+fn wrap<T>(read: Read<T>, into: fn(T) -> Seed) -> Read<Seed> {
+    Read {
+        value: read.value.map(into),
+        findings: read.findings,
+        claimed: read.claimed,
     }
-    Some(match name {
-        "documents" => wrap(yaml_as(file, text), Seed::Documents),
-        "units" => wrap(yaml_as(file, text), Seed::Units),
-        "people" => wrap(yaml_as(file, text), Seed::People),
-        "audiences" => wrap(yaml_as(file, text), Seed::Audiences),
-        "phases" => wrap(yaml_as(file, text), Seed::Phases),
-        "messages" => wrap(yaml_as(file, text), Seed::Messages),
-        "purposes" => wrap(yaml_as(file, text), Seed::Purposes),
-        "channels" => wrap(yaml_as(file, text), Seed::Channels),
-        "formats" => wrap(yaml_as(file, text), Seed::Formats),
-        "campaigns" => wrap(yaml_as(file, text), Seed::Campaigns),
-        "obligations" => wrap(yaml_as(file, text), Seed::Obligations),
-        "meetings" => wrap(yaml_as(file, text), Seed::Meetings),
-        "feedback" => wrap(yaml_as(file, text), Seed::Feedback),
-        "responsibilities" => wrap(yaml_as(file, text), Seed::Responsibilities),
-        "metrics" => wrap(yaml_as(file, text), Seed::Metrics),
-        "measurements" => wrap(yaml_as(file, text), Seed::Measurements),
-        "provinces" => wrap(yaml_as(file, text), Seed::Provinces),
-        "tasks" => wrap(yaml_as(file, text), Seed::Tasks),
-        "measures" => wrap(yaml_as(file, text), Seed::Measures),
-        "events" => wrap(yaml_as(file, text), Seed::Events),
-        "terms" => wrap(yaml_as(file, text), Seed::Terms),
-        "systems" => wrap(yaml_as(file, text), Seed::Systems),
-        "irregularities" => wrap(yaml_as(file, text), Seed::Irregularities),
-        "guides" => wrap(yaml_as(file, text), Seed::Guides),
-        _ => return None,
-    })
 }
 
 /// The keys of a concept's records, in the order of their type; `None` where no concept has that name.
 #[must_use]
 pub fn keys(name: &str) -> Option<Vec<Key>> {
-    use schemars::schema_for;
-    let schema = match name {
-        "documents" => schema_for!(DocumentFile),
-        "units" => schema_for!(UnitFile),
-        "people" => schema_for!(PersonFile),
-        "audiences" => schema_for!(AudienceFile),
-        "phases" => schema_for!(PhaseFile),
-        "messages" => schema_for!(MessageFile),
-        "purposes" => schema_for!(PurposeFile),
-        "channels" => schema_for!(ChannelFile),
-        "formats" => schema_for!(FormatFile),
-        "campaigns" => schema_for!(CampaignFile),
-        "obligations" => schema_for!(ObligationFile),
-        "meetings" => schema_for!(MeetingFile),
-        "feedback" => schema_for!(FeedbackFile),
-        "responsibilities" => schema_for!(ResponsibilityFile),
-        "metrics" => schema_for!(MetricFile),
-        "measurements" => schema_for!(MeasurementFile),
-        "provinces" => schema_for!(ProvinceFile),
-        "tasks" => schema_for!(TaskFile),
-        "measures" => schema_for!(MeasureFile),
-        "events" => schema_for!(EventFile),
-        "terms" => schema_for!(TermFile),
-        "systems" => schema_for!(SystemFile),
-        "irregularities" => schema_for!(IrregularityFile),
-        "guides" => schema_for!(GuideFile),
-        _ => return None,
-    };
-    crate::read::schema::keys(schema.as_value(), name)
+    schema::keys(&schema(name)?, name)
 }
 
 #[cfg(test)]

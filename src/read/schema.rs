@@ -16,9 +16,12 @@ use crate::file::{Place, Span};
 use crate::reference::{BasisMark, Id, SourceRef};
 use crate::rule::{self, Rule};
 
+/// A JSON Schema.
+pub type Schema = Value;
+
 /// The schema of a type, in which each type bears its name as its title.
 #[must_use]
-pub fn of<T: JsonSchema>() -> Value {
+pub fn of<T: JsonSchema>() -> Schema {
     let mut schema = schemars::schema_for!(T).to_value();
     let types = schema.get_mut("$defs").and_then(Value::as_object_mut);
     for (name, schema) in types.into_iter().flatten() {

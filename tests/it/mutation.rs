@@ -81,7 +81,7 @@ fn unclean_forms_of_any_file_are_the_same_site() {
 }
 
 /// Every mutation, in the order of files.
-fn all() -> Vec<Change> {
+pub fn all() -> Vec<Change> {
     let site = Site::real();
     let mut found = Vec::new();
     for file in &site.files {
