@@ -398,7 +398,7 @@ fn a_site_in_a_folder_of_a_repository_with_loa_itself() {
         runs[0].err,
         runs[1].err
     );
-    assert!(read(place.path(), ".github/CODEOWNERS").contains("# /cac\\\\ trang/mot/seeds/"));
+    assert!(read(place.path(), ".github/CODEOWNERS").contains(r"# /cac\ trang/mot/seeds/"));
 }
 
 /// A second commit, so that there is one before.
