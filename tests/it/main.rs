@@ -22,6 +22,7 @@ mod interface;
 mod invariants;
 mod layers;
 mod links;
+mod memory;
 mod mutation;
 mod pages;
 mod pictures;
