@@ -6,6 +6,7 @@
 )]
 
 mod built_in;
+mod fresh;
 mod memory;
 
 use std::collections::BTreeSet;
@@ -17,6 +18,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+pub use fresh::{create, is_there, repository, text};
 use memory::Seen;
 pub use memory::{Loaded, Memory};
 

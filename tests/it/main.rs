@@ -24,6 +24,7 @@ mod layers;
 mod links;
 mod memory;
 mod mutation;
+mod new;
 mod pages;
 mod pictures;
 mod plan;
