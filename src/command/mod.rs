@@ -7,6 +7,7 @@
 
 mod build;
 mod check;
+mod ci;
 mod due;
 mod explain;
 mod findings;
@@ -57,6 +58,7 @@ pub fn run(cli: &Cli) -> Result<Outcome> {
         Command::Explain(args) => explain::run(args, tongue),
         Command::Schema(args) => schema::run(args, tongue),
         Command::New(args) => new::run(args, tongue),
+        Command::Ci(args) => ci::run(args, tongue),
     }
 }
 
@@ -65,7 +67,7 @@ struct Loaded {
     folder: Folder,
     compiled: Compiled,
     /// Of everything that was read.
-    fingerprint: blake3::Hash,
+    fingerprint: crate::digest::Digest,
 }
 
 /// Loads and compiles the site that the arguments name.

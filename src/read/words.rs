@@ -3,13 +3,25 @@
 
 use std::ops::Range;
 
+use crate::vietnamese::is_alphanumeric;
+
 /// The abbreviations of a text: words of two capitals or more, with the byte at which each begins.
 pub fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let word = |c: char| c.is_alphanumeric();
-    text.split(move |c: char| !word(c))
-        .filter(|part| is_abbreviation(part))
-        .map(|part| (part.as_ptr() as usize - text.as_ptr() as usize, part))
-        .filter(|(at, _)| !in_number(text, *at))
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < text.len() {
+            let start = at;
+            let word = &text[start..];
+            let end = word.find(|c| !is_alphanumeric(c)).unwrap_or(word.len());
+            let word = &word[..end];
+            at = start + end;
+            at += text[at..].chars().next().map_or(0, char::len_utf8);
+            if is_abbreviation(word) && !in_number(text, start) {
+                return Some((start, word));
+            }
+        }
+        None
+    })
 }
 
 /// Whether a place stands in the number of a document, behind its stroke: `12/QĐ-UBND`.

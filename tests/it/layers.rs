@@ -17,6 +17,8 @@ const ROOMS: [&[&str]; 8] = [
         "route",
         "rule",
         "diagnostic",
+        "digest",
+        "keyed",
         "mend",
         "picture",
     ],
@@ -45,11 +47,11 @@ const CRATES: &[(&str, &[&str])] = &[
     ),
     ("axum", &["server"]),
     ("mimalloc", &["main"]),
+    ("simdutf8", &["disk"]),
+    ("xxhash-rust", &["digest"]),
     (
         "blake3",
-        &[
-            "theme", "search", "report", "made", "render", "compile", "disk", "publish", "command",
-        ],
+        &["theme", "search", "report", "made", "render", "disk"],
     ),
     ("clap", &["cli", "main"]),
     ("deunicode", &["vietnamese"]),
@@ -72,7 +74,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "site", "compile", "render", "search", "disk", "publish", "server", "timing", "command",
         ],
     ),
-    ("foldhash", &["site"]),
+    ("foldhash", &["keyed"]),
     ("rust-embed", &["disk"]),
     ("rustix", &["publish", "server"]),
     (
