@@ -15,8 +15,10 @@ pub(super) fn labelled(mut schema: Value, tongue: Tongue) -> Value {
         for one in types.values_mut() {
             ready(one, tongue);
             bases(one);
+            emptied(one);
         }
     }
+    emptied(&mut schema);
     let metric = match of.as_str() {
         "MetricFile" => schema.pointer_mut("/$defs/Metric"),
         _ => None,
@@ -135,7 +137,7 @@ fn scalar(said: &mut Map<String, Value>, tongue: Tongue) {
                 .copied()
                 .collect::<Vec<_>>(),
         );
-        if let Some(pattern) = pattern {
+        if let Some(pattern) = pattern.filter(|_| !types.iter().any(|t| t == "string")) {
             said.insert("pattern".into(), pattern.into());
         }
     }
@@ -152,13 +154,20 @@ fn scalar(said: &mut Map<String, Value>, tongue: Tongue) {
 
 /// What a key holds may be left empty where it is a list or a group: nothing is written there yet.
 fn nullable(property: &mut Map<String, Value>) {
-    let types = property.get_mut("type").and_then(Value::as_array_mut);
-    if let Some(types) = types.filter(|t| t.contains(&"object".into()) && !t.contains(&Value::Null))
-    {
-        types.push("null".into());
+    if property.get("type").and_then(Value::as_str) == Some("object") {
+        property.insert("type".into(), json!(["object", "null"]));
     }
     if let Some(several) = property.get_mut("oneOf").and_then(Value::as_array_mut) {
         several.push(json!({ "type": "null" }));
+    }
+}
+
+/// A group in which nothing must stand may be empty.
+fn emptied(group: &mut Value) {
+    if group.get("type").and_then(Value::as_str) == Some("object")
+        && group.get("required").is_none()
+    {
+        group["type"] = json!(["object", "null"]);
     }
 }
 

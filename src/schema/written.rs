@@ -9,6 +9,7 @@ use crate::rule::{self, Rule, Tongue};
 
 /// A day, a month, a quarter or a year.
 const UNIT: &str = "[0-9]{4}(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?))?";
+const CLOCK: &str = "([01][0-9]|2[0-3]):[0-5][0-9]|24:00";
 const ID: &str = "[a-z0-9][a-z0-9.-]*";
 
 /// What a schema says of a value of a named format; `None` for a format that has no name of ours.
@@ -46,6 +47,12 @@ pub(super) fn form(format: &str, tongue: Tongue) -> Option<Map<String, Value>> {
             format!(r"^\s*{period}\s*$"),
             mend("loa-period+"),
             json!(["2024-04-10", "2024-04", "2024-Q2", "2024..2025", "2023.."]),
+        ),
+        "loa-hours" => (
+            json!("string"),
+            format!(r"^\s*({CLOCK})(\s*\.\.\s*({CLOCK}))?\s*$"),
+            mend("loa-hours+"),
+            json!(["08:30", "08:30..11:00"]),
         ),
         "loa-due" => (
             json!(["string", "integer"]),
