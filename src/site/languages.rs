@@ -184,7 +184,11 @@ impl Site {
             Page::Edition(at, _) => Page::Campaign(*at),
             Page::Campaign(_) => Page::Campaigns,
             Page::Day(day) => Page::Month(day.year(), day.month()),
-            Page::Agenda | Page::Year(_) | Page::Month(..) => Page::Calendar,
+            Page::Agenda
+            | Page::CalendarList(_)
+            | Page::Subscribe
+            | Page::Year(_)
+            | Page::Month(..) => Page::Calendar,
             Page::Metric(_) | Page::Pictures => Page::Metrics,
             Page::TasksByDocument(_)
             | Page::TasksByUnit(_)
