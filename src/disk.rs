@@ -6,6 +6,7 @@
 )]
 
 mod built_in;
+mod fresh;
 mod memory;
 
 use std::collections::BTreeSet;
@@ -17,6 +18,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+pub use fresh::{create, is_there, repository, text};
 use memory::Seen;
 pub use memory::{Loaded, Memory};
 
@@ -212,10 +214,12 @@ fn pixels(path: &Path) -> Option<(u32, u32)> {
 }
 
 fn text_body(bytes: &[u8]) -> Body {
-    match std::str::from_utf8(bytes) {
+    match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => {
             let cleaned = clean(text);
-            match first_decomposed(text) {
+            // What is as it was needs no second look.
+            let line = (*cleaned != *text).then(|| first_decomposed(text));
+            match line.flatten() {
                 None => Body::Text(cleaned),
                 Some(line) => {
                     let before = cleaned.split_inclusive('\n').take(line).map(str::len);
@@ -298,6 +302,13 @@ pub fn rewrite(
     // What a link points to is rewritten, not the link.
     let full = full.canonicalize().unwrap_or(full);
     let now = std::fs::read_to_string(&full);
+    // What the binary brings is no file of the site.
+    if now
+        .as_ref()
+        .is_err_and(|e| e.kind() == std::io::ErrorKind::NotFound)
+    {
+        return Ok(false);
+    }
     let now = now.with_context(|| format!("reading {}", full.display()))?;
     let Some(new) = change(&now) else {
         return Ok(false);

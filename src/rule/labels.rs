@@ -1,5 +1,6 @@
 //! The names of concepts, types and problems as people read them, in both languages.
 
+pub mod fields;
 mod yaml;
 
 use super::Tongue;
@@ -51,6 +52,15 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("topic", "chủ đề", "topic"),
     ("question", "câu hỏi", "question"),
     ("article", "bài viết", "article"),
+    ("every-page", "mọi trang", "every page"),
+    ("a-template", "khuôn mẫu", "template"),
+    ("a-component", "thành phần", "component"),
+    ("a-filter", "bộ lọc", "filter"),
+    ("a-function", "hàm", "function"),
+    ("a-test", "phép thử", "test"),
+    ("a-block", "khối", "block"),
+    ("a-field", "mục", "field"),
+    ("a-variable", "biến", "variable"),
     ("a-text", "chữ", "text"),
     ("a-number", "số", "a number"),
     ("a-whole-number", "số nguyên", "a whole number"),

@@ -7,6 +7,8 @@
 mod judgement;
 pub mod labels;
 
+use std::fmt::Write as _;
+
 mod allowance_without_reason;
 mod approved_without_owner;
 mod backwards_period;
@@ -24,6 +26,7 @@ mod date_order;
 mod dates_out_of_order;
 mod dead_end;
 mod duplicate_address;
+mod duplicate_edition;
 mod duplicate_id;
 mod duplicate_key;
 mod encoding;
@@ -73,6 +76,7 @@ mod unknown_abbreviation;
 mod unknown_basis_field;
 mod unknown_id;
 mod unknown_key;
+mod unknown_name;
 mod unknown_province;
 mod unknown_rule;
 mod unknown_seed_file;
@@ -104,6 +108,7 @@ pub use date_order::DATE_ORDER;
 pub use dates_out_of_order::DATES_OUT_OF_ORDER;
 pub use dead_end::DEAD_END;
 pub use duplicate_address::DUPLICATE_ADDRESS;
+pub use duplicate_edition::DUPLICATE_EDITION;
 pub use duplicate_id::DUPLICATE_ID;
 pub use duplicate_key::DUPLICATE_KEY;
 pub use encoding::ENCODING;
@@ -153,6 +158,7 @@ pub use unknown_abbreviation::UNKNOWN_ABBREVIATION;
 pub use unknown_basis_field::UNKNOWN_BASIS_FIELD;
 pub use unknown_id::UNKNOWN_ID;
 pub use unknown_key::UNKNOWN_KEY;
+pub use unknown_name::UNKNOWN_NAME;
 pub use unknown_province::UNKNOWN_PROVINCE;
 pub use unknown_rule::UNKNOWN_RULE;
 pub use unknown_seed_file::UNKNOWN_SEED_FILE;
@@ -234,7 +240,12 @@ impl Rule {
 }
 
 /// The arguments whose values are keys of [`labels`].
-const LABELLED: [&str; 5] = ["kind", "expected", "found", "problem", "mend"];
+const LABELLED: [&str; 6] = ["kind", "expected", "found", "problem", "mend", "page"];
+
+/// The arguments whose values are keys of a data file, and those that list keys or values. Where the
+/// argument `of` names their type, each is followed by its label: “lead” (đơn vị chủ trì).
+const KEYS: [&str; 3] = ["key", "field", "before"];
+const LISTS: [&str; 1] = ["choices"];
 
 /// Fills the `{names}` of a wording. A name without an argument stays as it is.
 #[must_use]
@@ -244,11 +255,21 @@ pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue)
     while let Some(open) = rest.find('{') {
         out.push_str(&rest[..open]);
         rest = &rest[open..];
-        let close = rest.find('}').map_or(rest.len(), |at| at + 1);
+        let mut close = rest.find('}').map_or(rest.len(), |at| at + 1);
         let name = rest[..close].trim_matches(['{', '}']);
         match arguments.iter().find(|(key, _)| *key == name) {
             Some((_, value)) if LABELLED.contains(&name) => {
                 out.push_str(labels::label(value, tongue));
+            }
+            Some((_, value)) if KEYS.contains(&name) && rest[close..].starts_with('”') => {
+                let label = label_after(arguments, value, tongue);
+                let _ = write!(out, "{value}”{label}");
+                close += '”'.len_utf8();
+            }
+            Some((_, value)) if LISTS.contains(&name) => {
+                let labelled = |value| format!("{value}{}", label_after(arguments, value, tongue));
+                let all: Vec<String> = value.split(", ").map(labelled).collect();
+                out.push_str(&all.join(", "));
             }
             Some((_, value)) => out.push_str(value),
             None => out.push_str(&rest[..close]),
@@ -257,6 +278,15 @@ pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue)
     }
     out.push_str(rest);
     out
+}
+
+/// The label in parentheses that follows a key or value of the type that the argument `of` names.
+#[must_use]
+pub fn label_after(arguments: &[(&'static str, String)], key: &str, tongue: Tongue) -> String {
+    let of = arguments.iter().find(|(name, _)| *name == "of");
+    of.map_or(String::new(), |(_, of)| {
+        labels::fields::after(of, key, tongue)
+    })
 }
 
 /// Every rule, in the order of their ids.
@@ -280,6 +310,7 @@ pub fn all() -> Vec<&'static Rule> {
         &DATES_OUT_OF_ORDER,
         &DEAD_END,
         &DUPLICATE_ADDRESS,
+        &DUPLICATE_EDITION,
         &DUPLICATE_ID,
         &DUPLICATE_KEY,
         &ENCODING,
@@ -329,6 +360,7 @@ pub fn all() -> Vec<&'static Rule> {
         &UNKNOWN_BASIS_FIELD,
         &UNKNOWN_ID,
         &UNKNOWN_KEY,
+        &UNKNOWN_NAME,
         &UNKNOWN_PROVINCE,
         &UNKNOWN_RULE,
         &UNKNOWN_SEED_FILE,

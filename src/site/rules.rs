@@ -17,9 +17,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use self::coverage::Served;
 use super::Options;
 use super::gather::Gathered;
-use crate::content::{QuestionMeta, QuestionStatus, Written};
+use crate::content::{ArticleMeta, QuestionMeta, QuestionStatus, Written};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
 use crate::plan::{Kind, Record, SourceRef, Table, for_each_table};
@@ -45,21 +46,40 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     numbers(all, findings);
     measurements(all, options, findings);
     progress::check(all, options, findings);
-    coverage::check(all, findings);
     runs::check(all, options, findings);
+    let served = articles(all, findings);
+    coverage::check(all, served, findings);
     shelf(all, options, findings);
 }
 
-/// Checks the front matter of every text: each alone, so in parallel.
-fn shelf(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
-    let shelf = &all.shelf;
-    findings.par_extend(shelf.articles.par_iter().flat_map_iter(|article| {
-        let (meta, mut found) = (&article.meta, Vec::new());
+/// Checks the front matter of every article, each alone, so in parallel; says what they serve.
+///
+/// One pass: with many articles, fetching each from memory costs more than all of its checks.
+fn articles<'a>(all: &'a Gathered, findings: &mut Vec<Diagnostic>) -> Served<'a> {
+    let one = |(mut served, mut found): (Served<'a>, Vec<_>), article: &'a Arc<_>| {
+        let article: &Written<ArticleMeta> = article;
+        let meta = &article.meta;
         meta.references(&mut |kind, id| all.known.check(kind, id, &article.file, &mut found));
         sources(all, &meta.source, &article.file, &mut found);
         answers::article(article, &mut found);
-        found
-    }));
+        runs::article(all, article, &mut found);
+        served.article(meta);
+        (served, found)
+    };
+    let articles = all.shelf.articles.par_iter().with_min_len(256);
+    let (served, mut found) =
+        (articles.fold(Default::default, one)).reduce(Default::default, |a, mut b| {
+            let mut found = a.1;
+            found.append(&mut b.1);
+            (a.0.and(b.0), found)
+        });
+    findings.append(&mut found);
+    served
+}
+
+/// Checks the front matter of questions and pages.
+fn shelf(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
+    let shelf = &all.shelf;
     findings.par_extend(shelf.questions.par_iter().flat_map_iter(|(question, _)| {
         let (meta, mut found) = (&question.meta, Vec::new());
         meta.references(&mut |kind, id| all.known.check(kind, id, &question.file, &mut found));
@@ -97,6 +117,7 @@ fn records<T: Record + schemars::JsonSchema>(
                 findings.push(
                     Diagnostic::new(&rule::UNKNOWN_BASIS_FIELD, row.place(mark.span))
                         .with("kind", T::KIND.name())
+                        .with("of", T::KIND.type_name())
                         .with("field", field)
                         .suggest(nearest(field, fields.iter().map(String::as_str))),
                 );
@@ -373,6 +394,7 @@ fn approval(question: &Arc<Written<QuestionMeta>>, findings: &mut Vec<Diagnostic
                 &rule::APPROVED_WITHOUT_OWNER,
                 question.place(meta.status.span),
             )
+            .with("of", "QuestionMeta")
             .with("field", *field),
         );
     }
