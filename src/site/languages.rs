@@ -37,10 +37,12 @@ pub(super) fn plans(all: &Gathered, findings: &mut Vec<Diagnostic>) -> BTreeMap<
                 findings.push(match unused.field {
                     Some(field) => Diagnostic::new(&rule::UNTRANSLATABLE, place)
                         .with("kind", unused.kind.name())
+                        .with("of", unused.kind.type_name())
                         .with("field", field.as_str())
                         .with("choices", choices.join(", "))
                         .suggest(nearest(field, choices.iter().copied())),
                     None => Diagnostic::new(&rule::MISSING_KEY, place)
+                        .with("of", unused.kind.type_name())
                         .with("key", choices.first().copied().unwrap_or_default()),
                 });
             }
