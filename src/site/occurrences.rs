@@ -86,6 +86,23 @@ pub enum OccurrenceKind {
 }
 
 impl OccurrenceKind {
+    /// In the order in which citizens want to know of them.
+    pub const ALL: [Self; 13] = [
+        Self::Campaign,
+        Self::Phase,
+        Self::Communication,
+        Self::Target,
+        Self::Task,
+        Self::Conference,
+        Self::Milestone,
+        Self::Document,
+        Self::Planning,
+        Self::Preparation,
+        Self::Product,
+        Self::Meeting,
+        Self::Report,
+    ];
+
     /// The key of its words in the interface strings (`occurrence.…`), and the end of its CSS class
     /// (`kind-…`).
     #[must_use]
@@ -502,6 +519,14 @@ impl Fate {
 }
 
 impl Occurrence {
+    /// The id that all times of the thing share.
+    #[must_use]
+    pub fn series(&self) -> &str {
+        self.returns
+            .as_ref()
+            .map_or(self.id.as_str(), |r| &r.series)
+    }
+
     /// Takes over the least sure basis of some fields, with its reason; the first of equals.
     fn mark(&mut self, bases: &Bases, fields: &[&str]) {
         let marks = fields.iter().rev().filter_map(|f| bases.0.get(*f));
