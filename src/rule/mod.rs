@@ -46,9 +46,11 @@ mod missing_key;
 mod missing_source;
 mod missing_string;
 mod missing_theme;
+mod moved_nowhere;
 mod newer_version;
 mod no_campaign_day;
 mod no_state_source;
+mod no_such_run;
 mod no_target;
 mod no_window;
 mod not_composed;
@@ -126,9 +128,11 @@ pub use missing_key::MISSING_KEY;
 pub use missing_source::MISSING_SOURCE;
 pub use missing_string::MISSING_STRING;
 pub use missing_theme::MISSING_THEME;
+pub use moved_nowhere::MOVED_NOWHERE;
 pub use newer_version::NEWER_VERSION;
 pub use no_campaign_day::NO_CAMPAIGN_DAY;
 pub use no_state_source::NO_STATE_SOURCE;
+pub use no_such_run::NO_SUCH_RUN;
 pub use no_target::NO_TARGET;
 pub use no_window::NO_WINDOW;
 pub use not_composed::NOT_COMPOSED;
@@ -302,9 +306,11 @@ pub fn all() -> Vec<&'static Rule> {
         &MISSING_SOURCE,
         &MISSING_STRING,
         &MISSING_THEME,
+        &MOVED_NOWHERE,
         &NEWER_VERSION,
         &NO_CAMPAIGN_DAY,
         &NO_STATE_SOURCE,
+        &NO_SUCH_RUN,
         &NO_TARGET,
         &NOT_COMPOSED,
         &OBLIGATION_WITHOUT_OWNER,

@@ -1,6 +1,7 @@
 //! The rules that need more than one file: references, numbers, dates, leaks, links.
 
 mod answers;
+mod changes;
 mod content;
 mod coverage;
 mod leaks;
@@ -45,6 +46,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     numbers(all, findings);
     measurements(all, options, findings);
     progress::check(all, options, findings);
+    changes::check(all, findings);
     coverage::check(all, findings);
     runs::check(all, options, findings);
     shelf(all, options, findings);
