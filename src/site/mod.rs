@@ -32,6 +32,7 @@ pub use feeds::{Feeds, Item};
 pub use findable::{Findable, Letter, TITLES_PER_FILE};
 pub use keyed::{Map, Set};
 pub use links::Followed;
+pub(crate) use occurrences::product_names;
 pub use occurrences::{Fate, Occurrence, OccurrenceKind, Returns};
 pub use pictures::{Picture, broken as broken_picture};
 

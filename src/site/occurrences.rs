@@ -1,7 +1,13 @@
 //! Everything dated, as one list: documents, phases, campaigns, targets, tasks, duties, meetings and
 //! the few events that nothing else dates.
 
+mod fate;
+mod names;
+
 use serde::Serialize;
+
+pub use fate::Fate;
+pub(crate) use names::products as product_names;
 
 use super::Site;
 use crate::date::{Date, Due, Period, Recurrence, Unit};
@@ -50,19 +56,6 @@ pub struct Returns {
     pub at: Period,
     /// Whether the years in which it holds have an end.
     pub ends: bool,
-}
-
-/// What became of it after it was first announced.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Fate {
-    /// How often it was changed: SEQUENCE of RFC 5545 §3.8.7.4.
-    pub sequence: u32,
-    /// The day of the last change.
-    pub on: Option<Date>,
-    /// The times that it was moved from, with the reason, oldest first.
-    pub moves: Vec<(Period, String)>,
-    /// Why it does not take place.
-    pub cancelled: Option<String>,
 }
 
 /// What kind of thing happens, in the order in which citizens want to know of it.
@@ -273,11 +266,12 @@ impl List {
                 made.short.clone_from(&campaign.short);
                 made.campaign = Some(campaign.id.value.clone());
             }
-            for (at, product) in edition.products.iter().enumerate() {
+            let named = edition.products.iter().zip(names::products(edition));
+            for (product, name) in named {
                 let Some(due) = &product.due else { continue };
                 let says = (OccurrenceKind::Product, product.title.as_str());
                 let made = self.once(campaign, node, says, due.value);
-                made.id = format!("product-{id}-{}", at + 1);
+                made.id = format!("product-{id}-{name}");
                 made.duty = true;
                 made.campaign = Some(campaign.id.value.clone());
                 made.units = product.unit.iter().map(|id| id.value.clone()).collect();
@@ -288,7 +282,8 @@ impl List {
 
     fn targets(&mut self, site: &Site) {
         for (node, m) in rows(&site.plan.metrics) {
-            for (at, target) in m.targets.iter().enumerate() {
+            let named = m.targets.iter().zip(names::targets(m));
+            for (at, (target, name)) in named.enumerate() {
                 let due = target.due.as_ref().and_then(|d| ended(d.value));
                 let Some(period) = due else {
                     continue;
@@ -296,7 +291,7 @@ impl List {
                 let made = self.once(m, node, (OccurrenceKind::Target, &m.name), period);
                 made.mark(&m.basis, &["due"]);
                 made.mark(&target.basis, &["due"]);
-                made.id = format!("{}-{at}", made.id);
+                made.id = format!("{}-{name}", made.id);
                 made.target = Some(at);
                 made.sources = target.source.iter().map(|s| s.value.clone()).collect();
             }
@@ -314,11 +309,11 @@ impl List {
                     }
                 }
             }
-            for (at, step) in t.milestones.iter().enumerate() {
+            for (step, name) in t.milestones.iter().zip(names::steps(t)) {
                 let says = (OccurrenceKind::Task, step.text.as_str());
                 let made = self.once(t, node, says, step.due.value);
                 made.mark(&t.basis, &["milestones"]);
-                made.id = format!("{}-step-{at}", made.id);
+                made.id = format!("{}-step-{name}", made.id);
                 // A move of the task's deadline leaves its steps where they are.
                 made.fate = Fate::steady(t);
             }
@@ -416,7 +411,7 @@ impl List {
             channels,
             duty: false,
             returns: None,
-            fate: Fate::once(row),
+            fate: Fate::once(row, period),
         });
         &mut self.found[at]
     }
@@ -446,58 +441,6 @@ impl List {
             }
         }
         &mut self.found[start..]
-    }
-}
-
-impl Fate {
-    /// Of what happens once: its own date is the newest time.
-    fn once<T: Record>(row: &Stored<T>) -> Self {
-        let mut fate = Self::default();
-        for moved in row.moved().iter().filter(|m| m.to.is_none()) {
-            fate.moves(moved.from.value, moved);
-        }
-        fate.ends(row, &[]);
-        fate
-    }
-
-    /// Of one run of what comes back, with the time that it has now.
-    fn run<T: Record>(row: &Stored<T>, at: Period) -> (Period, Self) {
-        let mut fate = Self::default();
-        let mut times = vec![at];
-        for moved in row.moved() {
-            let now = times[times.len() - 1];
-            if let Some(to) = moved.to.as_ref().filter(|_| moved.from.value == now) {
-                fate.moves(now, moved);
-                times.push(to.value);
-            }
-        }
-        fate.ends(row, &times);
-        (times[times.len() - 1], fate)
-    }
-
-    /// Of what only the end of the whole record touches.
-    fn steady<T: Record>(row: &Stored<T>) -> Self {
-        let mut fate = Self::default();
-        fate.ends(row, &[]);
-        fate
-    }
-
-    fn moves(&mut self, from: Period, moved: &crate::plan::change::Moved) {
-        self.sequence += 1;
-        self.on = self.on.max(Some(moved.on.value.0));
-        self.moves.push((from, moved.why.clone()));
-    }
-
-    fn ends<T: Record>(&mut self, row: &Stored<T>, times: &[Period]) {
-        let meant = |from: &Option<At<Period>>| match from {
-            Some(from) => times.contains(&from.value),
-            None => true,
-        };
-        if let Some(cancelled) = row.cancelled().iter().find(|c| meant(&c.from)) {
-            self.sequence += 1;
-            self.on = self.on.max(Some(cancelled.on.value.0));
-            self.cancelled = Some(cancelled.why.clone());
-        }
     }
 }
 
