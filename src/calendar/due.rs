@@ -41,7 +41,7 @@ pub fn due<'a>(site: &'a Site, days: u16, unit: Option<&str>) -> Due<'a> {
         } else {
             o.period.last()
         };
-        (next, o.kind)
+        (next, o.time, o.kind)
     });
     due.late.sort_by_key(|o| (o.period.last(), o.kind));
     due

@@ -16,6 +16,7 @@ mod bad_date;
 mod bad_id;
 mod bad_recurrence;
 mod bad_source;
+mod bad_time;
 mod broken_anchor;
 mod broken_image;
 mod broken_link;
@@ -69,6 +70,8 @@ mod same_heading_id;
 mod shortcode_argument;
 mod shortcode_syntax;
 mod template_error;
+mod time_without_day;
+mod time_without_zone;
 mod top_heading;
 mod typed_percentage;
 mod unknown_abbreviation;
@@ -98,6 +101,7 @@ pub use bad_date::BAD_DATE;
 pub use bad_id::BAD_ID;
 pub use bad_recurrence::BAD_RECURRENCE;
 pub use bad_source::BAD_SOURCE;
+pub use bad_time::BAD_TIME;
 pub use broken_anchor::BROKEN_ANCHOR;
 pub use broken_image::BROKEN_IMAGE;
 pub use broken_link::BROKEN_LINK;
@@ -151,6 +155,8 @@ pub use same_heading_id::SAME_HEADING_ID;
 pub use shortcode_argument::SHORTCODE_ARGUMENT;
 pub use shortcode_syntax::SHORTCODE_SYNTAX;
 pub use template_error::TEMPLATE_ERROR;
+pub use time_without_day::TIME_WITHOUT_DAY;
+pub use time_without_zone::TIME_WITHOUT_ZONE;
 pub use top_heading::TOP_HEADING;
 pub use typed_percentage::TYPED_PERCENTAGE;
 pub use unknown_abbreviation::UNKNOWN_ABBREVIATION;
@@ -276,6 +282,7 @@ pub fn all() -> Vec<&'static Rule> {
         &BAD_ID,
         &BAD_RECURRENCE,
         &BAD_SOURCE,
+        &BAD_TIME,
         &BROKEN_ANCHOR,
         &BROKEN_IMAGE,
         &BROKEN_LINK,
@@ -329,6 +336,8 @@ pub fn all() -> Vec<&'static Rule> {
         &SHORTCODE_ARGUMENT,
         &SHORTCODE_SYNTAX,
         &TEMPLATE_ERROR,
+        &TIME_WITHOUT_DAY,
+        &TIME_WITHOUT_ZONE,
         &TOP_HEADING,
         &TYPED_PERCENTAGE,
         &UNKNOWN_ABBREVIATION,

@@ -6,13 +6,15 @@ mod names;
 
 use serde::Serialize;
 
-pub use fate::Fate;
+pub use fate::{Fate, Move};
 pub(crate) use names::products as product_names;
 
 use super::Site;
-use crate::date::{Date, Due, Period, Recurrence, Unit};
+use crate::date::{Date, Due, Hours, Period, Recurrence, Unit};
 use crate::plan::campaign::{Campaign, CampaignKind};
+use crate::plan::edition::Edition;
 use crate::plan::event::EventKind;
+use crate::plan::location::Location;
 use crate::plan::{Bases, Basis, Id, Kind, Node, Record, SourceRef, Stored, Table};
 use crate::read::yaml::At;
 
@@ -26,6 +28,11 @@ pub struct Occurrence {
     pub short: String,
     pub kind: OccurrenceKind,
     pub period: Period,
+    /// The time of day, on the site's clocks, where one is stated of a known day.
+    pub time: Option<Hours>,
+    pub location: Option<Location>,
+    /// Where it can be followed online.
+    pub online: Option<String>,
     /// How sure the date is.
     pub basis: Basis,
     pub reason: String,
@@ -54,6 +61,8 @@ pub struct Returns {
     pub rule: Recurrence,
     /// The time that the rule gives; the run may have been moved from it.
     pub at: Period,
+    /// The time of day of every run that was not moved to another.
+    pub time: Option<Hours>,
     /// Whether the years in which it holds have an end.
     pub ends: bool,
 }
@@ -122,12 +131,8 @@ pub(super) fn all(site: &Site) -> Vec<Occurrence> {
     list.events(site);
     let mut found = list.found;
     found.sort_by(|a, b| {
-        (a.period.first(), a.period.last(), a.kind, &a.id).cmp(&(
-            b.period.first(),
-            b.period.last(),
-            b.kind,
-            &b.id,
-        ))
+        let key = |o: &'_ Occurrence| (o.period.first(), o.period.last(), o.time, o.kind);
+        (key(a), &a.id).cmp(&(key(b), &b.id))
     });
     found
 }
@@ -240,7 +245,8 @@ impl List {
                 made.short.clone_from(&c.short);
                 made.campaign = Some(c.id.value.clone());
                 let year = made.period.first().year();
-                let run = site.run(node.at, year).filter(|run| run.days.is_some());
+                let run = site.run(node.at, year);
+                made.held(run.and_then(|run| run.edition(site)));
                 if let Some(days) = run.and_then(|run| run.days) {
                     made.period = days;
                     made.basis = Basis::Explicit;
@@ -262,6 +268,7 @@ impl List {
             if let (None, Some(days)) = (run.occasion, run.days) {
                 let says = (OccurrenceKind::Campaign, campaign.name.as_str());
                 let made = self.once(campaign, node, says, days);
+                made.held(Some(edition));
                 made.id = format!("campaign-{id}");
                 made.short.clone_from(&campaign.short);
                 made.campaign = Some(campaign.id.value.clone());
@@ -393,6 +400,7 @@ impl List {
             Kind::Channel => channels.push(id.value.clone()),
             _ => {}
         });
+        let setting = row.setting();
         let at = self.found.len();
         self.found.push(Occurrence {
             id: format!("{}-{}", T::KIND.name(), row.id().slug()),
@@ -400,6 +408,9 @@ impl List {
             short: title.to_owned(),
             kind,
             period,
+            time: None,
+            location: setting.location.cloned(),
+            online: setting.online.map(|online| online.value.clone()),
             basis: Basis::Explicit,
             reason: String::new(),
             node,
@@ -413,7 +424,9 @@ impl List {
             returns: None,
             fate: Fate::once(row, period),
         });
-        &mut self.found[at]
+        let made = &mut self.found[at];
+        made.clock(setting.time.map(|time| time.value));
+        made
     }
 
     fn again<T: Record>(
@@ -428,16 +441,19 @@ impl List {
             let stated = active.value.last().map(|end| end.min(self.latest));
             let last = stated.unwrap_or(self.last);
             for period in repeats.value.occurrences(active.value.first(), last) {
+                let time = row.setting().time.map(|time| time.value);
                 let made = self.once(row, node, says, period);
                 made.mark(row.bases(), &["repeats", "active"]);
                 made.returns = Some(Returns {
                     series: made.id.clone(),
                     rule: repeats.value,
                     at: period,
+                    time: time.filter(|_| is_day(period)),
                     ends: active.value.last().is_some(),
                 });
                 made.id = format!("{}-{period}", made.id);
                 (made.period, made.fate) = Fate::run(row, period);
+                made.clock(time);
             }
         }
         &mut self.found[start..]
@@ -445,6 +461,18 @@ impl List {
 }
 
 impl Occurrence {
+    /// Sets its time of day from the one that its record states; what has no day has none.
+    fn clock(&mut self, stated: Option<Hours>) {
+        let now = self.fate.clock(stated);
+        self.time = now.filter(|_| is_day(self.period));
+    }
+
+    /// Takes over where a campaign's run takes place.
+    fn held(&mut self, edition: Option<&Edition>) {
+        self.location = edition.and_then(|e| e.location.clone());
+        self.online = edition.and_then(|e| e.online.as_ref().map(|online| online.value.clone()));
+    }
+
     /// Takes over the least sure basis of some fields, with its reason; the first of equals.
     fn mark(&mut self, bases: &Bases, fields: &[&str]) {
         let marks = fields.iter().rev().filter_map(|f| bases.0.get(*f));
@@ -453,6 +481,10 @@ impl Occurrence {
             self.reason.clone_from(&mark.reason);
         }
     }
+}
+
+fn is_day(period: Period) -> bool {
+    matches!(period, Period::One(Unit::Day(_)))
 }
 
 /// The period of a deadline that has an end.

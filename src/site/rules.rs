@@ -8,6 +8,7 @@ mod leaks;
 mod progress;
 mod runs;
 mod texts;
+mod times;
 
 pub(super) use content::{Doubts, check_content};
 pub(super) use leaks::leaks;
@@ -49,6 +50,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     changes::check(all, findings);
     coverage::check(all, findings);
     runs::check(all, options, findings);
+    times::check(all, findings);
     shelf(all, options, findings);
 }
 

@@ -1,6 +1,6 @@
 //! What became of a dated thing after it was first announced.
 
-use crate::date::{Date, Period};
+use crate::date::{Date, Hours, Period};
 use crate::plan::change::Moved;
 use crate::plan::{Record, Stored};
 use crate::read::yaml::At;
@@ -12,10 +12,21 @@ pub struct Fate {
     pub sequence: u32,
     /// The day of the last change.
     pub on: Option<Date>,
-    /// The times that it was moved from, with the reason, oldest first.
-    pub moves: Vec<(Period, String)>,
+    /// The times that it was moved from, oldest first.
+    pub moves: Vec<Move>,
     /// Why it does not take place.
     pub cancelled: Option<String>,
+}
+
+/// One move to another time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    pub from: Period,
+    /// The time of day before, if it had one.
+    pub time: Option<Hours>,
+    /// The time of day after, where the move changed it.
+    to_time: Option<Hours>,
+    pub why: String,
 }
 
 impl Fate {
@@ -56,7 +67,12 @@ impl Fate {
     fn moves(&mut self, from: Period, moved: &Moved) {
         self.sequence += 1;
         self.on = self.on.max(Some(moved.on.value.0));
-        self.moves.push((from, moved.why.clone()));
+        self.moves.push(Move {
+            from,
+            time: moved.from_time.as_ref().map(|time| time.value),
+            to_time: moved.to_time.as_ref().map(|time| time.value),
+            why: moved.why.clone(),
+        });
     }
 
     fn ends<T: Record>(&mut self, row: &Stored<T>, times: &[Period]) {
@@ -69,5 +85,15 @@ impl Fate {
             self.on = self.on.max(Some(cancelled.on.value.0));
             self.cancelled = Some(cancelled.why.clone());
         }
+    }
+
+    /// The time of day after every move, and before each, from the one that the record states.
+    pub(super) fn clock(&mut self, stated: Option<Hours>) -> Option<Hours> {
+        let mut now = stated;
+        for moved in &mut self.moves {
+            moved.time = moved.time.or(now);
+            now = moved.to_time.or(now);
+        }
+        now
     }
 }
