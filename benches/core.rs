@@ -13,6 +13,10 @@ use loa::render::Renderer;
 use loa::route::{Page, Route};
 use loa::site::Options;
 
+/// As in the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
 
 fn main() {

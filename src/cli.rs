@@ -38,6 +38,8 @@ pub enum Command {
     Due(DueArgs),
     /// Explain a rule, or list all
     Explain(ExplainArgs),
+    /// Start an article, a question, a page, a record of the plan, or a whole site
+    New(NewArgs),
 }
 
 /// Which site, and for which day.
@@ -166,6 +168,48 @@ pub struct ExplainArgs {
     pub rule: Option<String>,
 }
 
+#[derive(Args, Debug)]
+pub struct NewArgs {
+    #[command(subcommand)]
+    pub what: New,
+
+    /// Folder of the site
+    #[arg(long, default_value = ".", value_name = "DIR", global = true)]
+    pub site: PathBuf,
+
+    /// The day that is written into it; without it `SOURCE_DATE_EPOCH`, else today
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, global = true)]
+    pub date: Option<Date>,
+}
+
+/// What can be started.
+#[derive(Debug, Subcommand)]
+pub enum New {
+    /// A dated text in content/articles/
+    Article { title: String },
+    /// A question in content/questions/TOPIC/
+    Question {
+        title: String,
+        /// Its topic: a folder of content/questions/, or the name of a new one
+        #[arg(long)]
+        topic: String,
+    },
+    /// A text without a date in content/pages/
+    Page { title: String },
+    /// A record at the end of its file in seeds/
+    Record {
+        /// campaign, unit, term …: as the files of seeds/ are named
+        kind: String,
+        /// What it is called
+        title: Option<String>,
+        /// The file, where a kind has several
+        #[arg(long)]
+        file: Option<PathBuf>,
+    },
+    /// A folder that builds as it is
+    Site { dir: PathBuf },
+}
+
 fn days(text: &str) -> Result<u16, String> {
     let number = text.strip_suffix('d').unwrap_or(text);
     number.parse().map_err(|_| "30d".to_owned())
@@ -195,6 +239,7 @@ impl Cli {
             Command::Check(args) => Some(&args.site.site),
             Command::Serve(args) => Some(&args.site.site),
             Command::Due(args) => Some(&args.site.site),
+            Command::New(args) => Some(&args.site),
             Command::Explain(_) => None,
         }
     }

@@ -111,7 +111,20 @@ pub fn sort(findings: &mut [Diagnostic]) {
 /// Puts findings in order, each said once.
 pub fn tidy(findings: &mut Vec<Diagnostic>) {
     sort(findings);
-    findings.dedup();
+    findings.dedup_by(|a, b| a.rule.id == b.rule.id && a.place == b.place && same(a, b));
+}
+
+/// Whether two findings at one place say the same. What a template does wrong shows on every page that
+/// it makes; the first stands for all.
+fn same(a: &Diagnostic, b: &Diagnostic) -> bool {
+    let said = |of: &Diagnostic| {
+        let arguments = of.arguments.clone().into_iter();
+        let of_page = ["page", "choices"];
+        arguments
+            .filter(|(name, _)| !of_page.contains(name))
+            .collect::<Vec<_>>()
+    };
+    a.related == b.related && said(a) == said(b)
 }
 
 /// Whether any finding stops the build.

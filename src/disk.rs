@@ -6,6 +6,7 @@
 )]
 
 mod built_in;
+mod fresh;
 mod memory;
 
 use std::collections::BTreeSet;
@@ -17,6 +18,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+pub use fresh::{create, is_there, repository, text};
 use memory::Seen;
 pub use memory::{Loaded, Memory};
 
@@ -298,6 +300,13 @@ pub fn rewrite(
     // What a link points to is rewritten, not the link.
     let full = full.canonicalize().unwrap_or(full);
     let now = std::fs::read_to_string(&full);
+    // What the binary brings is no file of the site.
+    if now
+        .as_ref()
+        .is_err_and(|e| e.kind() == std::io::ErrorKind::NotFound)
+    {
+        return Ok(false);
+    }
     let now = now.with_context(|| format!("reading {}", full.display()))?;
     let Some(new) = change(&now) else {
         return Ok(false);

@@ -5,6 +5,11 @@ use std::process::ExitCode;
 use clap::Parser;
 use loa::cli::Cli;
 
+/// A site is millions of small pieces of text made by several threads: the system's allocator cost a
+/// fifth of a build's time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,

@@ -6,19 +6,21 @@
 use crate::diagnostic::Diagnostic;
 use crate::file::{Span, clean, nfc};
 use crate::rule::{
-    BAD_ID, BROKEN_LINK, MISSING_IMAGE, Rule, UNKNOWN_BASIS_FIELD, UNKNOWN_ID, UNKNOWN_KEY,
-    UNKNOWN_RULE, UNKNOWN_SHORTCODE, UNKNOWN_VALUE,
+    BAD_ID, BROKEN_LINK, MISSING_IMAGE, Rule, SHORTCODE_ARGUMENT, UNKNOWN_BASIS_FIELD, UNKNOWN_ID,
+    UNKNOWN_KEY, UNKNOWN_NAME, UNKNOWN_RULE, UNKNOWN_SHORTCODE, UNKNOWN_VALUE,
 };
 
 /// The rules whose suggestions replace the word that they complain of, and the argument of their wording
 /// that holds it.
-static MENDABLE: [(&Rule, &str); 9] = [
+static MENDABLE: [(&Rule, &str); 11] = [
     (&BAD_ID, "value"),
     (&BROKEN_LINK, "target"),
     (&MISSING_IMAGE, "target"),
+    (&SHORTCODE_ARGUMENT, "key"),
     (&UNKNOWN_BASIS_FIELD, "field"),
     (&UNKNOWN_ID, "id"),
     (&UNKNOWN_KEY, "key"),
+    (&UNKNOWN_NAME, "name"),
     (&UNKNOWN_RULE, "id"),
     (&UNKNOWN_SHORTCODE, "name"),
     (&UNKNOWN_VALUE, "value"),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use crate::cli::SiteArgs;
+use crate::diagnostic::has_errors;
 use crate::file::line_column;
 use crate::mend::{self, Edit};
 use crate::rule::Tongue;
@@ -20,9 +21,13 @@ pub fn run(site: &SiteArgs, tongue: Tongue) -> Result<()> {
     let mut mended = 0;
     for _ in 0..ROUNDS {
         let loaded = super::compile(site, &Timer::off())?;
+        let mut findings = loaded.compiled.findings.clone();
+        if !has_errors(&findings) {
+            findings.extend(crate::render::check(&loaded.compiled.site));
+        }
         let compiled = &loaded.compiled;
         let mut edits: BTreeMap<Arc<str>, Vec<Edit>> = BTreeMap::new();
-        for finding in &compiled.findings {
+        for finding in &findings {
             if let Some(place) = &finding.place
                 && let Some(text) = compiled.texts.get(&place.file)
                 && let Some(edit) = mend::edit(finding, text)

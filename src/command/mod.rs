@@ -11,6 +11,7 @@ mod due;
 mod explain;
 mod findings;
 mod fix;
+mod new;
 mod serve;
 
 use std::process::ExitCode;
@@ -53,6 +54,7 @@ pub fn run(cli: &Cli) -> Result<Outcome> {
         Command::Serve(args) => serve::run(args, tongue),
         Command::Due(args) => due::run(args, tongue),
         Command::Explain(args) => explain::run(args, tongue),
+        Command::New(args) => new::run(args, tongue),
     }
 }
 

@@ -20,6 +20,7 @@ use super::{
     term::TermFile,
     unit::{PersonFile, UnitFile},
 };
+pub use crate::read::schema::Key;
 use crate::read::{Read, yaml_as};
 
 /// One seed file, read.
@@ -158,4 +159,51 @@ pub fn read(name: &str, file: &Arc<str>, text: &str) -> Option<Read<Seed>> {
         "guides" => wrap(yaml_as(file, text), Seed::Guides),
         _ => return None,
     })
+}
+
+/// The keys of a concept's records, in the order of their type; `None` where no concept has that name.
+#[must_use]
+pub fn keys(name: &str) -> Option<Vec<Key>> {
+    use schemars::schema_for;
+    let schema = match name {
+        "documents" => schema_for!(DocumentFile),
+        "units" => schema_for!(UnitFile),
+        "people" => schema_for!(PersonFile),
+        "audiences" => schema_for!(AudienceFile),
+        "phases" => schema_for!(PhaseFile),
+        "messages" => schema_for!(MessageFile),
+        "purposes" => schema_for!(PurposeFile),
+        "channels" => schema_for!(ChannelFile),
+        "formats" => schema_for!(FormatFile),
+        "campaigns" => schema_for!(CampaignFile),
+        "obligations" => schema_for!(ObligationFile),
+        "meetings" => schema_for!(MeetingFile),
+        "feedback" => schema_for!(FeedbackFile),
+        "responsibilities" => schema_for!(ResponsibilityFile),
+        "metrics" => schema_for!(MetricFile),
+        "measurements" => schema_for!(MeasurementFile),
+        "provinces" => schema_for!(ProvinceFile),
+        "tasks" => schema_for!(TaskFile),
+        "measures" => schema_for!(MeasureFile),
+        "events" => schema_for!(EventFile),
+        "terms" => schema_for!(TermFile),
+        "systems" => schema_for!(SystemFile),
+        "irregularities" => schema_for!(IrregularityFile),
+        "guides" => schema_for!(GuideFile),
+        _ => return None,
+    };
+    crate::read::schema::keys(schema.as_value(), name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_concept_has_records_with_keys() {
+        for name in NAMES {
+            let keys = keys(name).unwrap_or_default();
+            assert!(keys.iter().any(|key| key.is_required), "{name}");
+        }
+    }
 }

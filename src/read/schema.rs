@@ -27,6 +27,41 @@ pub fn check(schema: &Value, tree: &At<Tree>, file: &Arc<str>) -> Vec<Diagnostic
     walk.findings
 }
 
+/// A key of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    pub name: String,
+    pub is_required: bool,
+    /// The words of which one must stand there; empty where it is not a choice.
+    pub choices: Vec<String>,
+}
+
+/// The keys of the records that a file of this type holds in a list, in the order of their type.
+#[must_use]
+pub fn keys(root: &Value, list: &str) -> Option<Vec<Key>> {
+    let list = followed(root, root.pointer(&format!("/properties/{list}"))?)?;
+    let record = followed(root, list.get("items")?)?;
+    let required = record.get("required").and_then(|list| list.as_array());
+    let keys = record.get("properties")?.as_object()?.iter();
+    let keys = keys.map(|(key, value)| Key {
+        name: key.clone(),
+        is_required: required.is_some_and(|list| list.iter().any(|r| r == key)),
+        choices: followed(root, value)
+            .and_then(choices)
+            .map(|choices| choices.into_iter().map(str::to_owned).collect())
+            .unwrap_or_default(),
+    });
+    Some(keys.collect())
+}
+
+/// A part of a schema, or what it refers to.
+fn followed<'a>(root: &'a Value, mut at: &'a Value) -> Option<&'a Value> {
+    while let Some(path) = at.get("$ref").and_then(Value::as_str) {
+        at = root.pointer(path.strip_prefix('#')?)?;
+    }
+    Some(at)
+}
+
 struct Walk<'a> {
     root: &'a Value,
     file: &'a Arc<str>,

@@ -1,15 +1,16 @@
 //! The template engine: the one room that knows Tera.
 
+mod trouble;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
-use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diagnostic::Diagnostic;
-use crate::file::{Place, Span};
-use crate::rule;
-use crate::site::Site;
+use crate::site::{Site, Template};
+use trouble::Trouble;
 
 /// A value as templates see it; cloning one copies nothing.
 pub type View = Value;
@@ -27,7 +28,7 @@ pub struct Engine {
     words: BTreeMap<String, Value>,
     /// What templates know of the whole site, by language.
     globals: BTreeMap<String, Value>,
-    places: BTreeMap<String, Arc<str>>,
+    templates: Arc<Vec<Template>>,
 }
 
 impl Engine {
@@ -54,9 +55,6 @@ impl Engine {
         let globals = (site.others.iter())
             .map(|(language, site)| (language.clone(), global(site)))
             .collect();
-        let places: BTreeMap<String, Arc<str>> = (site.templates.iter())
-            .map(|(name, file, _)| (name.clone(), Arc::clone(file)))
-            .collect();
         let texts: Vec<(&str, &str)> = (site.templates.iter())
             .map(|(name, _, text)| (name.as_str(), &**text))
             .collect();
@@ -68,9 +66,9 @@ impl Engine {
                 tera,
                 words,
                 globals,
-                places,
+                templates: Arc::clone(&site.templates),
             }),
-            Err(error) => Err(refused(&error, site, &places)),
+            Err(error) => Err(Trouble::of(&site.templates).refused(&error)),
         }
     }
 
@@ -103,7 +101,7 @@ impl Engine {
         context.insert_value("page", page);
         self.tera
             .render_to(template, &context, out)
-            .map_err(|error| Box::new(finding(&error, &self.places)))
+            .map_err(|error| Box::new(Trouble::of(&self.templates).finding(&error)))
     }
 }
 
@@ -116,93 +114,4 @@ fn fill(text: &str, args: Kwargs, _: &State) -> String {
         }
     }
     text
-}
-
-/// What keeps templates from being compiled. Names that nothing defines come from the engine as one
-/// report in words, with a `--> name:line:column` for each.
-fn refused(error: &Error, site: &Site, places: &BTreeMap<String, Arc<str>>) -> Vec<Diagnostic> {
-    let report = match error.kind() {
-        ErrorKind::Msg(report) => report,
-        ErrorKind::SyntaxError(report) => {
-            let mut found = finding(error, places);
-            let text = site
-                .templates
-                .iter()
-                .find(|(name, ..)| name == report.filename());
-            if let (Some((.., text)), Some(place)) = (text, &mut found.place)
-                && let Some(open) = open_text(text, report.span().range.start)
-            {
-                place.span = open;
-            }
-            return vec![found];
-        }
-        _ => return vec![finding(error, places)],
-    };
-    let mut found = Vec::new();
-    let mut problem = "";
-    for line in report.lines() {
-        if let Some((_, words)) = line.split_once("error: ") {
-            problem = words;
-        }
-        let Some((_, at)) = line.split_once("--> ") else {
-            continue;
-        };
-        let mut parts = at.rsplitn(3, ':');
-        let (column, row) = (parts.next(), parts.next());
-        let number = |part: Option<&str>| part?.trim().parse::<usize>().ok();
-        let name = parts.next().unwrap_or_default();
-        let template = site.templates.iter().find(|(known, ..)| known == name);
-        if let (Some((_, file, text)), Some(row), Some(column)) =
-            (template, number(row), number(column))
-        {
-            let start = crate::file::offset(text, row, column);
-            let place = Place::new(file, Span::new(start, start));
-            found.push(Diagnostic::new(&rule::TEMPLATE_ERROR, place).with("detail", problem));
-        }
-    }
-    match found.is_empty() {
-        true => vec![finding(error, places)],
-        false => found,
-    }
-}
-
-/// The tag before a place in which a quote opens that is not closed: the engine reads on to the next
-/// quote, and only there finds that something is wrong.
-fn open_text(text: &str, before: usize) -> Option<Span> {
-    let tags = [("{{", "}}"), ("{%", "%}")]
-        .into_iter()
-        .flat_map(|(open, close)| {
-            let until = before.min(text.len());
-            let starts = text
-                .match_indices(open)
-                .take_while(move |(at, _)| *at < until);
-            starts.map(move |(start, _)| {
-                let line = text[start..].split('\n').next().unwrap_or_default();
-                let end = line.find(close).map_or(line.len(), |n| n + close.len());
-                (start, &line[..end])
-            })
-        });
-    let open = tags.filter(|(_, tag)| tag.matches('"').count() % 2 == 1);
-    open.min()
-        .map(|(start, tag)| Span::new(start, start + tag.len()))
-}
-
-/// An error of the engine as a finding: the template, its line, and what it says.
-fn finding(error: &Error, places: &BTreeMap<String, Arc<str>>) -> Diagnostic {
-    let (name, span, message) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let range = report.span().range.clone();
-            (
-                report.filename().to_owned(),
-                Span::new(range.start, range.end),
-                report.message().to_owned(),
-            )
-        }
-        _ => (String::new(), Span::default(), error.to_string()),
-    };
-    let found = match places.get(&name) {
-        Some(file) => Diagnostic::new(&rule::TEMPLATE_ERROR, Place::new(file, span)),
-        None => Diagnostic::nowhere(&rule::TEMPLATE_ERROR),
-    };
-    found.with("detail", message)
 }

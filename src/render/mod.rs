@@ -55,7 +55,8 @@ impl Renderer {
     pub fn new(site: &Site) -> Result<Self, Vec<Diagnostic>> {
         let engine = Engine::new(site, |site| view(&frame::Global::new(site)))?;
         Ok(Self {
-            chrome: frame::Chrome::new(site, &engine).map_err(|finding| vec![*finding])?,
+            chrome: frame::Chrome::new(site, &engine)
+                .map_err(|finding| vec![finding.with("page", "every-page")])?,
             engine,
             index: std::sync::OnceLock::new(),
         })
@@ -140,14 +141,19 @@ impl Renderer {
         let frame = frame::frame(&desk, &route.page, sheet.head);
         let mut out = Vec::with_capacity(32 * 1024);
         let chrome = self.chrome.of(&route.language);
-        self.engine.render(
-            sheet.template,
-            &route.language,
-            chrome,
-            &frame,
-            sheet.view,
-            &mut out,
-        )?;
+        self.engine
+            .render(
+                sheet.template,
+                &route.language,
+                chrome,
+                &frame,
+                sheet.view,
+                &mut out,
+            )
+            .map_err(|finding| {
+                let url = site.url(&route.language, &route.page);
+                Box::new(finding.with("page", url))
+            })?;
         if *route.language == *site.main_language() {
             return Ok(out);
         }

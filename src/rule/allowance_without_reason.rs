@@ -16,7 +16,7 @@ pub static ALLOWANCE_WITHOUT_REASON: Rule = Rule {
         why: "Who reads it later must know why this place was let pass.",
     },
     example: Example {
-        wrong: "# loa: allow content/heading-order",
-        right: "# loa: allow content/heading-order because the steps follow the form of the document",
+        wrong: "# loa: allow plan/date-order",
+        right: "# loa: allow plan/date-order because section 3 of the document says so",
     },
 };

@@ -16,7 +16,7 @@ pub static DUPLICATE_ADDRESS: Rule = Rule {
         why: "One would overwrite the other.",
     },
     example: Example {
-        wrong: "a.md, A.md",
-        right: "a.md, b.md",
+        wrong: "content/pages/gioi-thieu.md\ncontent/pages/Gioi-Thieu.md",
+        right: "content/pages/gioi-thieu.md\ncontent/pages/lien-he.md",
     },
 };

@@ -16,7 +16,7 @@ pub static DUPLICATE_ID: Rule = Rule {
         why: "Two records with one id would have one address.",
     },
     example: Example {
-        wrong: "- id: tin\n- id: tin",
-        right: "- id: tin\n- id: bai",
+        wrong: "- {id: hs, term: HS, full: hồ sơ, source: qd-01-2024}\n- {id: hs, term: HT, full: hệ thống, source: qd-01-2024}",
+        right: "- {id: hs, term: HS, full: hồ sơ, source: qd-01-2024}\n- {id: ht, term: HT, full: hệ thống, source: qd-01-2024}",
     },
 };

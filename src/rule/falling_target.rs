@@ -16,7 +16,7 @@ pub static FALLING_TARGET: Rule = Rule {
         why: "Targets usually rise over the years; one that falls is often a slip in the number or the year.",
     },
     example: Example {
-        wrong: "targets:\n  - {value: 80, due: 2023}\n  - {value: 8, due: 2024}",
-        right: "targets:\n  - {value: 80, due: 2023}\n  - {value: 85, due: 2024}",
+        wrong: "- {value: 80, due: 2023, text: Đạt 80 %, source: qd-01-2024}\n- {value: 8, due: 2024, text: Đạt 8 %, source: qd-01-2024}",
+        right: "- {value: 80, due: 2023, text: Đạt 80 %, source: qd-01-2024}\n- {value: 85, due: 2024, text: Đạt 85 %, source: qd-01-2024}",
     },
 };

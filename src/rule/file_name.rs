@@ -16,7 +16,7 @@ pub static FILE_NAME: Rule = Rule {
         why: "Such names break when files are copied between machines, and links to them are hard to write.",
     },
     example: Example {
-        wrong: "Ảnh hội nghị (1).jpg",
-        right: "anh-hoi-nghi-1.jpg",
+        wrong: "Tài liệu hội nghị (1).pdf",
+        right: "tai-lieu-hoi-nghi-1.pdf",
     },
 };

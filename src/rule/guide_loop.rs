@@ -16,7 +16,7 @@ pub static GUIDE_LOOP: Rule = Rule {
         why: "A reader would go round without meeting an answer.",
     },
     example: Example {
-        wrong: "- id: hai\n  choices:\n    - text: Chưa được\n      to: mot",
-        right: "- id: hai\n  choices:\n    - text: Chưa được\n      to: goi-tong-dai",
+        wrong: "- id: hai\n  title: Đã được chưa?\n  choices:\n    - text: Chưa được\n      to: mot",
+        right: "- id: hai\n  title: Đã được chưa?\n  choices:\n    - text: Chưa được\n      to: goi-tong-dai",
     },
 };

@@ -16,7 +16,7 @@ pub static INTERNAL_LEAK: Rule = Rule {
         why: "Internal telephone numbers and notes must not reach the public site.",
     },
     example: Example {
-        wrong: "text: Gọi 0200.0000000",
-        right: "internal: {phone: 0200.0000000}",
+        wrong: "role: Trực số 0200.0000000\ninternal: {phone: 0200.0000000}",
+        right: "role: Trực điện thoại\ninternal: {phone: 0200.0000000}",
     },
 };

@@ -16,7 +16,7 @@ pub static MISSING_STRING: Rule = Rule {
         why: "The page would show a code instead of words.",
     },
     example: Example {
-        wrong: "(key missing)",
-        right: "(key present)",
+        wrong: "nav.hom: Trang chủ",
+        right: "nav.home: Trang chủ",
     },
 };

@@ -25,6 +25,7 @@ mod date_order;
 mod dates_out_of_order;
 mod dead_end;
 mod duplicate_address;
+mod duplicate_edition;
 mod duplicate_id;
 mod duplicate_key;
 mod encoding;
@@ -78,6 +79,7 @@ mod unknown_abbreviation;
 mod unknown_basis_field;
 mod unknown_id;
 mod unknown_key;
+mod unknown_name;
 mod unknown_province;
 mod unknown_rule;
 mod unknown_seed_file;
@@ -110,6 +112,7 @@ pub use date_order::DATE_ORDER;
 pub use dates_out_of_order::DATES_OUT_OF_ORDER;
 pub use dead_end::DEAD_END;
 pub use duplicate_address::DUPLICATE_ADDRESS;
+pub use duplicate_edition::DUPLICATE_EDITION;
 pub use duplicate_id::DUPLICATE_ID;
 pub use duplicate_key::DUPLICATE_KEY;
 pub use encoding::ENCODING;
@@ -163,6 +166,7 @@ pub use unknown_abbreviation::UNKNOWN_ABBREVIATION;
 pub use unknown_basis_field::UNKNOWN_BASIS_FIELD;
 pub use unknown_id::UNKNOWN_ID;
 pub use unknown_key::UNKNOWN_KEY;
+pub use unknown_name::UNKNOWN_NAME;
 pub use unknown_province::UNKNOWN_PROVINCE;
 pub use unknown_rule::UNKNOWN_RULE;
 pub use unknown_seed_file::UNKNOWN_SEED_FILE;
@@ -244,7 +248,7 @@ impl Rule {
 }
 
 /// The arguments whose values are keys of [`labels`].
-const LABELLED: [&str; 5] = ["kind", "expected", "found", "problem", "mend"];
+const LABELLED: [&str; 6] = ["kind", "expected", "found", "problem", "mend", "page"];
 
 /// Fills the `{names}` of a wording. A name without an argument stays as it is.
 #[must_use]
@@ -291,6 +295,7 @@ pub fn all() -> Vec<&'static Rule> {
         &DATES_OUT_OF_ORDER,
         &DEAD_END,
         &DUPLICATE_ADDRESS,
+        &DUPLICATE_EDITION,
         &DUPLICATE_ID,
         &DUPLICATE_KEY,
         &ENCODING,
@@ -344,6 +349,7 @@ pub fn all() -> Vec<&'static Rule> {
         &UNKNOWN_BASIS_FIELD,
         &UNKNOWN_ID,
         &UNKNOWN_KEY,
+        &UNKNOWN_NAME,
         &UNKNOWN_PROVINCE,
         &UNKNOWN_RULE,
         &UNKNOWN_SEED_FILE,

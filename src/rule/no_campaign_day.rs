@@ -17,6 +17,6 @@ pub static NO_CAMPAIGN_DAY: Rule = Rule {
     },
     example: Example {
         wrong: "{{ countdown(campaign=\"khi-can\") }}",
-        right: "{{ countdown(campaign=\"10-10\") }}",
+        right: "{{ countdown(campaign=\"tuan-le\") }}",
     },
 };

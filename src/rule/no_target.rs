@@ -16,7 +16,7 @@ pub static NO_TARGET: Rule = Rule {
         why: "A number in prose must be a number of the plan.",
     },
     example: Example {
-        wrong: "{{ target(id=\"a\", year=1999) }}",
-        right: "{{ target(id=\"a\", year=2024) }}",
+        wrong: "{{ target(id=\"ho-so\", year=1999) }}",
+        right: "{{ target(id=\"ho-so\", year=2024) }}",
     },
 };

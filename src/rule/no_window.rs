@@ -16,7 +16,7 @@ pub static NO_WINDOW: Rule = Rule {
         why: "Without its days nobody prepares in time, and the calendar shows a single day.",
     },
     example: Example {
-        wrong: "editions:\n  - {year: 2026}",
-        right: "editions:\n  - {year: 2026, window: 2026-10-01..2026-10-15}",
+        wrong: "editions:\n  - {year: 2026, entered_by: Phòng tin, source: qd-01-2024}",
+        right: "editions:\n  - {year: 2026, window: 2026-05-10..2026-05-20, entered_by: Phòng tin, source: qd-01-2024}",
     },
 };

@@ -16,7 +16,7 @@ pub static NOT_COMPOSED: Rule = Rule {
         why: "Decomposed text looks the same, but searches and comparisons in git take it for other text.",
     },
     example: Example {
-        wrong: "e + ̂ + ́",
-        right: "ế",
+        wrong: "rơ\u{300}i (dấu huyền đứng riêng sau chữ ơ)",
+        right: "rời (chữ và dấu là một)",
     },
 };

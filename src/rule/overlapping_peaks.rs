@@ -16,7 +16,7 @@ pub static OVERLAPPING_PEAKS: Rule = Rule {
         why: "Two peaks at once compete for channels, people and attention.",
     },
     example: Example {
-        wrong: "repeats: yearly on 05-15    (of two peak campaigns)",
-        right: "repeats: yearly on 05-15    (of one of them)",
+        wrong: "repeats: yearly on 05-15 # ngày của một đợt cao điểm khác",
+        right: "repeats: yearly on 06-15",
     },
 };

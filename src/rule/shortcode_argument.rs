@@ -17,6 +17,6 @@ pub static SHORTCODE_ARGUMENT: Rule = Rule {
     },
     example: Example {
         wrong: "{{ target() }}",
-        right: "{{ target(id=\"ho-so-truc-tuyen\", year=2024) }}",
+        right: "{{ target(id=\"ho-so\", year=2024) }}",
     },
 };

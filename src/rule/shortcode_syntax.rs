@@ -17,6 +17,6 @@ pub static SHORTCODE_SYNTAX: Rule = Rule {
     },
     example: Example {
         wrong: "{{ target(id= }}",
-        right: "{{ target(id=\"ho-so-truc-tuyen\") }}",
+        right: "{{ target(id=\"ho-so\") }}",
     },
 };

@@ -16,7 +16,7 @@ pub static UNKNOWN_SHORTCODE: Rule = Rule {
         why: "Shortcodes bring the plan's numbers and dates into prose.",
     },
     example: Example {
-        wrong: "{{ taget(id=\"a\") }}",
-        right: "{{ target(id=\"a\") }}",
+        wrong: "{{ taget(id=\"ho-so\") }}",
+        right: "{{ target(id=\"ho-so\") }}",
     },
 };

@@ -16,7 +16,7 @@ pub static UNREACHABLE_STEP: Rule = Rule {
         why: "A reader who starts at the first step would never see it.",
     },
     example: Example {
-        wrong: "steps:\n  - id: bat-dau\n    choices:\n      - text: Có\n        to: xong\n  - id: xong\n  - id: le",
-        right: "steps:\n  - id: bat-dau\n    choices:\n      - text: Có\n        to: xong\n      - text: Không\n        to: le\n  - id: xong\n  - id: le",
+        wrong: "choices:\n  - text: Có\n    to: xong",
+        right: "choices:\n  - text: Có\n    to: xong\n  - text: Không\n    to: le",
     },
 };

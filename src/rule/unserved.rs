@@ -16,7 +16,7 @@ pub static UNSERVED: Rule = Rule {
         why: "The plan promises this, or promises it to these people, and the site has nothing yet.",
     },
     example: Example {
-        wrong: "(a message that no article names)",
-        right: "message: [thong-tin-moi]",
+        wrong: "audience: [nguoi-dan]",
+        right: "audience: [nguoi-dan]\nmessage: [thong-tin-moi]",
     },
 };

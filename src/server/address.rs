@@ -34,7 +34,7 @@ pub fn find<'a>(site: &'a Site, written: &str) -> Found<'a> {
         return Found::Here(file, route);
     }
     // No route begins with a slash, so this address cannot lead to another host.
-    if site.routes.contains_key(&output(&format!("{path}/"))) {
+    if site.routes.contains_key(&output(format!("{path}/"))) {
         return Found::Moved(format!("{written}/"));
     }
     Found::Nothing

@@ -101,10 +101,10 @@ impl Site {
 
 /// The file that holds an address: `lich/` → `lich/index.html`.
 #[must_use]
-pub fn output(path: &str) -> String {
+pub fn output(path: impl Into<String>) -> String {
+    let mut path = path.into();
     if path.is_empty() || path.ends_with('/') {
-        format!("{path}index.html")
-    } else {
-        path.to_owned()
+        path.push_str("index.html");
     }
+    path
 }

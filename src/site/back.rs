@@ -1,6 +1,9 @@
 //! Who refers to whom, the other way round: made once, for every page.
 
-use super::{Content, Map};
+use rayon::prelude::*;
+
+use super::{Content, Entry, Map};
+use crate::content::ArticleMeta;
 use crate::plan::{Id, Kind, Node, Plan, Record, SourceRef, Table};
 use crate::read::yaml::At;
 
@@ -56,15 +59,7 @@ impl BackLinks {
                 back.cite(&target.source, node);
             }
         }
-        for (at, article) in content.articles.iter().enumerate() {
-            let node = Node {
-                kind: Kind::Article,
-                at,
-            };
-            let meta = &article.main.meta;
-            meta.references(&mut |kind, id| back.refer(kind, id, node));
-            back.cite(&meta.source, node);
-        }
+        back.articles(&content.articles);
         for (at, question) in content.questions.iter().enumerate() {
             let node = Node {
                 kind: Kind::Question,
@@ -84,6 +79,31 @@ impl BackLinks {
             );
         }
         back
+    }
+
+    /// Adds what articles refer to: parts of them at once, joined in their order.
+    fn articles(&mut self, articles: &[Entry<ArticleMeta>]) {
+        const PART: usize = 1024;
+        let parts: Vec<Self> = (articles.par_chunks(PART).enumerate())
+            .map(|(part, articles)| {
+                let mut back = Self::default();
+                for (at, article) in (part * PART..).zip(articles) {
+                    let kind = Kind::Article;
+                    let (node, meta) = (Node { kind, at }, &article.main.meta);
+                    meta.references(&mut |kind, id| back.refer(kind, id, node));
+                    back.cite(&meta.source, node);
+                }
+                back
+            })
+            .collect();
+        for part in parts {
+            for (key, by) in part.references {
+                self.references.entry(key).or_default().extend(by);
+            }
+            for (key, by) in part.citations {
+                self.citations.entry(key).or_default().extend(by);
+            }
+        }
     }
 
     fn table<T: Record>(&mut self, table: &Table<T>) {

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::{Map, Options, Set};
 use crate::content::{ArticleMeta, PageMeta, QuestionMeta, QuestionStatus, TopicMeta, Written};
+use crate::date::Date;
 use crate::plan::{Kind, Node};
 
 /// A text and its translations.
@@ -22,6 +23,30 @@ impl<M> Entry<M> {
     #[must_use]
     pub fn text(&self, language: &str) -> &Written<M> {
         self.translations.get(language).unwrap_or(&self.main)
+    }
+
+    /// A text from its files, and the files that another of the same name stands in the way of.
+    fn join(texts: &[Arc<Written<M>>], main_language: &str) -> (Option<Self>, Vec<Arc<str>>) {
+        let mut hidden = Vec::new();
+        let mut main = None;
+        let mut translations = BTreeMap::new();
+        for text in texts.iter().map(Arc::clone) {
+            let unused = match &text.language {
+                Some(language) if language != main_language => {
+                    translations.insert(language.clone(), text)
+                }
+                _ => main.replace(text),
+            };
+            hidden.extend(unused.map(|text| Arc::clone(&text.file)));
+        }
+        let main = main.or_else(|| translations.pop_first().map(|(_, text)| text));
+        (main.map(|main| Self { main, translations }), hidden)
+    }
+
+    /// The files of the text and its translations.
+    fn files(&self) -> impl Iterator<Item = &Arc<str>> {
+        let translations = self.translations.values().map(|text| &text.file);
+        std::iter::once(&self.main.file).chain(translations)
     }
 }
 
@@ -59,6 +84,17 @@ pub struct Content {
     pub question_index: Map<String, usize>,
     /// Files that exist but are not shown in this build: a link to one keeps its words alone.
     pub hidden: Set<Arc<str>>,
+    /// Texts that are to be shown one day.
+    pub waiting: Waiting,
+}
+
+/// Texts that this build does not show and a later one may: drafts, articles before their day, answers that
+/// nobody has approved yet.
+#[derive(Debug, Default)]
+pub struct Waiting {
+    pub articles: Vec<Entry<ArticleMeta>>,
+    pub questions: Vec<Entry<QuestionMeta>>,
+    pub pages: Vec<Entry<PageMeta>>,
 }
 
 /// Everything read, before anything is left out.
@@ -74,38 +110,25 @@ impl Shelf {
     /// Chooses what this build shows and puts it in order.
     pub fn choose(self, main_language: &str, options: &Options) -> Content {
         let today = options.today;
-        let files = self.files();
-        let in_time = |from: Option<crate::date::Date>, until: Option<crate::date::Date>| {
+        let in_time = |from: Option<Date>, until: Option<Date>| {
             from.is_none_or(|d| d <= today) && until.is_none_or(|d| today <= d)
         };
-        let mut content = Content {
-            articles: entries(self.articles, main_language),
-            pages: entries(self.pages, main_language),
-            ..Content::default()
+        let is_shown = |m: &ArticleMeta| {
+            let from = m.publish_on.as_ref().map_or(m.date.0, |d| d.0);
+            let until = m.expires.as_ref().map(|d| d.0);
+            options.drafts || !m.draft && in_time(Some(from), until)
         };
-        content.articles.retain(|a| {
-            let m = &a.main.meta;
-            options.drafts
-                || !m.draft
-                    && in_time(
-                        Some(m.publish_on.as_ref().map_or(m.date.0, |d| d.0)),
-                        m.expires.as_ref().map(|d| d.0),
-                    )
-        });
-        content.articles.par_sort_by(|a, b| {
-            (b.main.meta.date.value, &a.main.slug).cmp(&(a.main.meta.date.value, &b.main.slug))
-        });
-        content
-            .pages
-            .retain(|p| options.drafts || !p.main.meta.draft);
-        content.pages.sort_by(|a, b| {
-            let key = |p: &Entry<PageMeta>| {
-                (
-                    p.main.meta.order.as_ref().map_or(u32::MAX, |o| o.value),
-                    p.main.file.clone(),
-                )
-            };
-            key(a).cmp(&key(b))
+        let mut content = Content::default();
+        let (articles, mut waiting) = content.entries(self.articles, main_language, is_shown);
+        content.articles = newest_first(articles);
+        waiting.retain(|a| in_time(None, a.main.meta.expires.as_ref().map(|d| d.0)));
+        content.waiting.articles = waiting;
+        let is_shown = |m: &PageMeta| options.drafts || !m.draft;
+        (content.pages, content.waiting.pages) =
+            content.entries(self.pages, main_language, is_shown);
+        content.pages.sort_by_key(|p| {
+            let order = p.main.meta.order.as_ref();
+            (order.map_or(u32::MAX, |o| o.value), p.main.file.clone())
         });
         content.shelve_questions(
             self.questions,
@@ -119,18 +142,9 @@ impl Shelf {
             },
             options.drafts,
         );
-        content.index();
-        content.hidden = (files.into_iter())
-            .filter(|file| !content.by_file.contains_key(file))
-            .collect();
+        let questions = &mut content.waiting.questions;
+        questions.retain(|q| in_time(None, q.main.meta.expires.as_ref().map(|d| d.0)));
         content
-    }
-
-    fn files(&self) -> Vec<Arc<str>> {
-        let articles = self.articles.iter().map(|w| &w.file);
-        let questions = self.questions.iter().map(|(w, _)| &w.file);
-        let pages = self.pages.iter().map(|w| &w.file);
-        articles.chain(questions).chain(pages).cloned().collect()
     }
 }
 
@@ -140,7 +154,7 @@ impl Content {
         questions: Vec<(Arc<Written<QuestionMeta>>, String)>,
         topics: Vec<Arc<Written<TopicMeta>>>,
         main_language: &str,
-        publishes: impl Fn(&QuestionMeta) -> bool,
+        publishes: impl Fn(&QuestionMeta) -> bool + Sync,
         drafts: bool,
     ) {
         let mut folders: BTreeMap<String, Topic> = BTreeMap::new();
@@ -168,8 +182,9 @@ impl Content {
         for (text, folder) in texts.iter().zip(folder_of) {
             by_folder.insert(text.key.clone(), crate::vietnamese::slug(&folder));
         }
-        let mut chosen = entries(texts, main_language);
-        chosen.retain(|q| drafts || publishes(&q.main.meta));
+        let is_shown = |meta: &QuestionMeta| drafts || publishes(meta);
+        let (chosen, waiting) = self.entries(texts, main_language, is_shown);
+        self.waiting.questions = waiting;
         for entry in &chosen {
             let slug = &by_folder[&entry.main.key];
             folders.entry(slug.clone()).or_insert_with(|| topic(slug));
@@ -202,65 +217,65 @@ impl Content {
         );
     }
 
-    fn index(&mut self) {
-        fn add<M>(
-            map: &mut Map<Arc<str>, Node>,
-            entries: impl Iterator<Item = (usize, Arc<str>, Vec<Arc<Written<M>>>)>,
-            kind: Kind,
-        ) {
-            for (at, file, translations) in entries {
-                map.insert(file, Node { kind, at });
-                for t in translations {
-                    map.insert(Arc::clone(&t.file), Node { kind, at });
-                }
-            }
+    /// Joins translations to their originals, what is shown apart from the rest; a translation without an
+    /// original stands for itself.
+    fn entries<M: Send + Sync>(
+        &mut self,
+        mut texts: Vec<Arc<Written<M>>>,
+        main_language: &str,
+        is_shown: impl Fn(&M) -> bool + Sync,
+    ) -> (Vec<Entry<M>>, Vec<Entry<M>>) {
+        // Mostly in order already, which a stable sort sees.
+        texts.par_sort_by(|a, b| a.key.cmp(&b.key));
+        let joined = texts.par_chunk_by(|a, b| a.key == b.key);
+        let (entries, hidden): (Vec<_>, Vec<_>) = joined
+            .map(|texts| {
+                let (entry, mut hidden) = Entry::join(texts, main_language);
+                let entry = entry.map(|entry| {
+                    let is_shown = is_shown(&entry.main.meta);
+                    if !is_shown {
+                        hidden.extend(entry.files().map(Arc::clone));
+                    }
+                    (is_shown, entry)
+                });
+                (entry, hidden)
+            })
+            .unzip();
+        self.hidden.extend(hidden.into_iter().flatten());
+        let (mut shown, mut rest) = (Vec::with_capacity(entries.len()), Vec::new());
+        for (is_shown, entry) in entries.into_iter().flatten() {
+            if is_shown { &mut shown } else { &mut rest }.push(entry);
         }
-        fn parts<M>(at: usize, e: &Entry<M>) -> (usize, Arc<str>, Vec<Arc<Written<M>>>) {
-            (
-                at,
-                Arc::clone(&e.main.file),
-                e.translations.values().cloned().collect(),
-            )
+        (shown, rest)
+    }
+
+    /// What each file became.
+    pub(super) fn by_file(&self) -> Map<Arc<str>, Node> {
+        fn add<M>(map: &mut Map<Arc<str>, Node>, entry: &Entry<M>, node: Node) {
+            map.extend(entry.files().map(|file| (Arc::clone(file), node)));
         }
-        let map = &mut self.by_file;
-        add(
-            map,
-            self.articles.iter().enumerate().map(|(at, e)| parts(at, e)),
-            Kind::Article,
-        );
-        add(
-            map,
-            self.pages.iter().enumerate().map(|(at, e)| parts(at, e)),
-            Kind::Page,
-        );
-        add(
-            map,
-            self.questions
-                .iter()
-                .enumerate()
-                .map(|(at, q)| parts(at, &q.entry)),
-            Kind::Question,
-        );
+        let mut map = Map::default();
+        map.reserve(self.articles.len() + self.questions.len() + self.pages.len());
+        let node = |kind, at| Node { kind, at };
+        for (at, article) in self.articles.iter().enumerate() {
+            add(&mut map, article, node(Kind::Article, at));
+        }
+        for (at, page) in self.pages.iter().enumerate() {
+            add(&mut map, page, node(Kind::Page, at));
+        }
+        for (at, question) in self.questions.iter().enumerate() {
+            add(&mut map, &question.entry, node(Kind::Question, at));
+        }
+        map
     }
 }
 
-/// Joins translations to their originals; a translation without one stands for itself.
-fn entries<M>(mut texts: Vec<Arc<Written<M>>>, main_language: &str) -> Vec<Entry<M>> {
-    texts.sort_by(|a, b| a.key.cmp(&b.key));
-    (texts.chunk_by(|a, b| a.key == b.key))
-        .filter_map(|texts| {
-            let mut main = None;
-            let mut translations = BTreeMap::new();
-            for text in texts.iter().map(Arc::clone) {
-                match &text.language {
-                    Some(language) if language != main_language => {
-                        translations.insert(language.clone(), text);
-                    }
-                    _ => main = Some(text),
-                }
-            }
-            let main = main.or_else(|| translations.pop_first().map(|(_, text)| text))?;
-            Some(Entry { main, translations })
-        })
-        .collect()
+/// Articles in the order of their days.
+fn newest_first(articles: Vec<Entry<ArticleMeta>>) -> Vec<Entry<ArticleMeta>> {
+    let dated = articles.into_par_iter().map(|a| (a.main.meta.date.0, a));
+    let mut dated: Vec<(Date, Entry<ArticleMeta>)> = dated.collect();
+    dated.par_sort_by(|(day, a), (other, b)| {
+        (other.cmp(day)).then_with(|| a.main.slug.cmp(&b.main.slug))
+    });
+    dated.into_iter().map(|(_, article)| article).collect()
 }

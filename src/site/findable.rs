@@ -1,11 +1,9 @@
 //! Everything that can be searched for, and the letters under which it is listed. Where the index
 //! itself is made: `search`.
 
-use std::collections::BTreeSet;
-
 use rayon::prelude::*;
 
-use super::Site;
+use super::{Map, Set, Site};
 use crate::plan::{Kind, Node};
 use crate::route::{Page, SearchFile};
 use crate::vietnamese;
@@ -122,15 +120,15 @@ pub(super) fn find(site: &Site) -> (Vec<Findable>, Vec<Letter>) {
     for kind in KINDS {
         for at in 0..count(site, kind) {
             let node = Node { kind, at };
-            let (page, _) = site.page_of(node);
             found.push(Findable {
                 node,
                 language: 0,
                 letter: 0,
             });
+            let others = site.config.languages.iter().enumerate().skip(1);
             found.extend(
-                (site.config.languages.iter().enumerate().skip(1))
-                    .filter(|(_, language)| site.translated(language, &page))
+                others
+                    .filter(|(_, language)| site.translated(language, &site.page_of(node).0))
                     .map(|(language, _)| Findable {
                         node,
                         language,
@@ -142,14 +140,14 @@ pub(super) fn find(site: &Site) -> (Vec<Findable>, Vec<Letter>) {
     let initials: Vec<String> = (found.par_iter())
         .map(|f| vietnamese::initial(site.name_of(*f)))
         .collect();
-    let mut letters: Vec<&String> = initials
-        .iter()
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect();
+    let different: Set<&String> = initials.iter().collect();
+    let mut letters: Vec<&String> = different.into_iter().collect();
     letters.sort_by(|a, b| vietnamese::compare(a, b));
+    let place: Map<&String, usize> = (letters.iter().enumerate())
+        .map(|(at, l)| (*l, at))
+        .collect();
     for (found, initial) in found.iter_mut().zip(&initials) {
-        found.letter = letters.iter().position(|l| *l == initial).unwrap_or(0);
+        found.letter = place.get(initial).copied().unwrap_or(0);
     }
     let letters = letters.into_iter().cloned().map(Letter).collect();
     (found, letters)

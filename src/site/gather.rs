@@ -160,7 +160,12 @@ impl Gathered {
         let translations = languages::translations(&self);
         let mut content = std::mem::take(&mut self.shelf).choose(&main_language, options);
         content.hidden.extend(self.broken.iter().cloned());
-        let back = Arc::new(BackLinks::default());
+        // Neither needs what the other makes.
+        let (by_file, back) = rayon::join(
+            || content.by_file(),
+            || Arc::new(BackLinks::new(&self.plan, &content)),
+        );
+        content.by_file = by_file;
         let base_url = rules::base_url(&self, options);
         let base_path = base_url
             .split_once("://")
@@ -197,12 +202,9 @@ impl Gathered {
             config: self.config,
         };
         site.runs = super::editions::all(&site);
-        // Neither needs what the other makes.
-        let (back, (occurrences, (findable, letters))) = rayon::join(
-            || BackLinks::new(&site.plan, &site.content),
-            || (occurrences::all(&site), super::findable::find(&site)),
-        );
-        (site.back, site.occurrences) = (Arc::new(back), occurrences);
+        let (occurrences, (findable, letters)) =
+            rayon::join(|| occurrences::all(&site), || super::findable::find(&site));
+        site.occurrences = occurrences;
         (site.findable, site.letters) = (Arc::new(findable), Arc::new(letters));
         site.years = occurrences::years(&site);
         site.feeds = super::Feeds::new(&site);

@@ -45,10 +45,11 @@ struct Laid {
 
 impl Laid {
     fn new(site: &Site, route: Route) -> Self {
-        let path = output(&site.path(&route.language, &route.page));
-        let folded = path.to_lowercase();
+        let path = output(site.path(&route.language, &route.page));
+        let small = |b: u8| b.is_ascii() && !b.is_ascii_uppercase();
+        let folded = (!path.bytes().all(small)).then(|| path.to_lowercase());
         Self {
-            folded: (folded != path).then_some(folded),
+            folded: folded.filter(|folded| *folded != path),
             path,
             route,
         }

@@ -19,9 +19,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use self::coverage::Served;
 use super::Options;
 use super::gather::Gathered;
-use crate::content::{QuestionMeta, QuestionStatus, Written};
+use crate::content::{ArticleMeta, QuestionMeta, QuestionStatus, Written};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
 use crate::plan::{Kind, Record, SourceRef, Table, for_each_table};
@@ -48,22 +49,41 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     measurements(all, options, findings);
     progress::check(all, options, findings);
     changes::check(all, findings);
-    coverage::check(all, findings);
     runs::check(all, options, findings);
     times::check(all, findings);
+    let served = articles(all, findings);
+    coverage::check(all, served, findings);
     shelf(all, options, findings);
 }
 
-/// Checks the front matter of every text: each alone, so in parallel.
-fn shelf(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
-    let shelf = &all.shelf;
-    findings.par_extend(shelf.articles.par_iter().flat_map_iter(|article| {
-        let (meta, mut found) = (&article.meta, Vec::new());
+/// Checks the front matter of every article, each alone, so in parallel; says what they serve.
+///
+/// One pass: with many articles, fetching each from memory costs more than all of its checks.
+fn articles<'a>(all: &'a Gathered, findings: &mut Vec<Diagnostic>) -> Served<'a> {
+    let one = |(mut served, mut found): (Served<'a>, Vec<_>), article: &'a Arc<_>| {
+        let article: &Written<ArticleMeta> = article;
+        let meta = &article.meta;
         meta.references(&mut |kind, id| all.known.check(kind, id, &article.file, &mut found));
         sources(all, &meta.source, &article.file, &mut found);
         answers::article(article, &mut found);
-        found
-    }));
+        runs::article(all, article, &mut found);
+        served.article(meta);
+        (served, found)
+    };
+    let articles = all.shelf.articles.par_iter().with_min_len(256);
+    let (served, mut found) =
+        (articles.fold(Default::default, one)).reduce(Default::default, |a, mut b| {
+            let mut found = a.1;
+            found.append(&mut b.1);
+            (a.0.and(b.0), found)
+        });
+    findings.append(&mut found);
+    served
+}
+
+/// Checks the front matter of questions and pages.
+fn shelf(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
+    let shelf = &all.shelf;
     findings.par_extend(shelf.questions.par_iter().flat_map_iter(|(question, _)| {
         let (meta, mut found) = (&question.meta, Vec::new());
         meta.references(&mut |kind, id| all.known.check(kind, id, &question.file, &mut found));

@@ -283,6 +283,7 @@ impl Asked<'_> {
                 let mut finding = self.wrong("unknown-argument", example);
                 finding.place = Some(Place::new(self.file, arg.key_span));
                 finding.suggestion = nearest(&arg.key, keys.iter().copied());
+                finding.arguments.push(("key", arg.key.clone()));
                 Err(finding)
             }
         }

@@ -47,7 +47,7 @@ pub enum Form<'a> {
     Plain,
     /// `| escaped`: `\xNN` is a byte, `\r` a carriage return, `\t` a tab.
     Escaped,
-    /// `| all words but KEY, KEY`: the Vietnamese words of the interface, without these.
+    /// `| all words but KEY, KEY`: the Vietnamese words of the interface, without these, then the section.
     WordsBut(&'a str),
 }
 
@@ -85,6 +85,7 @@ impl Section {
                 let all = std::fs::read_to_string(all).expect("the words of the interface");
                 all.split_inclusive('\n')
                     .filter(|line| !gone.iter().any(|key| line.starts_with(key)))
+                    .chain([&*self.body])
                     .collect::<String>()
                     .into_bytes()
             }

@@ -124,6 +124,13 @@ fn run(case: &mut Case, bless: bool) -> Vec<String> {
     failures
 }
 
+/// The rules of everything that is wrong with a case's site.
+pub fn complaints(case: &Case) -> Result<Vec<String>, String> {
+    let made = make(case)?;
+    let findings = made.compiled.findings.iter();
+    Ok(findings.map(|found| found.rule.id.to_owned()).collect())
+}
+
 /// What came of a case's site.
 struct Made {
     compiled: Compiled,

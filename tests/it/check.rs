@@ -56,6 +56,31 @@ fn fix_changes_the_wrong_words_and_nothing_else() {
 }
 
 #[test]
+fn fix_mends_names_in_templates_and_calls() {
+    let place = agency();
+    let template = "{% extends \"bas.html\" %}\n{% block mian %}\n<h1>{{ page.titel }}</h1>\n{{ page.html | safe }}\n{% endblock %}\n";
+    folder::write(place.path(), "templates/text.html", template.as_bytes());
+    let body = RIGHT.replace(
+        "{{ link(unit=\"tt-thong-tin\") }}.",
+        "{{ target(id=\"ho-so-truc-tuyen\", yaer=2024) }}.",
+    );
+    folder::write(place.path(), ARTICLE, body.as_bytes());
+    let run = check(place.path(), &["--fix"]);
+    let now = |path: &str| std::fs::read_to_string(place.path().join(path)).expect("a text");
+    assert_eq!(
+        now("templates/text.html"),
+        template
+            .replace("bas.", "base.")
+            .replace("mian", "main")
+            .replace("titel", "title"),
+        "{}",
+        run.err
+    );
+    assert_eq!(now(ARTICLE), body.replace("yaer", "year"), "{}", run.err);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+}
+
+#[test]
 fn fix_leaves_what_a_person_must_decide() {
     let place = agency();
     // Two ids are as near as each other, and a date is never guessed.

@@ -44,6 +44,7 @@ const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     ("axum", &["server"]),
+    ("mimalloc", &["main"]),
     (
         "blake3",
         &[

@@ -9,19 +9,20 @@ impl Site {
     /// The path of a page below the site's root, without a leading slash: `tin-tuc/x/`.
     #[must_use]
     pub fn path(&self, language: &str, page: &Page) -> String {
-        let words = self.words(language);
-        let prefix = if language == self.main_language() || !page.is_html() {
-            String::new()
-        } else {
-            format!("{language}/")
-        };
+        // Every address of the site passes here: no count of shared words is touched.
+        let words = (self.strings.get(language)).or_else(|| self.strings.get(self.main_language()));
+        let is_main = language == self.main_language() || !page.is_html();
+        let prefix = language;
         let language = if page.is_html() || matches!(page, Page::Card(..)) {
             language
         } else {
             self.main_language()
         };
         let slug = |section| self.config.slug(language, section);
-        let word = |key: &str| words.get(&format!("slug.{key}")).to_owned();
+        let word = |key: &str| {
+            let key = format!("slug.{key}");
+            words.map_or_else(|| key.clone(), |words| words.get(&key).to_owned())
+        };
         let numbered = |base: String, number: usize| {
             if number > 1 {
                 format!("{base}{}-{number}/", word("page"))
@@ -173,7 +174,11 @@ impl Site {
                 format!("{name}-{width}w.{ending}")
             }
         };
-        format!("{prefix}{below}")
+        if is_main {
+            below
+        } else {
+            format!("{prefix}/{below}")
+        }
     }
 
     /// The path of a calendar to subscribe to, without its ending.

@@ -13,7 +13,7 @@ use crate::site::Options;
 use crate::site::gather::Gathered;
 
 /// Checks the dates of an article.
-pub(super) fn article(text: &Arc<Written<ArticleMeta>>, findings: &mut Vec<Diagnostic>) {
+pub(super) fn article(text: &Written<ArticleMeta>, findings: &mut Vec<Diagnostic>) {
     let meta = &text.meta;
     let date = Some(&meta.date);
     for (before, after) in [

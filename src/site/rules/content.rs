@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Suggestion, nearest};
+use crate::diagnostic::{Diagnostic, Severity, Suggestion, nearest};
 use crate::file::Place;
 use crate::read::markdown::Facts;
 use crate::rule;
@@ -29,7 +29,8 @@ impl Doubts<'_> {
     }
 }
 
-/// Checks links, pictures and shortcodes of everything that is shown.
+/// Checks links, pictures and shortcodes of everything that is shown, and of what waits to be shown: there
+/// they are warnings, for nobody sees them yet.
 pub(in crate::site) fn check_content(
     site: &Site,
     doubts: &Doubts<'_>,
@@ -39,6 +40,15 @@ pub(in crate::site) fn check_content(
     let articles = (content.articles.par_iter()).flat_map_iter(|e| texts(site, e));
     let questions = (content.questions.par_iter()).flat_map_iter(|q| texts(site, &q.entry));
     let pages = (content.pages.par_iter()).flat_map_iter(|e| texts(site, e));
+    let waiting = &content.waiting;
+    let unseen = (waiting.articles.iter().flat_map(|e| texts(site, e)))
+        .chain(waiting.questions.iter().flat_map(|e| texts(site, e)))
+        .chain(waiting.pages.iter().flat_map(|e| texts(site, e)))
+        .map(|finding| Diagnostic {
+            severity: Severity::Warning,
+            ..finding
+        });
+    findings.extend(unseen.filter(|finding| !doubts.excuse(finding)));
     let found = articles.chain(questions).chain(pages);
     findings.par_extend(found.filter(|finding| !doubts.excuse(finding)));
 }

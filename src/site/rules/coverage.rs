@@ -1,16 +1,16 @@
 //! What the plan promises and nobody has filled: campaigns without audience, channel or article,
 //! audiences and messages that no text serves, obligations of nobody.
 
-use std::collections::HashSet;
-
-use crate::content::QuestionStatus;
+use crate::content::{ArticleMeta, QuestionStatus};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{Kind, Record, Table};
 use crate::rule;
+use crate::site::Set;
 use crate::site::gather::Gathered;
 
-pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
-    let served = Served::new(all);
+pub(super) fn check<'a>(all: &'a Gathered, mut served: Served<'a>, findings: &mut Vec<Diagnostic>) {
+    served.questions(all);
+    served.unknown = all.broken.iter().any(|file| file.ends_with(".md"));
     campaigns(all, &served, findings);
     if !served.unknown {
         unserved(&all.plan.audiences, &served.audiences, findings);
@@ -28,49 +28,51 @@ pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
 }
 
 /// What texts that are no drafts name in their front matter.
-struct Served<'a> {
-    audiences: HashSet<&'a str>,
-    messages: HashSet<&'a str>,
-    campaigns: HashSet<&'a str>,
+#[derive(Default)]
+pub(super) struct Served<'a> {
+    audiences: Set<&'a str>,
+    messages: Set<&'a str>,
+    campaigns: Set<&'a str>,
     /// Whether a text could not be read: then what it serves is not known.
     unknown: bool,
 }
 
 impl<'a> Served<'a> {
-    fn new(all: &'a Gathered) -> Self {
-        let mut served = Self {
-            audiences: HashSet::new(),
-            messages: HashSet::new(),
-            campaigns: HashSet::new(),
-            unknown: all.broken.iter().any(|file| file.ends_with(".md")),
-        };
-        for article in all.shelf.articles.iter().filter(|a| !a.meta.draft) {
-            let meta = &article.meta;
-            served
-                .audiences
-                .extend(meta.audience.iter().map(|id| id.as_str()));
-            served
-                .messages
-                .extend(meta.message.iter().map(|id| id.as_str()));
-            served
-                .campaigns
-                .extend(meta.campaign.iter().map(|id| id.as_str()));
+    /// Notes what an article names.
+    pub fn article(&mut self, meta: &'a ArticleMeta) {
+        if meta.draft {
+            return;
         }
+        let (audiences, messages) = (meta.audience.iter(), meta.message.iter());
+        self.audiences.extend(audiences.map(|id| id.as_str()));
+        self.messages.extend(messages.map(|id| id.as_str()));
+        let campaign = meta.campaign.iter();
+        self.campaigns.extend(campaign.map(|id| id.as_str()));
+    }
+
+    /// Joins what two parts of the articles name.
+    pub fn and(mut self, other: Self) -> Self {
+        self.audiences.extend(other.audiences);
+        self.messages.extend(other.messages);
+        self.campaigns.extend(other.campaigns);
+        self
+    }
+
+    fn questions(&mut self, all: &'a Gathered) {
         let published = [QuestionStatus::Approved, QuestionStatus::Verified];
         for (question, _) in &all.shelf.questions {
             if published.contains(&question.meta.status) {
                 let ids = question.meta.audience.iter();
-                served.audiences.extend(ids.map(|id| id.as_str()));
+                self.audiences.extend(ids.map(|id| id.as_str()));
             }
         }
-        served
     }
 }
 
 fn campaigns(all: &Gathered, served: &Served<'_>, findings: &mut Vec<Diagnostic>) {
     let campaigns = &all.plan.campaigns;
     // An article of a part serves the whole.
-    let parts: HashSet<&str> = campaigns
+    let parts: Set<&str> = campaigns
         .iter()
         .filter(|c| served.campaigns.contains(c.id.as_str()))
         .filter_map(|c| Some(c.part_of.as_ref()?.as_str()))
@@ -107,7 +109,7 @@ fn campaigns(all: &Gathered, served: &Served<'_>, findings: &mut Vec<Diagnostic>
     }
 }
 
-fn unserved<T: Record>(table: &Table<T>, served: &HashSet<&str>, findings: &mut Vec<Diagnostic>) {
+fn unserved<T: Record>(table: &Table<T>, served: &Set<&str>, findings: &mut Vec<Diagnostic>) {
     debug_assert!(matches!(T::KIND, Kind::Audience | Kind::Message));
     for row in table
         .iter()

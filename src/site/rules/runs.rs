@@ -1,5 +1,6 @@
 //! When campaigns are on: articles outside their campaign, peaks at the same time.
 
+use crate::content::{ArticleMeta, Written};
 use crate::date::{Date, Period, plus_days};
 use crate::diagnostic::Diagnostic;
 use crate::plan::Stored;
@@ -10,10 +11,10 @@ use crate::site::Options;
 use crate::site::gather::Gathered;
 
 pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
-    articles(all, findings);
     peaks(all, options, findings);
     for campaign in all.plan.campaigns.iter() {
         press(campaign, findings);
+        twice(campaign, findings);
         if campaign.kind == CampaignKind::Peak {
             window(all, campaign, options, findings);
         }
@@ -35,6 +36,22 @@ fn press(campaign: &Stored<Campaign>, findings: &mut Vec<Diagnostic>) {
                     .with("min", range.start().to_string())
                     .with("max", range.end().to_string())
                     .related_to(campaign.place(stated.min.span)),
+            );
+        }
+    }
+}
+
+/// Says so where a year has two records of one campaign.
+fn twice(campaign: &Stored<Campaign>, findings: &mut Vec<Diagnostic>) {
+    for (at, edition) in campaign.editions.iter().enumerate() {
+        let year = edition.year.value;
+        let first = (campaign.editions[..at].iter()).find(|e| e.year.value == year);
+        if let Some(first) = first {
+            findings.push(
+                Diagnostic::new(&rule::DUPLICATE_EDITION, campaign.place(edition.year.span))
+                    .with("id", campaign.id.as_str())
+                    .with("year", year.to_string())
+                    .related_to(campaign.place(first.year.span)),
             );
         }
     }
@@ -85,31 +102,30 @@ fn entered(campaign: &Campaign, year: i16) -> Option<Period> {
 }
 
 /// Says so where an article is dated outside the time in which its campaign runs.
-fn articles(all: &Gathered, findings: &mut Vec<Diagnostic>) {
-    for article in &all.shelf.articles {
-        let meta = &article.meta;
-        let campaign = meta
-            .campaign
-            .as_ref()
-            .and_then(|id| all.plan.campaigns.get(id.as_str()));
-        let Some(campaign) = campaign else {
-            continue;
-        };
-        let run = entered(campaign, meta.date.value.0.year());
-        let active = campaign.active.as_ref();
-        let Some(time) = run.or(active.map(|a| a.value)) else {
-            continue;
-        };
-        let span = active.map_or(campaign.id.span, |a| a.span);
-        if !time.contains(meta.date.value.0) {
-            findings.push(
-                Diagnostic::new(&rule::OUTSIDE_CAMPAIGN, article.place(meta.date.span))
-                    .with("date", meta.date.value.to_string())
-                    .with("id", campaign.id.as_str())
-                    .with("active", time.to_string())
-                    .related_to(campaign.place(span)),
-            );
-        }
+pub(super) fn article(
+    all: &Gathered,
+    article: &Written<ArticleMeta>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let meta = &article.meta;
+    let campaign = meta.campaign.as_ref();
+    let Some(campaign) = campaign.and_then(|id| all.plan.campaigns.get(id.as_str())) else {
+        return;
+    };
+    let run = entered(campaign, meta.date.value.0.year());
+    let active = campaign.active.as_ref();
+    let Some(time) = run.or(active.map(|a| a.value)) else {
+        return;
+    };
+    let span = active.map_or(campaign.id.span, |a| a.span);
+    if !time.contains(meta.date.value.0) {
+        findings.push(
+            Diagnostic::new(&rule::OUTSIDE_CAMPAIGN, article.place(meta.date.span))
+                .with("date", meta.date.value.to_string())
+                .with("id", campaign.id.as_str())
+                .with("active", time.to_string())
+                .related_to(campaign.place(span)),
+        );
     }
 }
 

@@ -1,0 +1,192 @@
+//! `loa new` as it is run: what is new builds, or what is missing in it is said at its line.
+
+use std::path::Path;
+
+use crate::binary::{Run, loa, text};
+use crate::folder;
+
+fn new(site: &Path, more: &[&str]) -> Run {
+    let site = text(site);
+    let mut arguments = vec!["new", "--site", &site, "--date", "2024-06-15"];
+    arguments.extend(more);
+    loa(&arguments, &[])
+}
+
+fn check(site: &Path) -> Run {
+    let site = text(site);
+    loa(
+        &["check", "--site", &site, "--date", "2024-06-15", "--drafts"],
+        &[],
+    )
+}
+
+fn agency() -> tempfile::TempDir {
+    let place = folder::temporary();
+    folder::copy(&folder::site("agency"), place.path());
+    place
+}
+
+fn read(site: &Path, path: &str) -> String {
+    std::fs::read_to_string(site.join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+#[test]
+fn a_new_site_builds_as_it_is() {
+    let place = folder::temporary();
+    let dir = place.path().join("trang moi");
+    let made = loa(&["new", "site", &text(&dir)], &[]);
+    assert_eq!(made.code, Some(0), "{}", made.err);
+    let out = place.path().join("out");
+    let site = text(&dir);
+    let run = loa(
+        &[
+            "build",
+            "--deny-warnings",
+            "--site",
+            &site,
+            "--out",
+            &text(&out),
+        ],
+        &[],
+    );
+    assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
+    assert!(run.out.contains("0 lỗi, 0 lưu ý"), "{}", run.out);
+    for page in [
+        "index.html",
+        "gioi-thieu/index.html",
+        "van-ban/ke-hoach-mau/index.html",
+    ] {
+        assert!(out.join(page).is_file(), "{page}");
+    }
+    let before = folder::files(&dir);
+    let again = loa(&["new", "site", &site], &[]);
+    assert_eq!(again.code, Some(2));
+    assert!(again.err.contains("loa.yaml"), "{}", again.err);
+    assert_eq!(folder::files(&dir), before);
+}
+
+#[test]
+fn a_new_text_says_what_is_to_be_filled_in() {
+    let place = agency();
+    let site = place.path();
+    let title = "Nộp hồ sơ: “sớm” hay đúng hạn?";
+    let run = new(site, &["article", title]);
+    let path = "content/articles/nop-ho-so-som-hay-dung-han.md";
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(run.out.contains(path), "{}", run.out);
+    let article = read(site, path);
+    for words in [
+        "date: 2024-06-15",
+        "Mã dùng được: nguoi-dan",
+        "trang-tin",
+        "tuan-le",
+    ] {
+        assert!(article.contains(words), "{words} in {article}");
+    }
+    // One thing is missing: the summary, at its line.
+    let found = check(site);
+    assert_eq!(found.err.matches("lỗi[").count(), 1, "{}", found.err);
+    assert!(run.err.contains(&format!("{path}:4:")), "{}", run.err);
+    folder::write(
+        site,
+        path,
+        article
+            .replace("summary:", "summary: Nên nộp sớm.")
+            .as_bytes(),
+    );
+    let found = check(site);
+    assert_eq!(found.code, Some(0), "{}", found.err);
+    assert!(
+        found.out.contains("0 lỗi, 0 lưu ý"),
+        "{}{}",
+        found.out,
+        found.err
+    );
+    // The title stands as it was given.
+    let out = place.path().join("out");
+    crate::binary::build(site, &out, &["--drafts", "--date", "2024-06-15"]);
+    let page = std::fs::read_to_string(out.join("articles/nop-ho-so-som-hay-dung-han/index.html"));
+    assert!(page.expect("the page").contains(title));
+}
+
+#[test]
+fn nothing_is_written_over() {
+    let place = agency();
+    let before = folder::files(place.path());
+    for arguments in [
+        &["article", "Chuyên mục"][..],
+        &["page", "Liên hệ"],
+        &["question", "Mất biên nhận", "--topic", "ho-so"],
+        &["question", "Câu khác", "--topic", "ho-soo"],
+        &["record", "unitt", "Phòng"],
+        &["record", "unit"],
+        &["article", "!!!"],
+    ] {
+        let run = new(place.path(), arguments);
+        assert_eq!(run.code, Some(2), "{arguments:?}: {}", run.out);
+        assert!(run.err.starts_with("loa không làm được: "), "{}", run.err);
+    }
+    assert_eq!(folder::files(place.path()), before);
+    let near = new(place.path(), &["question", "Câu khác", "--topic", "ho-soo"]);
+    assert!(near.err.contains("“ho-so”"), "{}", near.err);
+}
+
+#[test]
+fn a_new_question_brings_its_topic() {
+    let place = agency();
+    let site = place.path();
+    let run = new(
+        site,
+        &["question", "Nộp ở đâu?", "--topic", "Giấy phép xây dựng"],
+    );
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let path = "content/questions/giay-phep-xay-dung/nop-o-dau.md";
+    let question = read(site, path).replace("answer:", "answer: Ở nơi nhận.");
+    folder::write(site, path, question.as_bytes());
+    let topic = read(site, "content/questions/giay-phep-xay-dung/index.md");
+    assert!(topic.contains("title: Giấy phép xây dựng"), "{topic}");
+    assert_eq!(check(site).code, Some(0), "{}", check(site).err);
+    assert_eq!(new(site, &["page", "Điều khoản sử dụng"]).code, Some(0));
+    assert_eq!(check(site).code, Some(0), "{}", check(site).err);
+}
+
+#[test]
+fn a_new_record_is_complained_of_at_what_it_lacks() {
+    let place = agency();
+    let site = place.path();
+    let before = read(site, "seeds/units.yaml");
+    let run = new(site, &["record", "unit", "Phòng Hồ sơ"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let units = read(site, "seeds/units.yaml");
+    assert!(units.starts_with(before.trim_end()), "{units}");
+    assert!(
+        units.contains("  - id: phong-ho-so\n    name: Phòng Hồ sơ\n"),
+        "{units}"
+    );
+    let lines = before.lines().count();
+    for (key, line) in [("level", lines + 3), ("role", lines + 4)] {
+        assert!(
+            units.lines().nth(line - 1).is_some_and(|l| l.contains(key)),
+            "{units}"
+        );
+        assert!(
+            run.err.contains(&format!("seeds/units.yaml:{line}:")),
+            "{key}: {}",
+            run.err
+        );
+    }
+    // What has no id yet, in a file that is not there yet.
+    let run = new(site, &["record", "measurements"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let measurements = read(site, "seeds/measurements.yaml");
+    assert!(
+        measurements.starts_with("measurements:\n  - metric: # điền\n"),
+        "{measurements}"
+    );
+    assert!(measurements.contains("entered_by"), "{measurements}");
+    assert!(
+        run.err.contains("seeds/measurements.yaml:2:"),
+        "{}",
+        run.err
+    );
+}
