@@ -151,7 +151,7 @@ fn own(internal: bool) -> Site {
         .site
 }
 
-fn text(site: &Site, of: CalendarOf) -> String {
+pub fn text(site: &Site, of: CalendarOf) -> String {
     String::from_utf8(ical::calendar(site, of)).expect("UTF-8")
 }
 
@@ -162,9 +162,15 @@ fn made_up(events: &str) -> Site {
 
 /// The same of any seed files, by their names.
 fn made_up_of(seeds: &[(&str, &str)]) -> Site {
+    made_up_in("Asia/Ho_Chi_Minh", seeds)
+}
+
+/// The same on the clocks of a time zone.
+pub fn made_up_in(zone: &str, seeds: &[(&str, &str)]) -> Site {
     let folder = crate::folder::temporary();
-    let config =
-        "version: 1\ntitle: Ví dụ\nbase_url: https://vi-du.example/\ncalendar_years: 2019..2031\n";
+    let config = format!(
+        "version: 1\ntitle: Ví dụ\nbase_url: https://vi-du.example/\ntime_zone: {zone}\ncalendar_years: 2019..2031\n"
+    );
     crate::folder::write(folder.path(), "loa.yaml", config.as_bytes());
     let document = "documents:\n  - id: vb-1\n    number: 1/KH-VD\n    form: Kế hoạch\n    title: Kế hoạch ví dụ\n    short: KH 1\n    date: 2019-01-02\n    plan: true\n    url: https://vi-du.example/vb-1\n";
     crate::folder::write(folder.path(), "seeds/documents.yaml", document.as_bytes());
@@ -179,7 +185,7 @@ fn made_up_of(seeds: &[(&str, &str)]) -> Site {
         .site
 }
 
-fn event(lines: &str) -> String {
+pub fn event(lines: &str) -> String {
     format!(
         "events:\n  - id: hop-bao\n    title: Họp báo, giới thiệu; ví dụ\n    kind: conference\n    source: vb-1\n{lines}"
     )

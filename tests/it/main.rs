@@ -32,4 +32,5 @@ mod search;
 mod secrets;
 mod sites;
 mod themes;
+mod timed;
 mod whole;
