@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
+use crate::digest::{Digest, Digester};
 use crate::file::{Body, SourceFile};
 use crate::raw::{self, ReadFile, Room};
 use crate::site::{self, Options, Site};
@@ -86,27 +87,27 @@ pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> Compiled {
     }
 }
 
-/// One hash of everything that the site is made from.
+/// One digest of everything that the site is made from.
 #[must_use]
-pub fn fingerprint(found: &[Found]) -> blake3::Hash {
-    let hashes: Vec<blake3::Hash> = found.par_iter().map(hash).collect();
-    let mut hasher = blake3::Hasher::new();
-    for hash in hashes {
-        hasher.update(hash.as_bytes());
+pub fn fingerprint(found: &[Found]) -> Digest {
+    let digests: Vec<Digest> = found.par_iter().map(digest).collect();
+    let mut whole = Digester::default();
+    for digest in digests {
+        whole.add(&digest.bytes());
     }
-    hasher.finalize()
+    whole.digest()
 }
 
-fn hash(found: &Found) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(format!("{}\0{:?}\0", found.file.path, found.room).as_bytes());
+fn digest(found: &Found) -> Digest {
+    let mut of_file = Digester::default();
+    of_file.add(format!("{}\0{:?}\0", found.file.path, found.room).as_bytes());
     match &found.file.body {
         Body::Text(text) | Body::Decomposed(text, _) | Body::Broken(text, _) => {
-            hasher.update(text.as_bytes())
+            of_file.add(text.as_bytes())
         }
-        Body::Other(known) => hasher.update(format!("{known:?}").as_bytes()),
+        Body::Other(known) => of_file.add(format!("{known:?}").as_bytes()),
     };
-    hasher.finalize()
+    of_file.digest()
 }
 
 /// The languages of the site, which say what `x.en.md` is: read first, because reading needs them.

@@ -214,10 +214,12 @@ fn pixels(path: &Path) -> Option<(u32, u32)> {
 }
 
 fn text_body(bytes: &[u8]) -> Body {
-    match std::str::from_utf8(bytes) {
+    match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => {
             let cleaned = clean(text);
-            match first_decomposed(text) {
+            // What is as it was needs no second look.
+            let line = (*cleaned != *text).then(|| first_decomposed(text));
+            match line.flatten() {
                 None => Body::Text(cleaned),
                 Some(line) => {
                     let before = cleaned.split_inclusive('\n').take(line).map(str::len);

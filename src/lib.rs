@@ -21,6 +21,7 @@ pub mod config;
 pub mod content;
 pub mod date;
 pub mod diagnostic;
+pub mod digest;
 pub mod disk;
 pub mod file;
 pub mod foreign;

@@ -2,7 +2,7 @@
 //! the edge makes it in parallel and may remember it by its key. Forgetting changes nothing but the
 //! time.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::infographic::font;
 use crate::picture::{self, Format};
@@ -18,6 +18,10 @@ pub enum Made {
 
 /// Changes whenever a recipe gives other bytes for the same input.
 const RECIPES: &str = concat!("1 ", env!("CARGO_PKG_VERSION"));
+
+/// The letters that cards are painted with, seen once.
+static FONTS: LazyLock<blake3::Hash> =
+    LazyLock::new(|| blake3::hash(&[font::REGULAR, font::BOLD].concat()));
 
 impl Made {
     /// The file that it is made from, by its path in the site's folder.
@@ -40,7 +44,7 @@ impl Made {
             }
             Self::Card(svg) => {
                 hasher.update(b"\0card\0");
-                hasher.update(font::REGULAR).update(font::BOLD);
+                hasher.update(FONTS.as_bytes());
                 hasher.update(svg.as_bytes());
             }
         }

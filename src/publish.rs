@@ -21,12 +21,11 @@
 use std::collections::hash_map::Entry as Slot;
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
-use blake3::{Hash, Hasher};
 use rustix::fs::{FlockOperation, flock};
 use rustix::io::Errno;
 use walkdir::WalkDir;
@@ -35,6 +34,8 @@ pub use cache::Cache;
 use exchange::{exchange, put_back, settle, trade_names};
 use manifest::{Entry, Files, Manifest, Origin, Stamp, folders, parents, tree};
 use spare::{Spare, below, gone, make_parent};
+
+use crate::digest::Digest;
 
 mod cache;
 mod exchange;
@@ -151,38 +152,8 @@ impl Publication {
     /// The path is empty, absolute or leads elsewhere; other bytes were put there before; the
     /// disk refuses.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
-        let hash = blake3::hash(bytes);
-        self.store(path, hash, |file| {
-            file.write_all(bytes)?;
-            Ok(hash)
-        })
-        .with_context(|| format!("cannot publish {path}"))
-    }
-
-    /// Publishes a copy of the file `from` as the file `path`.
-    ///
-    /// # Errors
-    /// As for [`Publication::put`], or `from` cannot be read.
-    pub fn put_file(&self, path: &str, from: &Path) -> Result<()> {
-        let hash = || -> io::Result<Hash> {
-            Ok(Hasher::new().update_reader(File::open(from)?)?.finalize())
-        };
-        let context = || format!("cannot publish {} as {path}", from.display());
-        // Hashed again while copied: what counts is what was written, should the file change now.
-        self.store(path, hash().with_context(context)?, |file| {
-            let (mut from, mut hasher) = (File::open(from)?, Hasher::new());
-            let mut buffer = vec![0; 1 << 16];
-            loop {
-                match from.read(&mut buffer)? {
-                    0 => return Ok(hasher.finalize()),
-                    read => {
-                        hasher.update(&buffer[..read]);
-                        file.write_all(&buffer[..read])?;
-                    }
-                }
-            }
-        })
-        .with_context(context)
+        self.store(path, bytes)
+            .with_context(|| format!("cannot publish {path}"))
     }
 
     /// Makes what was put the published folder, and nothing else, but for the files in `assets/`
@@ -223,49 +194,41 @@ impl Publication {
         Ok(Published::of(&next.files, removed, exchanged))
     }
 
-    /// Takes a file into the publication, calling `write` only if the published one is another.
-    fn store<W>(&self, path: &str, hash: Hash, write: W) -> Result<()>
-    where
-        W: FnOnce(&mut File) -> io::Result<Hash>,
-    {
+    /// Takes a file into the publication, writing it only if the published one is another.
+    fn store(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let plain = |part: &str| !matches!(part, "" | "." | "..");
         ensure!(
             path.split('/').all(plain) && !path.contains(char::is_control),
             "{path:?} is not a path below the output folder"
         );
+        let digest = Digest::of(bytes);
         let published = self.published.as_ref();
         let same = published
             .and_then(|it| it.files.get(path))
-            .filter(|file| file.hash == hash && file.is_at(&self.out.join(path)));
+            .filter(|file| file.digest == digest && file.is_at(&self.out.join(path)));
+        let entry = |stamp, origin| Entry {
+            digest,
+            stamp,
+            origin,
+        };
         let (stamp, origin) = same.map_or((Stamp::default(), Origin::Pending), |file| {
             (file.stamp, Origin::Published)
         });
         match held(&self.wanted).entry(path.to_owned()) {
             Slot::Occupied(other) => {
                 ensure!(
-                    other.get().hash == hash,
+                    other.get().digest == digest,
                     "another file was put there before"
                 );
                 return Ok(());
             }
-            Slot::Vacant(slot) => slot.insert(Entry {
-                hash,
-                stamp,
-                origin,
-            }),
+            Slot::Vacant(slot) => slot.insert(entry(stamp, origin)),
         };
         if same.is_none() {
             let mut file = self.spare()?.create(path)?;
-            let hash = write(&mut file)?;
-            let (stamp, origin) = (Stamp::of(&file.metadata()?), Origin::Written);
-            held(&self.wanted).insert(
-                path.to_owned(),
-                Entry {
-                    hash,
-                    stamp,
-                    origin,
-                },
-            );
+            file.write_all(bytes)?;
+            let written = entry(Stamp::of(&file.metadata()?), Origin::Written);
+            held(&self.wanted).insert(path.to_owned(), written);
         }
         Ok(())
     }

@@ -181,6 +181,11 @@ impl ReadFile {
     /// Says so where a text holds, from an offset on, characters that no page can show. In YAML the
     /// parser finds them.
     fn no_controls(&mut self, text: &str, from: usize) {
+        // Seen in its bytes, a text without any is passed quickly: 0xC2 begins those past ASCII.
+        let may_be = |b: u8| b < b' ' && !matches!(b, b'\n' | b'\t') || matches!(b, 0x7f | 0xc2);
+        if !text.as_bytes()[from..].iter().any(|b| may_be(*b)) {
+            return;
+        }
         let odd = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
         for (at, c) in text[from..].char_indices().filter(|(_, c)| odd(*c)) {
             let start = from + at;

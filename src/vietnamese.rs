@@ -3,6 +3,7 @@
 //! đ/Đ has no Unicode decomposition, so NFD alone cannot fold it; every room folds through here.
 
 use std::cmp::Ordering;
+use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -10,11 +11,29 @@ use unicode_normalization::char::is_combining_mark;
 /// The text without tone marks and letter marks, lower case, đ as d.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.nfd()
+    let mut folded = String::with_capacity(text.len());
+    let table = letters();
+    for c in text.chars() {
+        match c {
+            '\0'..='\u{7f}' => folded.push(c.to_ascii_lowercase()),
+            '\u{c0}'..='\u{24f}' | '\u{1ea0}'..='\u{1ef9}' => {
+                match table[c as usize].key.filter(char::is_ascii) {
+                    Some(base) => folded.push(base),
+                    None => folded.extend(folded_one(c)),
+                }
+            }
+            _ => folded.extend(folded_one(c)),
+        }
+    }
+    folded
+}
+
+/// What any character is without its marks.
+fn folded_one(c: char) -> impl Iterator<Item = char> {
+    c.nfd()
         .filter(|c| !is_combining_mark(*c))
         .flat_map(char::to_lowercase)
         .map(|c| if c == 'đ' { 'd' } else { c })
-        .collect()
 }
 
 /// One syllable of a text, as search knows it.
@@ -86,6 +105,21 @@ pub fn syllables(text: &str, mut see: impl FnMut(Syllable<'_>)) {
     letter(text.len(), Letter::default(), true);
 }
 
+/// What stands between the characters that end a syllable, with its place: each holds one syllable or
+/// none.
+pub fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    static ENDS: LazyLock<Vec<bool>> =
+        LazyLock::new(|| letters().iter().map(Letter::ends).collect());
+    let ends = &*ENDS;
+    let ends = move |c: char| match ends.get(c as usize) {
+        Some(ends) => *ends,
+        None => Letter::of(c).ends(),
+    };
+    text.split(ends)
+        .filter(|run| !run.is_empty())
+        .map(|run| (run.as_ptr() as usize - text.as_ptr() as usize, run))
+}
+
 /// What a character adds to a syllable.
 #[derive(Clone, Copy, Default)]
 struct Letter {
@@ -110,7 +144,7 @@ const TONES: [(char, char); 5] = [
 ];
 
 fn letters() -> &'static [Letter] {
-    static TABLE_OF_LETTERS: std::sync::LazyLock<Vec<Letter>> = std::sync::LazyLock::new(|| {
+    static TABLE_OF_LETTERS: LazyLock<Vec<Letter>> = LazyLock::new(|| {
         (0..TABLE)
             .map(|c| {
                 u32::try_from(c)
@@ -152,6 +186,18 @@ impl Letter {
     }
 }
 
+/// Whether a character is a letter or a digit, as [`char::is_alphanumeric`], which looks long for the
+/// letters that Vietnamese has most of.
+#[must_use]
+pub fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
+        '\u{1e00}'..='\u{1eff}' => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// Digits of ASCII and letters that have two cases: what a browser of any age can tell as well.
 fn is_letter(c: char) -> bool {
     c.is_ascii_digit() || c.to_uppercase().next() != Some(c)
@@ -178,7 +224,10 @@ fn one_y(key: &mut String, form: &mut String) {
 /// An ASCII address part: folded letters and digits joined by single hyphens.
 #[must_use]
 pub fn slug(text: &str) -> String {
-    let folded = deunicode::deunicode(&fold(text));
+    let mut folded = fold(text);
+    if !folded.is_ascii() {
+        folded = deunicode::deunicode(&folded);
+    }
     let mut out = String::with_capacity(folded.len());
     for c in folded.chars() {
         if c.is_ascii_alphanumeric() {
@@ -284,6 +333,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn letters_are_those_of_unicode() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c}");
+        }
+    }
+
+    #[test]
+    fn letters_are_folded_as_any_character() {
+        for c in '\0'..=char::MAX {
+            assert!(fold(&c.to_string()).chars().eq(folded_one(c)), "{c}");
+        }
+    }
+
+    #[test]
     fn folds_every_mark_and_d() {
         assert_eq!(
             fold("Định danh, Đăng ký: ưỡn ẹo"),
@@ -311,6 +374,11 @@ mod tests {
             let decomposed: String = text.nfd().collect();
             for text in [text.to_owned(), decomposed] {
                 let (k, f): (Vec<String>, Vec<String>) = found(&text).into_iter().unzip();
+                let run_by_run = runs(&text).flat_map(|(_, run)| found(run));
+                assert!(
+                    run_by_run.map(|(_, form)| form).eq(f.iter().cloned()),
+                    "{text}"
+                );
                 assert_eq!(k.join(" "), keys, "{text}");
                 assert_eq!(f.join(" "), forms, "{text}");
             }

@@ -7,6 +7,7 @@ use super::Outcome;
 use super::findings::{Telling, stop};
 use crate::cli::BuildArgs;
 use crate::diagnostic::{Diagnostic, tidy};
+use crate::digest::{Digest, Digester};
 use crate::making::Unmade;
 use crate::publish::{Publication, Published};
 use crate::render::{Output, Renderer};
@@ -47,6 +48,8 @@ fn build(args: &BuildArgs, tongue: Tongue, timer: &Timer) -> Result<Outcome> {
                 let line = summary(&published, &out, &compiled.findings, tongue);
                 Telling::new(&args.site, args.report, tongue, &compiled.texts)
                     .tell(&compiled.findings, &line);
+                // The program ends: to give back the memory piece by piece would only cost time.
+                std::mem::forget(compiled);
                 return Ok(Outcome::Fine);
             }
             Err(trouble) => compiled.findings.extend(trouble),
@@ -121,20 +124,20 @@ fn publish(
 /// Where a site goes, and what it is made from.
 struct Target<'a> {
     out: &'a std::path::Path,
-    input: blake3::Hash,
+    input: Digest,
 }
 
-/// One hash of all that the output follows from: the files, the options, and this program.
-fn input(loaded: &super::Loaded) -> Result<blake3::Hash> {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(loaded.fingerprint.as_bytes());
-    hasher.update(format!("{:?}", loaded.compiled.site.options).as_bytes());
-    hasher.update(disk::program()?.as_bytes());
+/// One digest of all that the output follows from: the files, the options, and this program.
+fn input(loaded: &super::Loaded) -> Result<Digest> {
+    let mut input = Digester::default();
+    input.add(&loaded.fingerprint.bytes());
+    input.add(format!("{:?}", loaded.compiled.site.options).as_bytes());
+    input.add(disk::program()?.as_bytes());
     for path in loaded.compiled.site.files.keys() {
-        hasher.update(path.as_bytes());
-        hasher.update(blake3::hash(&disk::bytes_of(&loaded.folder.root, path)?).as_bytes());
+        input.add(path.as_bytes());
+        input.add(&Digest::of(&disk::bytes_of(&loaded.folder.root, path)?).bytes());
     }
-    Ok(hasher.finalize())
+    Ok(input.digest())
 }
 
 fn summary(

@@ -63,7 +63,7 @@ struct Loaded {
     folder: Folder,
     compiled: Compiled,
     /// Of everything that was read.
-    fingerprint: blake3::Hash,
+    fingerprint: crate::digest::Digest,
 }
 
 /// Loads and compiles the site that the arguments name.

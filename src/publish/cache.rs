@@ -6,6 +6,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
+use crate::digest::Digest;
+
 /// A folder of files by their keys.
 #[derive(Debug)]
 pub struct Cache {
@@ -21,19 +23,21 @@ impl Cache {
         }
     }
 
-    /// What was put under a key, if it is whole: it begins with the hash of what follows.
+    /// What was put under a key, if it is whole: it ends with the digest of what stands before.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<Vec<u8>> {
         self.note(key);
-        let stored = fs::read(self.folder.join(key)).ok()?;
-        let (hash, bytes) = stored.split_at_checked(blake3::OUT_LEN)?;
-        (blake3::hash(bytes).as_bytes() == hash).then(|| bytes.to_vec())
+        let mut stored = fs::read(self.folder.join(key)).ok()?;
+        let length = stored.len().checked_sub(Digest::LENGTH)?;
+        let is_whole = Digest::of(&stored[..length]).bytes() == stored[length..];
+        stored.truncate(length);
+        is_whole.then_some(stored)
     }
 
     /// Remembers bytes under a key.
     pub fn put(&self, key: &str, bytes: &[u8]) {
         self.note(key);
-        let stored = [blake3::hash(bytes).as_bytes(), bytes].concat();
+        let stored = [bytes, &Digest::of(bytes).bytes()].concat();
         let _ = fs::create_dir_all(&self.folder)
             .and_then(|()| fs::write(self.folder.join(key), stored));
     }

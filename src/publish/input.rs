@@ -4,11 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use blake3::Hash;
 use rayon::prelude::*;
 
 use super::manifest::Manifest;
 use super::{Exchange, Publication, Published};
+use crate::digest::Digest;
 
 /// Name of the file in the state folder.
 const INPUT: &str = "input";
@@ -17,7 +17,7 @@ impl Publication {
     /// What the published folder holds, if it was made from this input and every file in it is
     /// still as it was left.
     #[must_use]
-    pub fn made_from(&self, input: &Hash) -> Option<Published> {
+    pub fn made_from(&self, input: &Digest) -> Option<Published> {
         let published = self.published.as_ref()?;
         let line = fs::read_to_string(self.state.join(INPUT)).ok()?;
         if line != self::line(input, published) {
@@ -32,7 +32,7 @@ impl Publication {
     ///
     /// # Errors
     /// As for `finish`.
-    pub fn finish_from(self, input: &Hash) -> Result<Published> {
+    pub fn finish_from(self, input: &Digest) -> Result<Published> {
         let path = self.state.join(INPUT);
         let done = self.complete()?;
         if let Some(next) = Manifest::read(&self.state.join(super::PUBLISHED))? {
@@ -42,8 +42,8 @@ impl Publication {
     }
 }
 
-fn line(input: &Hash, published: &Manifest) -> String {
-    format!("{} {}\n", input.to_hex(), published.tree)
+fn line(input: &Digest, published: &Manifest) -> String {
+    format!("{} {}\n", input, published.tree)
 }
 
 fn write(path: &Path, text: &str) -> Result<()> {

@@ -1,6 +1,6 @@
 //! Manifests: what a tree of published files holds, as a list beside it.
 //!
-//! One line a file, `hash size mtime origin path`, below a line with the version and the tree.
+//! One line a file, `digest size mtime origin path`, below a line with the version and the tree.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
@@ -11,10 +11,11 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use anyhow::{Context, Result};
-use blake3::Hash;
+
+use crate::digest::Digest;
 
 const NAME: &str = "loa-manifest";
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 
 /// Files by their path below the tree's folder, with `/`.
 pub(super) type Files = HashMap<String, Entry>;
@@ -30,7 +31,7 @@ pub(super) struct Manifest {
 /// One file of a tree.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
-    pub(super) hash: Hash,
+    pub(super) digest: Digest,
     pub(super) stamp: Stamp,
     pub(super) origin: Origin,
 }
@@ -108,7 +109,7 @@ impl Manifest {
         for (
             path,
             Entry {
-                hash,
+                digest,
                 stamp,
                 origin,
             },
@@ -116,7 +117,7 @@ impl Manifest {
         {
             let Stamp { size, modified } = stamp;
             let kept = if *origin == Origin::Kept { 'k' } else { '-' };
-            writeln!(text, "{} {size} {modified} {kept} {path}", hash.to_hex())?;
+            writeln!(text, "{digest} {size} {modified} {kept} {path}")?;
         }
         let new = path.with_extension("new");
         let save = || {
@@ -133,7 +134,7 @@ impl Manifest {
 
 fn parse(line: &str) -> Option<(String, Entry)> {
     let mut words = line.splitn(5, ' ');
-    let hash = Hash::from_hex(words.next()?).ok()?;
+    let digest = Digest::parse(words.next()?)?;
     let stamp = Stamp {
         size: words.next()?.parse().ok()?,
         modified: words.next()?.parse().ok()?,
@@ -145,7 +146,7 @@ fn parse(line: &str) -> Option<(String, Entry)> {
     Some((
         words.next()?.to_owned(),
         Entry {
-            hash,
+            digest,
             stamp,
             origin,
         },
@@ -155,7 +156,7 @@ fn parse(line: &str) -> Option<(String, Entry)> {
 impl Entry {
     /// Whether both are the same file: one content, one time.
     pub(super) fn same_file(&self, other: &Self) -> bool {
-        self.hash == other.hash && self.stamp == other.stamp
+        self.digest == other.digest && self.stamp == other.stamp
     }
 
     /// Whether the file at `path` still looks as it did when this was noted.

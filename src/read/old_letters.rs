@@ -28,7 +28,11 @@ const ENOUGH: usize = 3;
 pub fn old_letters(text: &str) -> Option<(OldLetters, Span)> {
     // Most texts hold none of the signs, and that is quickly seen.
     let suspect = |c: char| is_tcvn3(c) || is_vni(c);
-    if !text.contains(suspect) {
+    if !text
+        .as_bytes()
+        .windows(2)
+        .any(|b| may_be_suspect(b[0], b[1]))
+    {
         return None;
     }
     let mut found: [(usize, Option<Span>); 2] = [(0, None), (0, None)];
@@ -52,6 +56,31 @@ pub fn old_letters(text: &str) -> Option<(OldLetters, Span)> {
     }
 }
 
+/// Whether two bytes may be one of the signs. In UTF-8 these begin with 0xC2, which no Vietnamese letter
+/// does, or with 0xC3, where some letters of Vietnamese stand too.
+fn may_be_suspect(first: u8, second: u8) -> bool {
+    first == 0xc2
+        || first == 0xc3
+            && matches!(
+                second,
+                0x84 | 0x85
+                    | 0x8b
+                    | 0x8f
+                    | 0x91
+                    | 0x98
+                    | 0x9b
+                    | 0x9c
+                    | 0xa4
+                    | 0xa5
+                    | 0xab
+                    | 0xaf
+                    | 0xb1
+                    | 0xb8
+                    | 0xbb
+                    | 0xbc
+            )
+}
+
 /// The words of a line, with their places in the text.
 fn words<'a>(text: &'a str, line: &'a str) -> impl Iterator<Item = (usize, &'a str)> {
     line.split_whitespace()
@@ -60,7 +89,10 @@ fn words<'a>(text: &'a str, line: &'a str) -> impl Iterator<Item = (usize, &'a s
 
 /// Letters that no old encoding has: a line with one of them is in Unicode.
 fn is_unicode(c: char) -> bool {
-    ('\u{1ea0}'..='\u{1ef9}').contains(&c) || "đĐươƯƠăĂ".contains(c)
+    matches!(
+        c,
+        '\u{1ea0}'..='\u{1ef9}' | 'đ' | 'Đ' | 'ư' | 'ơ' | 'Ư' | 'Ơ' | 'ă' | 'Ă'
+    )
 }
 
 /// TCVN3 keeps its letters where Latin-1 has signs: `b¹n`, `®äc`, `x·`.
@@ -82,7 +114,10 @@ fn tcvn3(word: &str) -> bool {
 }
 
 fn is_tcvn3(c: char) -> bool {
-    "¸µ¶·¹¨¾¼½©®ª¬".contains(c)
+    matches!(
+        c,
+        '¸' | 'µ' | '¶' | '·' | '¹' | '¨' | '¾' | '¼' | '½' | '©' | '®' | 'ª' | '¬'
+    )
 }
 
 /// VNI writes the mark as a letter of its own after the vowel: `baïn`, `ñoïc`, `vaøo`.
@@ -95,7 +130,24 @@ fn vni(word: &str) -> bool {
 
 /// Letters that Vietnamese does not have.
 fn is_vni(c: char) -> bool {
-    "ûåäøïëüñûÛÅÄØÏËÜÑ".contains(c)
+    matches!(
+        c,
+        'û' | 'å'
+            | 'ä'
+            | 'ø'
+            | 'ï'
+            | 'ë'
+            | 'ü'
+            | 'ñ'
+            | 'Û'
+            | 'Å'
+            | 'Ä'
+            | 'Ø'
+            | 'Ï'
+            | 'Ë'
+            | 'Ü'
+            | 'Ñ'
+    )
 }
 
 #[cfg(test)]
@@ -116,6 +168,18 @@ mod tests {
             of("Môøi baïn ñoïc vaøo phoøng"),
             Some((OldLetters::Vni, "Môøi"))
         );
+    }
+
+    #[test]
+    fn signs_are_known_by_their_bytes() {
+        for c in '\0'..='\u{24f}' {
+            let bytes = c.to_string().into_bytes();
+            if is_tcvn3(c) || is_vni(c) {
+                assert!(may_be_suspect(bytes[0], bytes[1]), "{c}");
+            } else if bytes.first() == Some(&0xc3) {
+                assert!(!may_be_suspect(bytes[0], bytes[1]), "{c}");
+            }
+        }
     }
 
     #[test]

@@ -66,7 +66,10 @@ impl Abbreviations {
 
     /// The abbreviation that a word is, written with its capitals.
     pub fn written(&self, word: &str) -> Option<&Abbreviation> {
-        self.written.get(word).map(|at| &self.all[*at])
+        // Most words have a small letter, and then they are none.
+        let small = word.bytes().any(|b| b.is_ascii_lowercase());
+        let at = (!small).then(|| self.written.get(word)).flatten();
+        at.map(|at| &self.all[*at])
     }
 
     /// The abbreviations whose full form begins with a syllable.

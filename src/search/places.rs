@@ -1,13 +1,12 @@
 //! Where each word stands: read in parallel, joined in order, written small.
 
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
 
 use super::abbreviations::Abbreviations;
 use super::words::{Words, words};
 use crate::foreign;
-use crate::site::{Findable, Site};
-use crate::vietnamese::syllables;
+use crate::site::{Findable, Map, Site};
+use crate::vietnamese::{runs, syllables};
 
 /// What a place in a text counts as; the script has the weights.
 #[derive(Clone, Copy)]
@@ -96,25 +95,6 @@ pub(super) fn read(site: &Site, abbreviations: &Abbreviations) -> Read {
     read
 }
 
-/// A hash for short words of the site's own texts, which nobody crafts: eight bytes a turn, multiplied and mixed.
-#[derive(Default)]
-struct Quick(u64);
-
-impl Hasher for Quick {
-    fn write(&mut self, bytes: &[u8]) {
-        for part in bytes.chunks(8) {
-            let mut whole = [0; 8];
-            whole[..part.len()].copy_from_slice(part);
-            let mixed = (self.0 ^ u64::from_le_bytes(whole)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-            self.0 = mixed ^ (mixed >> 32);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 /// A word, as one thread knows it.
 struct Word {
     key: String,
@@ -126,7 +106,9 @@ struct Word {
 /// What one thread reads.
 struct Part<'a> {
     abbreviations: &'a Abbreviations,
-    by_form: HashMap<String, u32, BuildHasherDefault<Quick>>,
+    by_form: Map<String, u32>,
+    /// What stands between signs, as it is written → its word, and the byte at which that begins.
+    by_run: Map<String, Option<(u32, usize)>>,
     known: Vec<Word>,
     streams: Vec<Stream>,
     titles: Vec<String>,
@@ -141,7 +123,8 @@ impl<'a> Part<'a> {
     fn new(abbreviations: &'a Abbreviations) -> Self {
         Self {
             abbreviations,
-            by_form: HashMap::default(),
+            by_form: Map::default(),
+            by_run: Map::default(),
             known: Vec::new(),
             streams: Vec::new(),
             titles: Vec::new(),
@@ -186,13 +169,26 @@ impl<'a> Part<'a> {
         id
     }
 
+    /// The word of what stands between two signs; texts say the same words again and again.
+    fn run(&mut self, run: &str) -> Option<(u32, usize)> {
+        if let Some(known) = self.by_run.get(run) {
+            return *known;
+        }
+        let mut found = None;
+        syllables(run, |s| found = Some((self.id(s.key, s.form), s.start)));
+        self.by_run.insert(run.to_owned(), found);
+        found
+    }
+
     /// Notes the words of a text from a position on; gives the position after it.
     fn text(&mut self, text: &str, from: u32, class: Class) -> u32 {
         let mut tokens = std::mem::take(&mut self.tokens);
         tokens.clear();
-        syllables(text, |s| {
-            tokens.push((self.id(s.key, s.form), s.start, s.end));
-        });
+        for (at, run) in runs(text) {
+            if let Some((id, start)) = self.run(run) {
+                tokens.push((id, at + start, at + run.len()));
+            }
+        }
         let mut position = from;
         for (n, &(id, start, end)) in tokens.iter().enumerate() {
             self.see(id, position, class);

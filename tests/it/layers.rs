@@ -17,6 +17,7 @@ const ROOMS: [&[&str]; 8] = [
         "route",
         "rule",
         "diagnostic",
+        "digest",
         "mend",
         "picture",
     ],
@@ -45,11 +46,11 @@ const CRATES: &[(&str, &[&str])] = &[
     ),
     ("axum", &["server"]),
     ("mimalloc", &["main"]),
+    ("simdutf8", &["disk"]),
+    ("xxhash-rust", &["digest"]),
     (
         "blake3",
-        &[
-            "theme", "search", "report", "made", "render", "compile", "disk", "publish", "command",
-        ],
+        &["theme", "search", "report", "made", "render", "disk"],
     ),
     ("clap", &["cli", "main"]),
     ("deunicode", &["vietnamese"]),

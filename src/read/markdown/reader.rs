@@ -68,11 +68,7 @@ pub(super) fn read(body: &str, offset: usize) -> Facts {
     reader.beside();
     let mut facts = reader.facts;
     facts.plain.truncate(facts.plain.trim_end().len());
-    facts.words = facts
-        .plain
-        .split_whitespace()
-        .filter(|word| word.contains(char::is_alphanumeric))
-        .count();
+    facts.words = words::count(&facts.plain);
     facts
 }
 
