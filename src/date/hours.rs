@@ -63,10 +63,11 @@ impl FromStr for Clock {
 
     fn from_str(text: &str) -> Result<Self, BadDate> {
         let (hour, minute) = text.trim().split_once(':').ok_or(BadDate::Form)?;
-        let number = |digits: &str| match digits.len() == 2 && digits.is_ascii() {
-            true => digits.parse::<u8>().map_err(|_| BadDate::Form),
-            false => Err(BadDate::Form),
-        };
+        let number =
+            |digits: &str| match digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit()) {
+                true => digits.parse::<u8>().map_err(|_| BadDate::Form),
+                false => Err(BadDate::Form),
+            };
         match (number(hour)?, number(minute)?) {
             (hour @ 0..24, minute @ 0..60) | (hour @ 24, minute @ 0) => {
                 Ok(Self(u16::from(hour) * 60 + u16::from(minute)))
