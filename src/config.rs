@@ -31,6 +31,7 @@ pub struct Config {
     pub theme: Option<At<String>>,
     pub folders: Folders,
     /// Address of each section: `articles: tin-tuc`.
+    #[schemars(title = "Section")]
     pub sections: BTreeMap<Section, String>,
     pub hotline: Option<Hotline>,
     /// The agency's own channels, by which readers can tell imposters.
@@ -124,12 +125,14 @@ pub struct Translation {
     pub hotline: Option<String>,
     pub hotline_note: Option<String>,
     /// Address of each section in this language.
+    #[schemars(title = "Section")]
     pub sections: BTreeMap<Section, String>,
 }
 
 /// How much a site lets a rule weigh.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(rename = "RuleWeight")]
 pub enum Weight {
     Error,
     Warning,

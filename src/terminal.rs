@@ -8,7 +8,7 @@ use std::sync::Arc;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::rule::{Tongue, fill};
+use crate::rule::{Tongue, fill, label_after};
 
 /// The language that the environment asks for: the first of `LOA_LANG`, `LC_ALL`, `LC_MESSAGES` and `LANG`
 /// that is set; none where it names neither Vietnamese nor English (`C.UTF-8` names none).
@@ -51,9 +51,10 @@ pub fn told(found: &Diagnostic, tongue: Tongue) -> Told {
     let wording = found.rule.wording(tongue);
     let mut help = fill(wording.help, &found.arguments, tongue);
     if let Some(suggestion) = &found.suggestion {
+        let label = label_after(&found.arguments, &suggestion.text, tongue);
         help = match tongue {
-            Tongue::Vi => format!("Có phải ý bạn là “{suggestion}”? {help}"),
-            Tongue::En => format!("Did you mean “{suggestion}”? {help}"),
+            Tongue::Vi => format!("Có phải ý bạn là “{suggestion}”{label}? {help}"),
+            Tongue::En => format!("Did you mean “{suggestion}”{label}? {help}"),
         };
     }
     let level = match (found.severity(), tongue) {

@@ -96,9 +96,10 @@ impl Reading<'_> {
         Diagnostic::new(rule, Place::new(self.file, span))
     }
 
-    fn wrong(&mut self, expected: &'static str, node: &At<Tree>) {
+    fn wrong(&mut self, expected: &'static str, key: &str, node: &At<Tree>) {
         let finding = self
             .at(&rule::WRONG_TYPE, node.span)
+            .with("key", key)
             .with("expected", expected)
             .with("found", node.value.kind())
             .with("mend", format!("{expected}+"));
@@ -109,7 +110,10 @@ impl Reading<'_> {
         let entries = match &tree.value {
             Tree::Map(entries) => entries,
             Tree::Null => return,
-            _ => return self.wrong("a-map", tree),
+            _ => {
+                let name = self.file.rsplit('/').next().unwrap_or_default();
+                return self.wrong("a-map", name, tree);
+            }
         };
         for (key, value) in entries {
             let Some((_, kind)) = lists.iter().find(|(name, _)| *name == key.value) else {
@@ -123,20 +127,27 @@ impl Reading<'_> {
                 continue;
             };
             match &value.value {
-                Tree::List(items) => items.iter().for_each(|item| self.record(*kind, item)),
-                _ => self.wrong("a-list", value),
+                Tree::List(items) => {
+                    for item in items {
+                        self.record(&key.value, *kind, item);
+                    }
+                }
+                _ => self.wrong("a-list", &key.value, value),
             }
         }
     }
 
-    fn record(&mut self, kind: Kind, item: &At<Tree>) {
+    fn record(&mut self, list: &str, kind: Kind, item: &At<Tree>) {
         let Tree::Map(entries) = &item.value else {
-            return self.wrong("a-map", item);
+            return self.wrong("a-map", list, item);
         };
         let mut texts = Vec::new();
         self.texts("", entries, &mut texts);
         let Some((_, id)) = entries.iter().find(|(key, _)| key.value == "id") else {
-            let finding = self.at(&rule::MISSING_KEY, item.span).with("key", "id");
+            let finding = self
+                .at(&rule::MISSING_KEY, item.span)
+                .with("key", "id")
+                .with("of", kind.type_name());
             return self.findings.push(finding);
         };
         let written = id.value.as_text().unwrap_or_default();
@@ -202,7 +213,7 @@ impl Reading<'_> {
                     self.text(format!("{path}.{name}"), item.span, item, found);
                 }
             }
-            Tree::Null => self.wrong("a-text", node),
+            Tree::Null => self.wrong("a-text", &path, node),
         }
     }
 }

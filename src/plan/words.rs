@@ -81,6 +81,12 @@ pub struct Node {
 }
 
 impl Kind {
+    /// The name of the type of its records, as labels of keys go by it.
+    #[must_use]
+    pub fn type_name(self) -> String {
+        format!("{self:?}")
+    }
+
     /// The name used in messages and data files.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -57,8 +57,7 @@ fn broken<T: JsonSchema>(file: &Arc<str>, text: &str, first: &yaml::Refused) -> 
                 tree.value = yaml::Tree::Map(Vec::new());
                 tree.span = Span::default();
             }
-            let schema = schemars::schema_for!(T);
-            findings = schema::check(schema.as_value(), &tree, file);
+            findings = schema::check(&schema::of::<T>(), &tree, file);
             claim(&tree, &mut claimed);
             if findings.is_empty() {
                 // Serde refused what the schema lets pass: say what serde said, at its place.

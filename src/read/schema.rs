@@ -6,6 +6,7 @@
 use std::str::FromStr;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde_json::Value;
 
 use super::yaml::{At, Scalar, Tree};
@@ -15,12 +16,26 @@ use crate::file::{Place, Span};
 use crate::reference::{BasisMark, Id, SourceRef};
 use crate::rule::{self, Rule};
 
+/// The schema of a type, in which each type bears its name as its title.
+#[must_use]
+pub fn of<T: JsonSchema>() -> Value {
+    let mut schema = schemars::schema_for!(T).to_value();
+    let types = schema.get_mut("$defs").and_then(Value::as_object_mut);
+    for (name, schema) in types.into_iter().flatten() {
+        if let Some(schema) = schema.as_object_mut() {
+            schema.insert("title".into(), name.as_str().into());
+        }
+    }
+    schema
+}
+
 /// Every way in which a tree does not fit a schema, in file order.
 #[must_use]
 pub fn check(schema: &Value, tree: &At<Tree>, file: &Arc<str>) -> Vec<Diagnostic> {
     let mut walk = Walk {
         root: schema,
         file,
+        key: ("", file.rsplit('/').next().unwrap_or_default()),
         findings: Vec::new(),
     };
     walk.value(schema, tree);
@@ -65,6 +80,8 @@ fn followed<'a>(root: &'a Value, mut at: &'a Value) -> Option<&'a Value> {
 struct Walk<'a> {
     root: &'a Value,
     file: &'a Arc<str>,
+    /// The key whose value is looked at, behind the name of its type; the file's name at the root.
+    key: (&'a str, &'a str),
     findings: Vec<Diagnostic>,
 }
 
@@ -78,7 +95,7 @@ impl<'a> Walk<'a> {
             return;
         };
         if let Some(choices) = choices(schema) {
-            self.choice(&choices, node);
+            self.choice(title(schema), &choices, node);
             return;
         }
         match &node.value {
@@ -131,6 +148,7 @@ impl<'a> Walk<'a> {
     }
 
     fn map(&mut self, schema: &'a Value, entries: &[(At<String>, At<Tree>)], whole: Span) {
+        let (of, above) = (title(schema), self.key);
         let properties = schema.get("properties").and_then(Value::as_object);
         let extra = schema.get("additionalProperties");
         // A misspelt key is not missing as well.
@@ -139,13 +157,17 @@ impl<'a> Walk<'a> {
             if entries[..at].iter().any(|(k, _)| k.value == key.value) {
                 let found = self
                     .say(&rule::DUPLICATE_KEY, key.span)
-                    .with("key", &key.value);
+                    .with("key", &key.value)
+                    .with("of", of);
                 self.findings.push(found);
             }
-            match (properties.and_then(|p| p.get(&key.value)), extra) {
-                (Some(property), _) => {
+            let known = properties.and_then(|p| p.get_key_value(&key.value));
+            match (known, extra) {
+                (Some((name, property)), _) => {
                     let before = self.findings.len();
+                    self.key = (of, name);
                     self.value(property, value);
+                    self.key = above;
                     if key.value == "id" {
                         own_id(&mut self.findings[before..], value);
                     }
@@ -160,6 +182,7 @@ impl<'a> Walk<'a> {
                         .say(&rule::UNKNOWN_KEY, key.span)
                         .with("key", &key.value)
                         .with("choices", known.join(", "))
+                        .with("of", of)
                         .suggest(near);
                     self.findings.push(found);
                 }
@@ -171,20 +194,18 @@ impl<'a> Walk<'a> {
         for key in required.into_iter().flatten().filter_map(Value::as_str) {
             if !meant.iter().any(|m| m == key) && !entries.iter().any(|(k, _)| k.value == key) {
                 let span = entries.first().map_or(whole, |(k, _)| k.span);
-                let found = self.say(&rule::MISSING_KEY, span).with("key", key);
+                let found = self
+                    .say(&rule::MISSING_KEY, span)
+                    .with("key", key)
+                    .with("of", of);
                 self.findings.push(found);
             }
         }
     }
 
-    fn choice(&mut self, choices: &[&str], node: &At<Tree>) {
+    fn choice(&mut self, of: &str, choices: &[&str], node: &At<Tree>) {
         let Some(text) = node.value.as_text() else {
-            let found = self
-                .say(&rule::WRONG_TYPE, node.span)
-                .with("expected", "a-text")
-                .with("found", node.value.kind())
-                .with("mend", "a-text+");
-            self.findings.push(found);
+            self.mistyped("a-text", node.value.kind(), node.span);
             return;
         };
         if !choices.contains(&text.as_str()) {
@@ -192,6 +213,7 @@ impl<'a> Walk<'a> {
                 .say(&rule::UNKNOWN_VALUE, node.span)
                 .with("value", &text)
                 .with("choices", choices.join(", "))
+                .with("of", of)
                 .suggest(nearest(&text, choices.iter().copied()));
             self.findings.push(found);
         }
@@ -248,8 +270,15 @@ impl<'a> Walk<'a> {
         .iter()
         .find(|(name, _)| allows(schema, name))
         .map_or("a-text", |(_, label)| label);
+        self.mistyped(expected, found, span);
+    }
+
+    fn mistyped(&mut self, expected: &'static str, found: &'static str, span: Span) {
+        let (of, key) = self.key;
         let finding = self
             .say(&rule::WRONG_TYPE, span)
+            .with("key", key)
+            .with("of", of)
             .with("expected", expected)
             .with("found", found)
             .with("mend", format!("{expected}+"));
@@ -292,13 +321,26 @@ fn allows(schema: &Value, kind: &str) -> bool {
     }
 }
 
-/// The names that an enumeration allows.
-fn choices(schema: &Value) -> Option<Vec<&str>> {
+/// The name of a schema's type.
+fn title(schema: &Value) -> &str {
+    schema.get("title").and_then(Value::as_str).unwrap_or("")
+}
+
+/// The names that an enumeration allows: a list, or a list for those without and single ones for those
+/// with an explanation.
+#[must_use]
+pub fn choices(schema: &Value) -> Option<Vec<&str>> {
     if let Some(list) = schema.get("enum").and_then(Value::as_array) {
         return list.iter().map(Value::as_str).collect();
     }
-    let list = schema.get("oneOf")?.as_array()?;
-    list.iter().map(|s| s.get("const")?.as_str()).collect()
+    let mut found = Vec::new();
+    for part in schema.get("oneOf")?.as_array()? {
+        match part.get("const") {
+            Some(one) => found.push(one.as_str()?),
+            None => found.extend(choices(part)?),
+        }
+    }
+    Some(found)
 }
 
 /// The rule that a scalar of a named format breaks.

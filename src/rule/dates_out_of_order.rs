@@ -1,4 +1,4 @@
-//! `content/dates-out-of-order`: “{field}” ({value}) lies before “{before}” ({before_value}).
+//! `content/dates-out-of-order`: “{field}” says {value}, before “{before}”, which says {before_value}.
 
 use super::{Example, Rule, Severity, Wording};
 
@@ -6,12 +6,12 @@ pub static DATES_OUT_OF_ORDER: Rule = Rule {
     id: "content/dates-out-of-order",
     severity: Severity::Error,
     vi: Wording {
-        what: "“{field}” ({value}) đứng trước “{before}” ({before_value})",
+        what: "“{field}” ghi {value}, trước “{before}” ghi {before_value}",
         help: "Kiểm tra lại hai ngày.",
         why: "Hai ngày ngược nhau thì một ngày chắc chắn sai.",
     },
     en: Wording {
-        what: "“{field}” ({value}) lies before “{before}” ({before_value})",
+        what: "“{field}” says {value}, before “{before}”, which says {before_value}",
         help: "Check both days.",
         why: "Of two days in the wrong order, one is wrong.",
     },

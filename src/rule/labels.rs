@@ -1,5 +1,6 @@
 //! The names of concepts, types and problems as people read them, in both languages.
 
+pub mod fields;
 mod yaml;
 
 use super::Tongue;

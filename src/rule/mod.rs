@@ -7,6 +7,8 @@
 mod judgement;
 pub mod labels;
 
+use std::fmt::Write as _;
+
 mod allowance_without_reason;
 mod approved_without_owner;
 mod backwards_period;
@@ -250,6 +252,11 @@ impl Rule {
 /// The arguments whose values are keys of [`labels`].
 const LABELLED: [&str; 6] = ["kind", "expected", "found", "problem", "mend", "page"];
 
+/// The arguments whose values are keys of a data file, and those that list keys or values. Where the
+/// argument `of` names their type, each is followed by its label: “lead” (đơn vị chủ trì).
+const KEYS: [&str; 3] = ["key", "field", "before"];
+const LISTS: [&str; 1] = ["choices"];
+
 /// Fills the `{names}` of a wording. A name without an argument stays as it is.
 #[must_use]
 pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue) -> String {
@@ -258,11 +265,21 @@ pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue)
     while let Some(open) = rest.find('{') {
         out.push_str(&rest[..open]);
         rest = &rest[open..];
-        let close = rest.find('}').map_or(rest.len(), |at| at + 1);
+        let mut close = rest.find('}').map_or(rest.len(), |at| at + 1);
         let name = rest[..close].trim_matches(['{', '}']);
         match arguments.iter().find(|(key, _)| *key == name) {
             Some((_, value)) if LABELLED.contains(&name) => {
                 out.push_str(labels::label(value, tongue));
+            }
+            Some((_, value)) if KEYS.contains(&name) && rest[close..].starts_with('”') => {
+                let label = label_after(arguments, value, tongue);
+                let _ = write!(out, "{value}”{label}");
+                close += '”'.len_utf8();
+            }
+            Some((_, value)) if LISTS.contains(&name) => {
+                let labelled = |value| format!("{value}{}", label_after(arguments, value, tongue));
+                let all: Vec<String> = value.split(", ").map(labelled).collect();
+                out.push_str(&all.join(", "));
             }
             Some((_, value)) => out.push_str(value),
             None => out.push_str(&rest[..close]),
@@ -271,6 +288,15 @@ pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue)
     }
     out.push_str(rest);
     out
+}
+
+/// The label in parentheses that follows a key or value of the type that the argument `of` names.
+#[must_use]
+pub fn label_after(arguments: &[(&'static str, String)], key: &str, tongue: Tongue) -> String {
+    let of = arguments.iter().find(|(name, _)| *name == "of");
+    of.map_or(String::new(), |(_, of)| {
+        labels::fields::after(of, key, tongue)
+    })
 }
 
 /// Every rule, in the order of their ids.

@@ -1,4 +1,4 @@
-//! `read/wrong-type`: this must be {expected}, but it is {found}.
+//! `read/wrong-type`: “{key}” must be {expected}, but it is {found}.
 
 use super::{Example, Rule, Severity, Wording};
 
@@ -6,12 +6,12 @@ pub static WRONG_TYPE: Rule = Rule {
     id: "read/wrong-type",
     severity: Severity::Error,
     vi: Wording {
-        what: "chỗ này cần {expected}, nhưng đang là {found}",
+        what: "“{key}” cần {expected}, nhưng đang là {found}",
         help: "{mend}",
         why: "Mỗi mục chỉ nhận một loại giá trị.",
     },
     en: Wording {
-        what: "this must be {expected}, but it is {found}",
+        what: "“{key}” must be {expected}, but it is {found}",
         help: "{mend}",
         why: "Every key takes one type of value.",
     },

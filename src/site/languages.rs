@@ -40,6 +40,7 @@ pub(super) fn plans(all: &Gathered, findings: &mut Vec<Diagnostic>) -> BTreeMap<
                         Place::new(unused.file, unused.field.span),
                     )
                     .with("kind", unused.kind.name())
+                    .with("of", unused.kind.type_name())
                     .with("field", field)
                     .with("choices", choices.join(", "))
                     .suggest(nearest(field, choices.iter().copied())),

@@ -121,6 +121,7 @@ fn records<T: Record + schemars::JsonSchema>(
                 findings.push(
                     Diagnostic::new(&rule::UNKNOWN_BASIS_FIELD, row.place(mark.span))
                         .with("kind", T::KIND.name())
+                        .with("of", T::KIND.type_name())
                         .with("field", field)
                         .suggest(nearest(field, fields.iter().map(String::as_str))),
                 );
@@ -397,6 +398,7 @@ fn approval(question: &Arc<Written<QuestionMeta>>, findings: &mut Vec<Diagnostic
                 &rule::APPROVED_WITHOUT_OWNER,
                 question.place(meta.status.span),
             )
+            .with("of", "QuestionMeta")
             .with("field", *field),
         );
     }

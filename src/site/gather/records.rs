@@ -159,6 +159,7 @@ impl Adding<'_> {
                 self.findings.push(
                     Diagnostic::new(&rule::UNKNOWN_BASIS_FIELD, Place::new(self.file, mark.span))
                         .with("kind", self.kind.name())
+                        .with("of", self.kind.type_name())
                         .with("field", field)
                         .suggest(nearest(field, self.fields.iter().map(String::as_str))),
                 );

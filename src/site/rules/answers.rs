@@ -77,7 +77,7 @@ pub(super) fn question(
 type Named<'a> = (&'static str, Option<&'a At<Day>>);
 
 /// Says so where the later of two dates lies before the earlier.
-fn order<M>(
+fn order<M: schemars::JsonSchema>(
     text: &Written<M>,
     (before, after): (Named<'_>, Named<'_>),
     findings: &mut Vec<Diagnostic>,
@@ -89,6 +89,7 @@ fn order<M>(
     if day(second) < day(first) {
         findings.push(
             Diagnostic::new(&rule::DATES_OUT_OF_ORDER, text.place(second.span))
+                .with("of", M::schema_name())
                 .with("field", after.0)
                 .with("value", second.value.to_string())
                 .with("before", before.0)
