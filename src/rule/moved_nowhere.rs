@@ -16,7 +16,7 @@ pub static MOVED_NOWHERE: Rule = Rule {
         why: "Without its new time the move is passed over: pages and subscribers' calendars keep the old one.",
     },
     example: Example {
-        wrong: "repeats: yearly on 10-10\nmoved:\n  - {from: 2025-10-10, on: 2025-09-20, why: mưa bão}",
-        right: "repeats: yearly on 10-10\nmoved:\n  - {from: 2025-10-10, to: 2025-10-12, on: 2025-09-20, why: mưa bão}",
+        wrong: "repeats: yearly on 10-10\nactive: 2024..2026\nmoved:\n  - {from: 2025-10-10, on: 2025-09-20, why: mưa bão}",
+        right: "repeats: yearly on 10-10\nactive: 2024..2026\nmoved:\n  - {from: 2025-10-10, to: 2025-10-12, on: 2025-09-20, why: mưa bão}",
     },
 };

@@ -16,7 +16,7 @@ pub static TIME_WITHOUT_ZONE: Rule = Rule {
         why: "Without a time zone everybody's calendar would understand another time.",
     },
     example: Example {
-        wrong: "# loa.yaml\ntitle: Ví dụ\n# seeds/events.yaml\ntime: 08:30",
-        right: "# loa.yaml\ntitle: Ví dụ\ntime_zone: Asia/Ho_Chi_Minh\n# seeds/events.yaml\ntime: 08:30",
+        wrong: "title: Cơ quan Ví dụ",
+        right: "title: Cơ quan Ví dụ\ntime_zone: Asia/Ho_Chi_Minh",
     },
 };
