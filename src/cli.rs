@@ -40,6 +40,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Start an article, a question, a page, a record of the plan, or a whole site
     New(NewArgs),
+    /// Write the workflows that check and publish on merge, and CODEOWNERS
+    Ci(CiArgs),
 }
 
 /// Which site, and for which day.
@@ -103,6 +105,10 @@ pub struct CheckArgs {
     /// Put right what has one clear mend, and show what changed
     #[arg(long)]
     pub fix: bool,
+
+    /// Tell errors, and warnings on lines that this diff changes (`git diff --unified=0`); all are counted
+    #[arg(long, value_name = "FILE")]
+    pub changes: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]
@@ -182,6 +188,32 @@ pub struct NewArgs {
     pub date: Option<Date>,
 }
 
+#[derive(Args, Debug)]
+pub struct CiArgs {
+    /// Where the repository is
+    #[arg(value_enum)]
+    pub host: Host,
+
+    /// Folder of the site
+    #[arg(long, default_value = ".", value_name = "DIR")]
+    pub site: PathBuf,
+
+    /// The branch that is published; without it the one that was cloned
+    #[arg(long)]
+    pub branch: Option<String>,
+
+    /// Replace files that are there and differ
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Where a repository is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Host {
+    Github,
+    Gitlab,
+}
+
 /// What can be started.
 #[derive(Debug, Subcommand)]
 pub enum New {
@@ -240,6 +272,7 @@ impl Cli {
             Command::Serve(args) => Some(&args.site.site),
             Command::Due(args) => Some(&args.site.site),
             Command::New(args) => Some(&args.site),
+            Command::Ci(args) => Some(&args.site),
             Command::Explain(_) => None,
         }
     }

@@ -73,6 +73,8 @@ pub struct Config {
     pub calendar_years: Option<At<crate::date::Period>>,
     /// How many days before the end of a deadline subscribers' devices remind; without it, never.
     pub deadline_alarm: Option<u16>,
+    /// Who is asked to review a change of which folder: `seeds/: ["@account"]`; `loa ci` writes it down.
+    pub owners: BTreeMap<String, Vec<String>>,
 }
 
 impl Default for Config {
@@ -109,6 +111,7 @@ impl Default for Config {
             rules: BTreeMap::new(),
             calendar_years: None,
             deadline_alarm: None,
+            owners: BTreeMap::new(),
         }
     }
 }

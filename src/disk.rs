@@ -18,7 +18,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-pub use fresh::{create, is_there, repository, text};
+pub use fresh::{create, is_there, main_branch, put, repository, text};
 use memory::Seen;
 pub use memory::{Loaded, Memory};
 

@@ -1,14 +1,15 @@
 //! `loa check`: compile, render, run the rules, print.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use super::Outcome;
 use super::findings::{Telling, stop};
 use crate::cli::CheckArgs;
 use crate::diagnostic::has_errors;
+use crate::report::Changes;
 use crate::rule::Tongue;
-use crate::terminal;
 use crate::timing::Timer;
+use crate::{disk, terminal};
 
 pub fn run(args: &CheckArgs, tongue: Tongue) -> Result<Outcome> {
     if args.fix {
@@ -20,10 +21,16 @@ pub fn run(args: &CheckArgs, tongue: Tongue) -> Result<Outcome> {
         compiled.findings.extend(trouble);
     }
     let telling = Telling::new(&args.site, args.report, tongue, &compiled.texts);
-    telling.tell(
-        &compiled.findings,
-        &terminal::counts(&compiled.findings, tongue),
-    );
+    let counts = terminal::counts(&compiled.findings, tongue);
+    match &args.changes {
+        None => telling.tell(&compiled.findings, &counts),
+        Some(file) => {
+            let diff = disk::text(file)?;
+            let diff = diff.with_context(|| format!("there is no file {}", file.display()))?;
+            let told = telling.concerning(&Changes::of(&diff), &compiled.findings);
+            telling.tell(&told, &counts);
+        }
+    }
     Ok(if stop(&compiled.findings, args.report) {
         Outcome::Mistakes
     } else {

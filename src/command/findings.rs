@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::cli::{Format, ReportArgs, SiteArgs};
 use crate::diagnostic::{Diagnostic, has_errors};
-use crate::report::{Form, Report, Texts};
+use crate::report::{Changes, Form, Report, Texts};
 use crate::rule::Tongue;
 use crate::terminal;
 
@@ -29,6 +29,12 @@ impl<'a> Telling<'a> {
             folder: below(&site.site),
             texts,
         }
+    }
+
+    /// The findings that concern those who made a change.
+    pub fn concerning(&self, changes: &Changes, findings: &[Diagnostic]) -> Vec<Diagnostic> {
+        let concern = |found: &&Diagnostic| changes.concern(found, self.texts, &self.folder);
+        findings.iter().filter(concern).cloned().collect()
     }
 
     /// The findings, then one line that sums up; for a machine, the line goes where people look.

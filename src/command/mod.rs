@@ -7,6 +7,7 @@
 
 mod build;
 mod check;
+mod ci;
 mod due;
 mod explain;
 mod findings;
@@ -55,6 +56,7 @@ pub fn run(cli: &Cli) -> Result<Outcome> {
         Command::Due(args) => due::run(args, tongue),
         Command::Explain(args) => explain::run(args, tongue),
         Command::New(args) => new::run(args, tongue),
+        Command::Ci(args) => ci::run(args, tongue),
     }
 }
 

@@ -58,3 +58,28 @@ pub fn repository(site: &Path) -> Result<(PathBuf, String)> {
     let below = below.to_string_lossy().replace('\\', "/");
     Ok((root, below))
 }
+
+/// Writes a file in place of whatever is there, and the folders above it.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn put(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        let made = std::fs::create_dir_all(folder);
+        made.with_context(|| format!("making {}", folder.display()))?;
+    }
+    super::write(path, bytes)
+}
+
+/// The branch that a repository was cloned for, or that is checked out; none where that is not to be seen.
+#[must_use]
+pub fn main_branch(repository: &Path) -> Option<String> {
+    let named = |file: &str, before: &str| {
+        let text = std::fs::read_to_string(repository.join(".git").join(file)).ok()?;
+        let branch = text.trim().strip_prefix(before)?.to_owned();
+        let plain = |c: char| c.is_ascii_alphanumeric() || "/._-".contains(c);
+        branch.chars().all(plain).then_some(branch)
+    };
+    named("refs/remotes/origin/HEAD", "ref: refs/remotes/origin/")
+        .or_else(|| named("HEAD", "ref: refs/heads/"))
+}

@@ -3,10 +3,13 @@
 //! All of them are made from the same [`Item`]s, so they say the same. The terminal's form is in
 //! `terminal`.
 
+mod changes;
 mod github;
 mod gitlab;
 mod json;
 mod sarif;
+
+pub use changes::Changes;
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -11,6 +11,7 @@ mod calendar;
 mod case;
 mod cases;
 mod check;
+mod ci;
 mod diff;
 mod examples;
 mod facts;

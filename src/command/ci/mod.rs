@@ -1,0 +1,246 @@
+//! `loa ci`: the workflows by which staff publish by merging, and who is asked to review what.
+//!
+//! A workflow is a text of this folder with `{names}` filled in; of its lines, those that begin with `#vi:`
+//! or `#en:` are kept as comments for readers of that language.
+
+mod owners;
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+use super::Outcome;
+use crate::cli::{CiArgs, Host, SiteArgs};
+use crate::rule::Tongue;
+use crate::timing::Timer;
+use crate::{disk, terminal, zone};
+
+/// Minutes after midnight at which the site is built for the new day; not on the hour, when everybody's
+/// timers ring.
+const AFTER_MIDNIGHT: i32 = 17;
+
+pub fn run(args: &CiArgs, tongue: Tongue) -> Result<Outcome> {
+    let site = SiteArgs {
+        site: args.site.clone(),
+        date: None,
+        base_url: None,
+        drafts: true,
+        internal: false,
+        threads: None,
+    };
+    let loaded = super::compile(&site, &Timer::off())?;
+    let (root, below) = disk::repository(&args.site)?;
+    let names = Names::new(&loaded, &root, &below, args, tongue)?;
+    let owned = owners::file(&loaded.compiled.site, &below, tongue)?;
+    let files = match args.host {
+        Host::Github => vec![
+            (
+                ".github/workflows/check.yml",
+                names.fill(include_str!("github-check.yml")),
+            ),
+            (
+                ".github/workflows/publish.yml",
+                names.fill(include_str!("github-publish.yml")),
+            ),
+            (".github/CODEOWNERS", owned),
+        ],
+        Host::Gitlab => vec![
+            (".gitlab-ci.yml", names.fill(include_str!("gitlab.yml"))),
+            (".gitlab/CODEOWNERS", owned),
+        ],
+    };
+    write(&root, &files, args, tongue)?;
+    terminal::say(&names.next(args.host));
+    Ok(Outcome::Fine)
+}
+
+/// Writes all of the files, or none where one is there that somebody has changed.
+fn write(root: &Path, files: &[(&str, String)], args: &CiArgs, tongue: Tongue) -> Result<()> {
+    let mut new = Vec::new();
+    let mut changed = Vec::new();
+    for (path, text) in files {
+        match disk::text(&root.join(path))? {
+            Some(there) if there == *text => {}
+            Some(_) if !args.force => changed.push(*path),
+            _ => new.push((*path, text)),
+        }
+    }
+    if !changed.is_empty() {
+        let changed = changed.join(", ");
+        match tongue {
+            Tongue::Vi => bail!("{changed} đã có và khác; không ghi gì. Muốn ghi đè: --force"),
+            Tongue::En => {
+                bail!("{changed} is there and differs; nothing written. To replace it: --force")
+            }
+        }
+    }
+    for (path, text) in &new {
+        disk::put(&root.join(path), text.as_bytes())?;
+        terminal::say(&match tongue {
+            Tongue::Vi => format!("đã ghi {path}"),
+            Tongue::En => format!("wrote {path}"),
+        });
+    }
+    if new.is_empty() {
+        terminal::say(match tongue {
+            Tongue::Vi => "mọi tệp đã đúng như vậy, không ghi gì",
+            Tongue::En => "every file is so already, nothing written",
+        });
+    }
+    Ok(())
+}
+
+/// What stands in place of the names of a workflow.
+struct Names {
+    values: Vec<(&'static str, String)>,
+    tongue: Tongue,
+    /// Whether the repository holds loa itself.
+    has_source: bool,
+}
+
+impl Names {
+    fn new(
+        loaded: &super::Loaded,
+        root: &Path,
+        below: &str,
+        args: &CiArgs,
+        tongue: Tongue,
+    ) -> Result<Self> {
+        let site = &loaded.compiled.site;
+        let manifest = disk::text(&root.join("Cargo.toml"))?.unwrap_or_default();
+        let has_source = manifest.lines().any(|line| line == "name = \"loa\"");
+        let version = env!("CARGO_PKG_VERSION");
+        let from_registry = format!("cargo install --locked --version {version} loa");
+        // What is remembered between runs is of the same source, or of the same version.
+        let (install, key) = match (args.host, has_source) {
+            (Host::Github, true) => (
+                "command -v loa || cargo install --locked --path .".to_owned(),
+                "loa-${{ runner.os }}-${{ hashFiles('Cargo.lock', 'src/**', 'templates/**', 'themes/**') }}"
+                    .to_owned(),
+            ),
+            (Host::Github, false) => (
+                format!("command -v loa || {from_registry}"),
+                format!("loa-${{{{ runner.os }}}}-{version}"),
+            ),
+            (Host::Gitlab, true) => (
+                "cargo install --locked --path . --root .loa --target-dir .loa/target".to_owned(),
+                "loa".to_owned(),
+            ),
+            (Host::Gitlab, false) => (
+                format!("command -v loa || {from_registry} --root .loa"),
+                format!("loa-{version}"),
+            ),
+        };
+        let zone = site.config.time_zone.as_ref().map_or("UTC", |z| &z.value);
+        let (hour, minute) = zone::after_midnight(zone, site.options.today, AFTER_MIDNIGHT);
+        let branch = match &args.branch {
+            Some(name) => name.clone(),
+            None => disk::main_branch(root).unwrap_or_else(|| "main".to_owned()),
+        };
+        let words = |vi: &str, en: &str| match tongue {
+            Tongue::Vi => vi.to_owned(),
+            Tongue::En => en.to_owned(),
+        };
+        let site_option = match below {
+            "" => String::new(),
+            below => format!(" --site '{}'", below.replace('\'', "'\\''")),
+        };
+        Ok(Self {
+            values: vec![
+                ("{install}", install),
+                ("{install-name}", words("Cài loa", "Install loa")),
+                ("{check}", words("Kiểm tra", "Check")),
+                ("{preview}", words("Dựng bản xem thử", "Build the preview")),
+                ("{preview-name}", words("Ban xem thu", "Preview")),
+                ("{build}", words("Dựng trang", "Build")),
+                ("{publish}", words("Phát hành", "Publish")),
+                ("{site}", site_option),
+                ("{key}", key),
+                ("{cron}", format!("{minute} {hour} * * *")),
+                ("{local}", format!("00:{AFTER_MIDNIGHT:02}")),
+                ("{zone}", zone.to_owned()),
+                ("{branch}", branch),
+            ],
+            tongue,
+            has_source,
+        })
+    }
+
+    /// A workflow with its names filled in and the comments of one language.
+    fn fill(&self, text: &str) -> String {
+        let (own, other) = match self.tongue {
+            Tongue::Vi => ("#vi:", "#en:"),
+            Tongue::En => ("#en:", "#vi:"),
+        };
+        let mut out = String::with_capacity(text.len());
+        for line in text.lines().filter(|line| !line.starts_with(other)) {
+            match line.strip_prefix(own) {
+                Some(words) => {
+                    // What is further in than one space stands as far in as the lines around it.
+                    let words = words.strip_prefix(' ').unwrap_or(words);
+                    let far = words.len() - words.trim_start().len();
+                    let far = if far == 0 { 0 } else { far + 1 };
+                    out.push_str(&" ".repeat(far));
+                    out.push_str("# ");
+                    out.push_str(words.trim_start());
+                }
+                None => out.push_str(line),
+            }
+            out.push('\n');
+        }
+        for (name, value) in &self.values {
+            out = out.replace(name, value);
+        }
+        out
+    }
+
+    /// What is left to do by hand.
+    fn next(&self, host: Host) -> String {
+        let value = |name| {
+            let found = self.values.iter().find(|(key, _)| *key == name);
+            found.map_or("", |(_, value)| value.as_str())
+        };
+        let (cron, branch, install) = (value("{cron}"), value("{branch}"), value("{install}"));
+        let mut steps = match (self.tongue, host) {
+            (Tongue::Vi, Host::Github) => vec![
+                "Đưa các tệp này vào kho mã và hợp nhất.".to_owned(),
+                "Trên GitHub: Settings > Pages > Source, chọn “GitHub Actions”.".to_owned(),
+                format!(
+                    "Settings > Branches: bảo vệ nhánh {branch}, bắt buộc việc “check” và duyệt của CODEOWNERS."
+                ),
+            ],
+            (Tongue::En, Host::Github) => vec![
+                "Commit these files and merge them.".to_owned(),
+                "On GitHub: Settings > Pages > Source, choose “GitHub Actions”.".to_owned(),
+                format!(
+                    "Settings > Branches: protect {branch}, require the job “check” and review by code owners."
+                ),
+            ],
+            (Tongue::Vi, Host::Gitlab) => vec![
+                "Đưa các tệp này vào kho mã và hợp nhất.".to_owned(),
+                format!(
+                    "Trên GitLab: Build > Pipeline schedules, thêm lịch “{cron}” giờ UTC cho nhánh mặc định, để trang được dựng lại mỗi ngày."
+                ),
+                "Settings > Merge requests: bắt buộc “Pipelines must succeed”.".to_owned(),
+            ],
+            (Tongue::En, Host::Gitlab) => vec![
+                "Commit these files and merge them.".to_owned(),
+                format!(
+                    "On GitLab: Build > Pipeline schedules, add “{cron}” in UTC for the default branch, so that the site is rebuilt every day."
+                ),
+                "Settings > Merge requests: require “Pipelines must succeed”.".to_owned(),
+            ],
+        };
+        if !self.has_source {
+            steps.push(match self.tongue {
+                Tongue::Vi => format!("Kho mã này không chứa mã nguồn loa, nên quy trình cài bằng “{install}”. Nếu bạn lấy loa ở nơi khác, sửa dòng đó."),
+                Tongue::En => format!("This repository does not hold loa's source, so the workflow installs it with “{install}”. If yours comes from elsewhere, change that line."),
+            });
+        }
+        let numbered = steps.iter().enumerate();
+        let lines: Vec<String> = numbered
+            .map(|(at, step)| format!("{}. {step}", at + 1))
+            .collect();
+        lines.join("\n")
+    }
+}
