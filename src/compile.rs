@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use crate::diagnostic::Diagnostic;
 use crate::digest::{Digest, Digester};
 use crate::file::{Body, SourceFile};
+use crate::keyed::Map;
 use crate::raw::{self, ReadFile, Room};
 use crate::site::{self, Options, Site};
 
@@ -33,7 +34,7 @@ pub struct Compiled {
 #[derive(Debug, Default)]
 pub struct Compiler {
     languages: Vec<String>,
-    remembered: HashMap<Arc<str>, (Found, Arc<ReadFile>)>,
+    remembered: Map<Arc<str>, (Found, Arc<ReadFile>)>,
 }
 
 impl Compiler {

@@ -94,6 +94,9 @@ pub fn clean(text: &str) -> Arc<str> {
     } else {
         text
     };
+    if is_composed(text) && text.ends_with('\n') {
+        return text.into();
+    }
     let mut out = nfc(text);
     if !out.is_empty() && !out.ends_with('\n') {
         out.push('\n');

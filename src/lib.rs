@@ -26,6 +26,7 @@ pub mod disk;
 pub mod file;
 pub mod foreign;
 pub mod infographic;
+pub mod keyed;
 pub mod made;
 pub mod making;
 pub mod mend;

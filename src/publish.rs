@@ -228,7 +228,9 @@ impl Publication {
             let mut file = self.spare()?.create(path)?;
             file.write_all(bytes)?;
             let written = entry(Stamp::of(&file.metadata()?), Origin::Written);
-            held(&self.wanted).insert(path.to_owned(), written);
+            if let Some(entry) = held(&self.wanted).get_mut(path) {
+                *entry = written;
+            }
         }
         Ok(())
     }

@@ -317,6 +317,15 @@ impl Page {
         }
     }
 
+    /// Whether it says something of most of the site, and so takes longest to make.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        matches!(
+            self,
+            Self::Sitemap | Self::SearchFile(_) | Self::SearchLetter(_) | Self::Document(_)
+        )
+    }
+
     /// Whether search engines should lead to it: not to pages that stand in for others.
     #[must_use]
     pub fn is_findable(&self) -> bool {

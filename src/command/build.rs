@@ -85,7 +85,9 @@ fn publish(
         Err(trouble) => return Ok(Err(trouble)),
     };
     let cache = publication.cache();
-    let routes: Vec<_> = site.routes.iter().collect();
+    // The longest first: begun last, one of them would keep every other thread waiting.
+    let (long, short): (Vec<_>, Vec<_>) = (site.routes.iter()).partition(|(_, r)| r.page.is_long());
+    let routes = [long, short].concat();
     let put = |path: &str, bytes: &[u8]| timer.time("put", "file", || publication.put(path, bytes));
     let make = |path: &str, route: &Route| match timer
         .time("render", route.page.kind(), || renderer.render(site, route))

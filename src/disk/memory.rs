@@ -2,7 +2,7 @@
 //!
 //! Forgetting all of it changes nothing but the time.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
@@ -14,13 +14,14 @@ use rayon::prelude::*;
 
 use crate::compile::Found;
 use crate::file::{Body, SourceFile, nfc};
+use crate::keyed::Map;
 use crate::raw::Room;
 
 /// Files as they were when they were loaded.
 #[derive(Debug, Default)]
 pub struct Memory {
     /// By path below the site's folder.
-    known: HashMap<Arc<str>, Known>,
+    known: Map<Arc<str>, Known>,
     /// What the last load found; none where it failed.
     last: Option<Vec<Found>>,
 }

@@ -1,6 +1,5 @@
 //! The whole plan: one table a concept, in the order of files and lines, found by id.
 
-use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -22,6 +21,7 @@ use super::term::Term;
 use super::unit::{Person, Unit};
 use super::{Id, Record, Visibility};
 use crate::file::{Place, Span};
+use crate::keyed::Map;
 
 /// A record with the file that it stands in.
 #[derive(Clone, Debug)]
@@ -50,14 +50,14 @@ impl<T> Stored<T> {
 #[derive(Clone, Debug)]
 pub struct Table<T> {
     rows: Vec<Stored<T>>,
-    index: HashMap<Id, usize>,
+    index: Map<Id, usize>,
 }
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
         Self {
             rows: Vec::new(),
-            index: HashMap::new(),
+            index: Map::default(),
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! One line a file, `digest size mtime origin path`, below a line with the version and the tree.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::fs::{self, File, Metadata};
 use std::io::{ErrorKind, Write as _};
@@ -13,12 +13,13 @@ use std::time::UNIX_EPOCH;
 use anyhow::{Context, Result};
 
 use crate::digest::Digest;
+use crate::keyed::Map;
 
 const NAME: &str = "loa-manifest";
 const VERSION: &str = "2";
 
 /// Files by their path below the tree's folder, with `/`.
-pub(super) type Files = HashMap<String, Entry>;
+pub(super) type Files = Map<String, Entry>;
 
 /// The files of one tree.
 #[derive(Debug)]
@@ -75,7 +76,7 @@ impl Manifest {
         };
         let files = match version {
             VERSION => lines.filter_map(parse).collect(),
-            _ => HashMap::new(),
+            _ => Files::default(),
         };
         let tree = tree.to_owned();
         Ok(Some(Self { tree, files }))

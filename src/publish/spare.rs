@@ -1,6 +1,5 @@
 //! The spare tree: the publication before, brought up to date while nobody reads it.
 
-use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -33,7 +32,7 @@ impl Spare {
     /// # Errors
     /// The disk refuses.
     pub(super) fn prepare(root: PathBuf, before: Option<&Manifest>, model: &Path) -> Result<Self> {
-        let (mut files, mut folders) = (HashMap::new(), Vec::new());
+        let (mut files, mut folders) = (Files::default(), Vec::new());
         if let Some(before) = before {
             for item in WalkDir::new(&root).min_depth(1).contents_first(true) {
                 let item = item?;

@@ -7,12 +7,12 @@
 mod reader;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser};
 
 use crate::file::Span;
+use crate::keyed::Map;
 use crate::read::shortcode::{BadCall, Call, Pieces};
 use crate::vietnamese;
 
@@ -202,7 +202,7 @@ pub(crate) fn plain<'e>(event: &'e Event<'_>) -> Option<&'e str> {
 #[derive(Debug, Default)]
 pub(crate) struct Ids {
     /// For every id, the number of the next one that wants it.
-    taken: HashMap<String, u32>,
+    taken: Map<String, u32>,
 }
 
 impl Ids {

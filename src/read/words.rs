@@ -24,33 +24,6 @@ pub fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// How many words a text holds: stretches between spaces with a letter or a digit.
-#[must_use]
-pub fn count(text: &str) -> usize {
-    let (mut words, mut inside) = (0, false);
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&first) = bytes.get(at) {
-        // Most of Vietnamese is told by its first byte; what is left is looked at as a character.
-        let (is_letter, is_space, length) = match first {
-            ..0x80 => (
-                first.is_ascii_alphanumeric(),
-                first.is_ascii_whitespace() || first == 0x0b,
-                1,
-            ),
-            0xc4..=0xc8 => (true, false, 2),
-            _ => match text[at..].chars().next() {
-                Some(c) => (is_alphanumeric(c), c.is_whitespace(), c.len_utf8()),
-                None => break,
-            },
-        };
-        words += usize::from(is_letter && !inside);
-        inside = !is_space && (inside || is_letter);
-        at += length;
-    }
-    words
-}
-
 /// Whether a place stands in the number of a document, behind its stroke: `12/QĐ-UBND`.
 fn in_number(text: &str, at: usize) -> bool {
     let before = &text[..at];
@@ -115,21 +88,6 @@ mod tests {
             ),
             ["TTHC", "UBND", "QĐ", "CT05"]
         );
-    }
-
-    #[test]
-    fn words_are_what_holds_a_letter_or_a_digit() {
-        for text in [
-            "",
-            "Đổi ảnh – ngày 10/10, được × 2 lần.",
-            " một\u{a0}hai\tba\u{2003}bốn\u{b}năm … 6",
-            "“Ủy ban”(UBND) ¼ Ⅳ 漢 e\u{301}",
-        ] {
-            let one_by_one = text
-                .split_whitespace()
-                .filter(|word| word.contains(char::is_alphanumeric));
-            assert_eq!(count(text), one_by_one.count(), "{text}");
-        }
     }
 
     #[test]

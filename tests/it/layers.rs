@@ -18,6 +18,7 @@ const ROOMS: [&[&str]; 8] = [
         "rule",
         "diagnostic",
         "digest",
+        "keyed",
         "mend",
         "picture",
     ],
@@ -73,7 +74,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "site", "compile", "render", "search", "disk", "publish", "server", "timing", "command",
         ],
     ),
-    ("foldhash", &["site"]),
+    ("foldhash", &["keyed"]),
     ("rust-embed", &["disk"]),
     ("rustix", &["publish", "server"]),
     (

@@ -23,6 +23,7 @@ mod interface;
 mod invariants;
 mod layers;
 mod links;
+mod memory;
 mod mutation;
 mod new;
 mod pages;

@@ -68,7 +68,10 @@ pub(super) fn read(body: &str, offset: usize) -> Facts {
     reader.beside();
     let mut facts = reader.facts;
     facts.plain.truncate(facts.plain.trim_end().len());
-    facts.words = words::count(&facts.plain);
+    // A sign alone is no word; beyond ASCII nearly everything is a letter.
+    let is_letter = |b: u8| b.is_ascii_alphanumeric() || !b.is_ascii();
+    let words = facts.plain.split_ascii_whitespace();
+    facts.words = words.filter(|w| w.bytes().any(is_letter)).count();
     facts
 }
 

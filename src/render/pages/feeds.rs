@@ -28,15 +28,11 @@ struct SitemapUrl {
 /// `sitemap.xml`: every page for people.
 pub fn sitemap(desk: &Desk<'_>) -> Sheet {
     let site = desk.site;
-    let urls = (site.routes.values())
-        .filter(|route| route.page.is_findable())
-        .filter(|route| !site.stands_in(&route.language, &route.page))
-        .map(|route| SitemapUrl {
-            url: format!(
-                "{}{}",
-                site.base_url,
-                site.path(&route.language, &route.page)
-            ),
+    let urls = (site.routes.iter())
+        .filter(|(_, route)| route.page.is_findable())
+        .filter(|(_, route)| !site.stands_in(&route.language, &route.page))
+        .map(|(file, route)| SitemapUrl {
+            url: site.base_url.clone() + file.strip_suffix("index.html").unwrap_or(file),
             changed: changed(site, &route.page),
         })
         .collect();
