@@ -151,6 +151,8 @@ pub enum Page {
     Edition(usize, i16),
     Calendar,
     Agenda,
+    /// What is dated of one campaign, unit, audience, channel or kind.
+    CalendarList(CalendarOf),
     Year(i16),
     Month(i16, i8),
     /// A day on which something happens.
@@ -235,6 +237,8 @@ pub enum CalendarOf {
     Audience(usize),
     Unit(usize),
     Channel(usize),
+    /// One kind of thing, by the name of the kind.
+    Kind(&'static str),
     /// One thing alone, by its place in `Site::feeds`.
     Item(usize),
 }
@@ -266,6 +270,7 @@ impl Page {
             Self::Edition(..) => "edition",
             Self::Calendar => "calendar",
             Self::Agenda => "agenda",
+            Self::CalendarList(..) => "calendar-list",
             Self::Year(..) => "year",
             Self::Month(..) => "month",
             Self::Day(..) => "day",

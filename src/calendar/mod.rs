@@ -12,16 +12,12 @@ mod tests;
 
 use crate::date::Recurrence;
 use crate::plan::{Kind, Node};
-use crate::site::{Occurrence, OccurrenceKind, Site};
+use crate::site::{Occurrence, OccurrenceKind, Site, is_shown};
 
 /// What the calendar's pages show: what touches its years; the staff's duties in an internal build
 /// alone.
 pub fn shown(site: &Site) -> impl Iterator<Item = &Occurrence> {
-    let (first, last) = site.years;
-    site.occurrences.iter().filter(move |o| {
-        let ends = o.period.last().map_or(i16::MAX, |day| day.year());
-        (!o.duty || site.options.internal) && o.period.first().year() <= last && first <= ends
-    })
+    (site.occurrences.iter()).filter(|o| is_shown(site, o))
 }
 
 /// Whether it comes back every month, so that a year need not say it twelve times.

@@ -109,7 +109,11 @@ impl Reading<'_> {
     fn whole(&mut self, tree: &At<Tree>, lists: &[(&str, Kind)]) {
         let entries = match &tree.value {
             Tree::Map(entries) => entries,
-            Tree::Null => return,
+            Tree::Null => {
+                let name = lists.first().map_or("", |(name, _)| name);
+                let finding = self.at(&rule::MISSING_KEY, tree.span).with("key", name);
+                return self.findings.push(finding);
+            }
             _ => {
                 let name = self.file.rsplit('/').next().unwrap_or_default();
                 return self.wrong("a-map", name, tree);
@@ -207,32 +211,54 @@ impl Reading<'_> {
                 found.push((path, scalar.to_string().trim().to_owned()));
             }
             Tree::Map(entries) => self.texts(&format!("{path}."), entries, found),
-            Tree::List(items) => {
-                for (at, item) in items.iter().enumerate() {
-                    let name = own_name(&item.value).unwrap_or_else(|| (at + 1).to_string());
-                    self.text(format!("{path}.{name}"), item.span, item, found);
-                }
-            }
+            Tree::List(items) => self.items(&path, items, found),
             Tree::Null => self.wrong("a-text", &path, node),
+        }
+    }
+
+    /// The texts of a list, each item named by its id or else by its place.
+    fn items(&mut self, path: &str, items: &[At<Tree>], found: &mut Vec<(At<String>, String)>) {
+        let mut seen: Vec<At<String>> = Vec::new();
+        for (at, item) in items.iter().enumerate() {
+            let own = own_name(&item.value);
+            let same = |other: &&At<String>| own.as_ref().is_some_and(|o| o.value == other.value);
+            if let (Some(own), Some(first)) = (&own, seen.iter().find(same)) {
+                let finding = self
+                    .at(&rule::DUPLICATE_ID, own.span)
+                    .with("kind", path.trim_end_matches('s'))
+                    .with("id", &own.value)
+                    .related_to(Place::new(self.file, first.span));
+                self.findings.push(finding);
+                continue;
+            }
+            let name = own
+                .as_ref()
+                .map_or_else(|| (at + 1).to_string(), |o| o.value.clone());
+            seen.extend(own);
+            self.text(format!("{path}.{name}"), item.span, item, found);
         }
     }
 }
 
 /// The id of a nested record, which names it in the path of its fields.
-fn own_name(item: &Tree) -> Option<String> {
+fn own_name(item: &Tree) -> Option<At<String>> {
     let Tree::Map(entries) = item else {
         return None;
     };
     let (_, id) = entries.iter().find(|(key, _)| key.value == "id")?;
-    id.value.as_text()
+    let value = id.value.as_text()?;
+    let span = id.span;
+    Some(At { value, span })
 }
 
-/// A text of an overlay that its record does not have.
+/// A text of an overlay that its record does not have, or a record of an overlay that says nothing.
 #[derive(Debug)]
 pub struct Unused<'a> {
     pub file: &'a Arc<str>,
     pub kind: Kind,
-    pub field: &'a At<String>,
+    /// None for a record without a text, which stands at `span`.
+    pub field: Option<&'a At<String>>,
+    pub span: Span,
     /// The fields of the record that can be translated.
     pub choices: Vec<String>,
 }
@@ -246,12 +272,16 @@ pub fn translate<'a>(
 ) -> Vec<Unused<'a>> {
     let mut unused = Vec::new();
     let mut known = std::collections::HashMap::new();
+    let mut silent = std::collections::HashMap::new();
     for (file, overlay) in overlays {
         for record in &overlay.records {
             let words: &mut Vec<_> = known
                 .entry((record.kind, record.id.as_str()))
                 .or_insert_with(Vec::new);
             words.extend(record.texts.iter().map(|(path, text)| (*file, path, text)));
+            if record.texts.is_empty() {
+                silent.insert((record.kind, record.id.as_str()), (*file, record.id.span));
+            }
         }
     }
     for_each_table!(&mut plan, table => for row in table.records_mut() {
@@ -260,7 +290,11 @@ pub fn translate<'a>(
         let words = known.get(&(kind, id.as_str())).map_or(&[][..], Vec::as_slice);
         let choices = said_by(row, words, main);
         for (file, field, _) in words.iter().filter(|(_, f, _)| !choices.contains(&f.value)) {
-            unused.push(Unused { file, kind, field, choices: choices.clone() });
+            let (span, choices) = (field.span, choices.clone());
+            unused.push(Unused { file, kind, field: Some(field), span, choices });
+        }
+        if let Some((file, span)) = silent.get(&(kind, id.as_str())) {
+            unused.push(Unused { file, kind, field: None, span: *span, choices });
         }
     });
     unused

@@ -81,6 +81,7 @@ pub fn short_name(desk: &Desk<'_>, of: CalendarOf) -> String {
         CalendarOf::Audience(at) => title(Kind::Audience, at),
         CalendarOf::Unit(at) => title(Kind::Unit, at),
         CalendarOf::Channel(at) => title(Kind::Channel, at),
+        CalendarOf::Kind(name) => desk.words.get(&format!("occurrence.{name}")).to_owned(),
         CalendarOf::Item(at) => {
             let first = desk.site.feeds.item(at).and_then(|item| item.times.first());
             first.map_or_else(String::new, |at| {

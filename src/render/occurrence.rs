@@ -10,6 +10,7 @@ use crate::date::{Period, Unit};
 use crate::plan::location::Location;
 use crate::plan::metric::{Metric, Target};
 use crate::plan::{Basis, Id, Kind, Node, SourceRef};
+use crate::route::{CalendarOf, Page};
 use crate::site::{Occurrence, OccurrenceKind};
 
 /// An occurrence as templates see it.
@@ -39,6 +40,10 @@ pub struct OccurrenceView {
     pub details: Vec<String>,
     pub basis: Option<Mark>,
     pub sources: Vec<Source>,
+    /// Its own calendar file, where it may be had.
+    pub file: Option<OwnFile>,
+    /// Whether it lies before the day of the build.
+    pub over: bool,
     /// What lists can be narrowed by.
     pub facets: Facets,
 }
@@ -65,6 +70,14 @@ pub fn venue(location: Option<&Location>, online: Option<&String>) -> Option<Ven
         }),
         online: online.cloned(),
     })
+}
+
+/// The calendar file of one thing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OwnFile {
+    pub url: String,
+    /// Whether it brings every time of what comes back.
+    pub every: bool,
 }
 
 /// What an occurrence belongs to, in words.
@@ -110,6 +123,8 @@ pub fn occurrence(desk: &Desk<'_>, o: &Occurrence) -> OccurrenceView {
         details: details(desk, o),
         basis: mark(desk, o),
         sources: o.sources.iter().map(|s| desk.source(s)).collect(),
+        file: own_file(desk, o.series()),
+        over: is_over(desk, o),
         facets: facets(desk, o),
     }
 }
@@ -127,6 +142,29 @@ pub fn when(desk: &Desk<'_>, o: &Occurrence) -> When {
     when
 }
 
+/// The calendar file of a thing, by the id that its times share.
+#[must_use]
+pub fn own_file(desk: &Desk<'_>, id: &str) -> Option<OwnFile> {
+    let site = desk.site;
+    let of = site.feeds.file(id)?;
+    let CalendarOf::Item(at) = of else {
+        return None;
+    };
+    let item = site.feeds.item(at)?;
+    let every = (item.times.iter()).any(|at| site.occurrences[*at].returns.is_some());
+    Some(OwnFile {
+        url: desk.url(&Page::CalendarOf(of)),
+        every,
+    })
+}
+
+/// Whether it lies before the day of the build.
+#[must_use]
+pub fn is_over(desk: &Desk<'_>, o: &Occurrence) -> bool {
+    let today = desk.site.options.today;
+    o.period.last().is_some_and(|last| last < today)
+}
+
 fn facets(desk: &Desk<'_>, o: &Occurrence) -> Facets {
     let (plan, today) = (&desk.site.plan, desk.site.options.today);
     let name = |id: &Id| plan.units.get(id.as_str()).map(|unit| unit.name.clone());
@@ -142,7 +180,7 @@ fn facets(desk: &Desk<'_>, o: &Occurrence) -> Facets {
     let (from, to) = desk.site.years;
     let first = o.period.first().year().max(from);
     let last = o.period.last().map_or(to, |day| day.year().min(to));
-    let key = if o.period.last().is_some_and(|last| last < today) {
+    let key = if is_over(desk, o) {
         "calendar.time-over"
     } else if today < o.period.first() {
         "calendar.time-to-come"

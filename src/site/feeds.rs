@@ -1,8 +1,12 @@
-//! Which calendars can be subscribed to and what each of them brings, reckoned once for the site.
+//! What belongs together in the calendar, reckoned once for the site: what each calendar to
+//! subscribe to brings, and what each list shows.
+//!
+//! A list and its calendar are one selection. The list has also what calendars leave out: assumed
+//! dates, what has no end, and in an internal build the duties.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use super::{Occurrence, Site};
+use super::{Map, Occurrence, Site};
 use crate::plan::{Basis, Id, Kind, Record, Table, Visibility};
 use crate::route::CalendarOf;
 
@@ -15,31 +19,38 @@ pub struct Item {
     pub times: Vec<usize>,
 }
 
-/// The items of every feed.
+/// The items of every feed, and the occurrences of every list.
 #[derive(Clone, Debug, Default)]
 pub struct Feeds {
     items: Vec<Item>,
+    /// The place of an item by its id.
+    by_id: Map<String, usize>,
     of: BTreeMap<CalendarOf, Vec<usize>>,
+    lists: BTreeMap<CalendarOf, Vec<usize>>,
 }
 
 impl Feeds {
-    /// Sorts everything that has an end into the feeds to which it belongs.
+    /// Sorts everything into the lists, and what has an end into the feeds, to which it belongs.
     #[must_use]
     pub fn new(site: &Site) -> Self {
         let mut feeds = Self::default();
-        let mut series: HashMap<&str, usize> = HashMap::new();
         for (at, o) in site.occurrences.iter().enumerate() {
-            let id = o.returns.as_ref().map_or(o.id.as_str(), |r| &r.series);
+            if is_shown(site, o) {
+                for of in selections(site, o) {
+                    feeds.lists.entry(of).or_default().push(at);
+                }
+            }
             if o.period.last().is_none() || !(o.duty || touches_years(site, o)) {
                 continue;
             }
-            if let Some(item) = series.get(id) {
+            if let Some(item) = feeds.by_id.get(o.series()) {
                 feeds.items[*item].times.push(at);
                 continue;
             }
-            series.insert(id, feeds.items.len());
+            let id = o.series().to_owned();
+            feeds.by_id.insert(id.clone(), feeds.items.len());
             feeds.items.push(Item {
-                id: id.to_owned(),
+                id,
                 times: vec![at],
             });
         }
@@ -69,13 +80,36 @@ impl Feeds {
         self.items.get(at)
     }
 
-    /// The file of the thing that an occurrence is a time of, where the public may have it.
+    /// The file of a thing by the id that its times share, where calendars may have it.
     #[must_use]
-    pub fn file_of(&self, o: &Occurrence) -> Option<CalendarOf> {
-        let id = o.returns.as_ref().map_or(o.id.as_str(), |r| &r.series);
-        let at = self.items.iter().position(|item| item.id == id)?;
-        Some(CalendarOf::Item(at)).filter(|of| self.of.contains_key(of))
+    pub fn file(&self, id: &str) -> Option<CalendarOf> {
+        let of = CalendarOf::Item(*self.by_id.get(id)?);
+        self.of.contains_key(&of).then_some(of)
     }
+
+    /// Whether a feed brings anything.
+    #[must_use]
+    pub fn has(&self, of: CalendarOf) -> bool {
+        self.of.contains_key(&of)
+    }
+
+    /// Every list that shows something.
+    pub fn lists(&self) -> impl Iterator<Item = CalendarOf> + '_ {
+        self.lists.keys().copied()
+    }
+
+    /// What a list shows: places in [`Site::occurrences`], in the order of the days.
+    #[must_use]
+    pub fn list(&self, of: CalendarOf) -> &[usize] {
+        self.lists.get(&of).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Whether the calendar's pages show it: what touches its years; the staff's duties in an internal
+/// build alone.
+#[must_use]
+pub fn is_shown(site: &Site, o: &Occurrence) -> bool {
+    (!o.duty || site.options.internal) && touches_years(site, o)
 }
 
 /// Whether something is in the years that the calendar shows.
@@ -102,8 +136,15 @@ fn belongs(site: &Site, o: &Occurrence, at: usize) -> Vec<CalendarOf> {
         found.push(CalendarOf::Duties);
         return found;
     }
-    let plan = &site.plan;
     found.push(CalendarOf::All);
+    found.extend(selections(site, o));
+    found
+}
+
+/// What a thing is listed under, whoever may see it.
+fn selections(site: &Site, o: &Occurrence) -> Vec<CalendarOf> {
+    let plan = &site.plan;
+    let mut found = vec![CalendarOf::Kind(o.kind.name())];
     let campaign = o
         .campaign
         .as_ref()

@@ -32,19 +32,19 @@ pub(super) fn plans(all: &Gathered, findings: &mut Vec<Diagnostic>) -> BTreeMap<
                 .collect();
             let mut plan = all.plan.clone();
             for unused in overlay::translate(&mut plan, &overlays, main) {
-                let field = unused.field.as_str();
                 let choices: Vec<&str> = unused.choices.iter().map(String::as_str).collect();
-                findings.push(
-                    Diagnostic::new(
-                        &rule::UNTRANSLATABLE,
-                        Place::new(unused.file, unused.field.span),
-                    )
-                    .with("kind", unused.kind.name())
-                    .with("of", unused.kind.type_name())
-                    .with("field", field)
-                    .with("choices", choices.join(", "))
-                    .suggest(nearest(field, choices.iter().copied())),
-                );
+                let place = Place::new(unused.file, unused.span);
+                findings.push(match unused.field {
+                    Some(field) => Diagnostic::new(&rule::UNTRANSLATABLE, place)
+                        .with("kind", unused.kind.name())
+                        .with("of", unused.kind.type_name())
+                        .with("field", field.as_str())
+                        .with("choices", choices.join(", "))
+                        .suggest(nearest(field, choices.iter().copied())),
+                    None => Diagnostic::new(&rule::MISSING_KEY, place)
+                        .with("of", unused.kind.type_name())
+                        .with("key", choices.first().copied().unwrap_or_default()),
+                });
             }
             (language.clone(), plan)
         })
@@ -185,7 +185,11 @@ impl Site {
             Page::Edition(at, _) => Page::Campaign(*at),
             Page::Campaign(_) => Page::Campaigns,
             Page::Day(day) => Page::Month(day.year(), day.month()),
-            Page::Agenda | Page::Year(_) | Page::Month(..) => Page::Calendar,
+            Page::Agenda
+            | Page::CalendarList(_)
+            | Page::Subscribe
+            | Page::Year(_)
+            | Page::Month(..) => Page::Calendar,
             Page::Metric(_) | Page::Pictures => Page::Metrics,
             Page::TasksByDocument(_)
             | Page::TasksByUnit(_)

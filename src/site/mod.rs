@@ -27,7 +27,7 @@ pub use back::{BackLinks, Citation};
 pub use cards::sections;
 pub use content::{Content, Entry, Question, Topic};
 pub use editions::{Run, State};
-pub use feeds::{Feeds, Item};
+pub use feeds::{Feeds, Item, is_shown};
 pub use findable::{Findable, Letter, TITLES_PER_FILE};
 pub use links::Followed;
 pub(crate) use occurrences::product_names;

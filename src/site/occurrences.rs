@@ -88,6 +88,23 @@ pub enum OccurrenceKind {
 }
 
 impl OccurrenceKind {
+    /// In the order in which citizens want to know of them.
+    pub const ALL: [Self; 13] = [
+        Self::Campaign,
+        Self::Phase,
+        Self::Communication,
+        Self::Target,
+        Self::Task,
+        Self::Conference,
+        Self::Milestone,
+        Self::Document,
+        Self::Planning,
+        Self::Preparation,
+        Self::Product,
+        Self::Meeting,
+        Self::Report,
+    ];
+
     /// The key of its words in the interface strings (`occurrence.…`), and the end of its CSS class
     /// (`kind-…`).
     #[must_use]
@@ -461,6 +478,14 @@ impl List {
 }
 
 impl Occurrence {
+    /// The id that all times of the thing share.
+    #[must_use]
+    pub fn series(&self) -> &str {
+        self.returns
+            .as_ref()
+            .map_or(self.id.as_str(), |r| &r.series)
+    }
+
     /// Sets its time of day from the one that its record states; what has no day has none.
     fn clock(&mut self, stated: Option<Hours>) {
         let now = self.fate.clock(stated);

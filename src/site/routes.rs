@@ -206,6 +206,7 @@ fn all_pages(site: &Site) -> Vec<Page> {
         pages.extend((1..=12).map(|m| Page::Month(year, m)));
     }
     pages.extend(calendars(site));
+    pages.extend(site.feeds.lists().map(Page::CalendarList));
     pages.extend(site.days.iter().copied().map(Page::Day));
     pages.extend((site.runs.iter()).map(|run| Page::Edition(run.campaign, run.year)));
     pages.extend(data(site));

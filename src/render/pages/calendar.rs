@@ -2,6 +2,7 @@
 
 mod agenda;
 mod day;
+mod list;
 mod month;
 mod span;
 mod year;
@@ -23,6 +24,7 @@ use crate::site::{Occurrence, OccurrenceKind};
 
 pub use agenda::agenda;
 pub use day::day;
+pub use list::{list, list_link};
 pub use month::month;
 use span::{SpanView, spans};
 pub use year::year;

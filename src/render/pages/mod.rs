@@ -73,6 +73,7 @@ pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
         Page::Edition(at, year) => campaign::edition(desk, *at, *year),
         Page::Calendar => calendar::calendar(desk),
         Page::Agenda => calendar::agenda(desk),
+        Page::CalendarList(of) => calendar::list(desk, *of),
         Page::Subscribe => subscribe::subscribe(desk),
         Page::Year(year) => calendar::year(desk, *year),
         Page::Month(year, month) => calendar::month(desk, *year, *month),

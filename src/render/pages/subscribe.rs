@@ -12,7 +12,7 @@ use crate::render::frame::Head;
 use crate::render::ical;
 use crate::render::view::{Desk, Link};
 use crate::route::{CalendarOf, Page};
-use crate::site::Site;
+use crate::site::{OccurrenceKind, Site};
 
 #[derive(Debug, Serialize)]
 struct SubscribeView {
@@ -29,8 +29,9 @@ struct GroupView {
     calendars: Vec<CalendarView>,
 }
 
+/// A calendar to subscribe to.
 #[derive(Debug, Serialize)]
-struct CalendarView {
+pub struct CalendarView {
     title: String,
     /// What it holds, in a sentence; for what a name does not say.
     text: Option<String>,
@@ -76,6 +77,15 @@ pub fn subscribe(desk: &Desk<'_>) -> Sheet {
             matches!(f, CalendarOf::Unit(_))
         }),
     ];
+    let kinds = OccurrenceKind::ALL.map(|kind| CalendarOf::Kind(kind.name()));
+    groups.push(GroupView {
+        anchor: "kind",
+        title: words.get("subscribe.kinds").to_owned(),
+        calendars: (kinds.into_iter())
+            .filter(|of| desk.site.feeds.has(*of))
+            .map(|of| calendar(desk, of))
+            .collect(),
+    });
     groups.retain(|g| !g.calendars.is_empty());
     let title = words.get("subscribe.title").to_owned();
     Sheet {
@@ -98,7 +108,8 @@ pub fn subscribe(desk: &Desk<'_>) -> Sheet {
     }
 }
 
-fn calendar(desk: &Desk<'_>, of: CalendarOf) -> CalendarView {
+/// How to subscribe to one calendar.
+pub fn calendar(desk: &Desk<'_>, of: CalendarOf) -> CalendarView {
     let site = desk.site;
     let address = ical::own_address(site, of);
     let rest = address

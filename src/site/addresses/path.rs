@@ -55,6 +55,8 @@ impl Site {
             }
             Page::Calendar => format!("{}/", slug(Section::Calendar)),
             Page::Agenda => format!("{}/{}/", slug(Section::Calendar), word("agenda")),
+            // Beside its calendar to subscribe to, which has its name.
+            Page::CalendarList(of) => format!("{}/", self.calendar_name(*of, language)),
             Page::Year(y) => format!("{}/{y}/", slug(Section::Calendar)),
             Page::Month(y, m) => format!("{}/{y}/{m:02}/", slug(Section::Calendar)),
             Page::Day(day) => format!(
@@ -194,6 +196,9 @@ impl Site {
             CalendarOf::Audience(at) => format!("{}/{}", word("audience"), id(Kind::Audience, at)),
             CalendarOf::Unit(at) => format!("{}/{}", word("by-unit"), id(Kind::Unit, at)),
             CalendarOf::Channel(at) => format!("{}/{}", word("channel"), id(Kind::Channel, at)),
+            CalendarOf::Kind(name) => {
+                format!("{}/{}", word("kind"), word(&format!("kind-{name}")))
+            }
             CalendarOf::Item(at) => {
                 let item = self.feeds.item(at).map(|item| item.id.as_str());
                 format!("{}/{}", word("event"), item.unwrap_or_default())

@@ -119,6 +119,7 @@ fn file(path: String) -> Option<File> {
     let room = match parts.as_slice() {
         ["loa", "yaml"] => Room::Yaml("config"),
         ["themes", ..] => Room::Words,
+        ["seeds", "en", name, ..] => Room::Yaml(known(&format!("en-{name}"))?),
         ["seeds", name, ..] => Room::Yaml(known(name)?),
         ["templates", "strings", ..] => Room::Words,
         ["templates", .., "html" | "xml" | "svg"] => Room::Template,

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::list::{self, ListGroup};
 use super::span;
 use super::{KindView, Sheet, crumbs, legend, within};
 use crate::calendar;
@@ -23,6 +24,8 @@ struct AgendaView {
     count: usize,
     /// What lasts longer than a year, then each year.
     groups: Vec<AgendaGroup>,
+    /// The same for one campaign, unit, audience, channel or kind.
+    lists: Vec<ListGroup>,
     feed: String,
     legend: Vec<KindView>,
     assumed: bool,
@@ -97,6 +100,7 @@ pub fn agenda(desk: &Desk<'_>) -> Sheet {
             title,
             count: shown.len(),
             groups,
+            lists: list::groups(desk),
             feed: desk.url(&Page::CalendarFeed),
             legend: legend(desk, shown.iter().copied()),
             assumed: shown.iter().any(|o| o.basis == Basis::Assumed),

@@ -13,9 +13,11 @@ use crate::plan::{Kind, Node};
 use crate::render::engine::view;
 use crate::render::format::{self, When};
 use crate::render::frame::Head;
+use crate::render::occurrence::{self, OwnFile};
+use crate::render::pages::calendar::list_link;
 use crate::render::pages::news::{self, ArticleCard};
 use crate::render::view::{Desk, Link, Source};
-use crate::route::Page;
+use crate::route::{CalendarOf, Page};
 use crate::site::{Run, State};
 
 #[derive(Debug, Serialize)]
@@ -47,6 +49,10 @@ struct EditionView {
     articles: Vec<ArticleCard>,
     /// Pictures of it to be shared.
     cards: Vec<Link>,
+    /// What is dated of the campaign.
+    calendar: Option<Link>,
+    /// The run as a file for a calendar, while it lies ahead.
+    own_file: Option<OwnFile>,
     previous: Option<Link>,
     next: Option<Link>,
     sources: Vec<Source>,
@@ -137,11 +143,24 @@ pub fn edition(desk: &Desk<'_>, at: usize, year: i16) -> Sheet {
             entered_by: entered.map(|e| e.entered_by.clone()),
             articles: articles(desk, campaign, year),
             cards: crate::render::pages::card::cards(desk, &Page::Edition(at, year)),
+            calendar: list_link(desk, CalendarOf::Campaign(at)),
+            own_file: own_file(desk, run, campaign),
             previous: neighbour(desk, run, Side::Before),
             next: neighbour(desk, run, Side::After),
             sources,
         }),
     }
+}
+
+/// The file of a run that is not over: with its fellows where it comes back, else alone.
+fn own_file(desk: &Desk<'_>, run: &Run, campaign: &Campaign) -> Option<OwnFile> {
+    let last = run.period()?.last()?;
+    if last < desk.site.options.today {
+        return None;
+    }
+    let id = campaign.id.slug();
+    occurrence::own_file(desk, &format!("campaign-{id}-{}", run.year))
+        .or_else(|| occurrence::own_file(desk, &format!("campaign-{id}")))
 }
 
 /// An edition's name and its days, for its cards. A card travels without its page, so it says itself

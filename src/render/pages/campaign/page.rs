@@ -10,11 +10,12 @@ use crate::plan::{Id, Kind, Node};
 use crate::render::engine::view;
 use crate::render::format::When;
 use crate::render::frame::Head;
-use crate::render::occurrence::{self, OccurrenceView};
+use crate::render::occurrence::{self, OccurrenceView, OwnFile};
+use crate::render::pages::calendar::list_link;
 use crate::render::pages::news::{self, ArticleCard};
 use crate::render::pages::pictures::{Part, campaign_part};
 use crate::render::view::{Desk, Link, Mark, Source, host, rows};
-use crate::route::{Facet, Page};
+use crate::route::{CalendarOf, Facet, Page};
 
 /// How many articles a campaign's page shows.
 const ARTICLES: usize = 5;
@@ -51,6 +52,10 @@ struct CampaignView {
     coverage: Option<Part>,
     /// What else is dated for it, the next time of each.
     events: Vec<OccurrenceView>,
+    /// Everything dated of it.
+    calendar: Option<Link>,
+    /// All its runs as a file.
+    own_file: Option<OwnFile>,
     irregularities: Vec<Link>,
     articles: Vec<ArticleCard>,
     /// All of them, where there are more.
@@ -165,6 +170,8 @@ pub fn campaign(desk: &Desk<'_>, at: usize) -> Sheet {
             runs: run_views(desk, node),
             coverage: campaign_part(desk, node.at),
             events: events(desk, id),
+            calendar: list_link(desk, CalendarOf::Campaign(at)),
+            own_file: occurrence::own_file(desk, &format!("campaign-{}", c.id.slug())),
             irregularities: from(Kind::Irregularity),
             articles,
             all_articles,

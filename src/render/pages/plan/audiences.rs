@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::anchor;
 use crate::plan::audience::Audience;
 use crate::plan::{Kind, Node, Stored};
+use crate::render::pages::calendar::list_link;
 use crate::render::pages::marked::{Marked, Named};
 use crate::render::view::{Desk, Link, Source, rows};
-use crate::route::Facet;
+use crate::route::{CalendarOf, Facet};
 
 #[derive(Debug, Serialize)]
 pub struct AudienceView {
@@ -20,6 +21,8 @@ pub struct AudienceView {
     messages: Vec<Named>,
     campaigns: Vec<Named>,
     articles: Option<Link>,
+    /// What is dated for it.
+    calendar: Option<Link>,
     source: Vec<Source>,
 }
 
@@ -49,6 +52,7 @@ fn of(desk: &Desk<'_>, node: Node, audience: &Stored<Audience>) -> AudienceView 
             .map(|(node, c)| desk.named(node, (&c.basis, "audiences"), &c.source))
             .collect(),
         articles: desk.articles_about(Facet::Audience, (Kind::Audience, id)),
+        calendar: list_link(desk, CalendarOf::Audience(node.at)),
         source: desk.sources(&audience.source),
     }
 }

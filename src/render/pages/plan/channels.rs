@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::anchor;
 use crate::plan::channel::{Channel, Format};
 use crate::plan::{Kind, Node, Stored};
+use crate::render::pages::calendar::list_link;
 use crate::render::pages::marked::{Marked, Named};
 use crate::render::view::{Desk, Link, Mark, Source, rows};
-use crate::route::Facet;
+use crate::route::{CalendarOf, Facet};
 
 #[derive(Debug, Serialize)]
 pub struct ChannelsView {
@@ -39,6 +40,8 @@ struct ChannelView {
     formats: Vec<Named>,
     campaigns: Vec<Link>,
     articles: Option<Link>,
+    /// What is dated of it.
+    calendar: Option<Link>,
     note: Option<String>,
     source: Vec<Source>,
 }
@@ -100,6 +103,7 @@ fn channel(desk: &Desk<'_>, node: Node, channel: &Stored<Channel>) -> ChannelVie
             .collect(),
         campaigns: desk.named_by(Kind::Channel, id, Kind::Campaign),
         articles: desk.articles_about(Facet::Channel, (Kind::Channel, id)),
+        calendar: list_link(desk, CalendarOf::Channel(node.at)),
         note: channel.note.clone(),
         source: desk.sources(&channel.source),
     }

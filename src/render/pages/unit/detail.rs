@@ -9,10 +9,11 @@ use crate::read::yaml::At;
 use crate::render::engine::view;
 use crate::render::frame::Head;
 use crate::render::pages::Sheet;
+use crate::render::pages::calendar::list_link;
 use crate::render::pages::marked::{Marked, Named, NamedGroup};
 use crate::render::pages::task::{self, TaskRow};
 use crate::render::view::{Desk, Link, rows};
-use crate::route::Page;
+use crate::route::{CalendarOf, Page};
 
 #[derive(Debug, Serialize)]
 struct UnitView {
@@ -30,6 +31,8 @@ struct UnitView {
     children: Vec<Link>,
     leads: Vec<TaskRow>,
     helps: Vec<TaskRow>,
+    /// What is dated of it.
+    calendar: Option<Link>,
     /// The list of its tasks.
     tasks: Option<String>,
     groups: Vec<NamedGroup>,
@@ -81,6 +84,7 @@ fn detail(desk: &Desk<'_>, at: usize, unit: &Stored<Unit>) -> UnitView {
         children: desk.named_by(Kind::Unit, id, Kind::Unit),
         leads: tasks(&|t| names(&t.lead, id)),
         helps: tasks(&|t| !names(&t.lead, id) && (names(&t.with, id) || names(&t.partners, id))),
+        calendar: list_link(desk, CalendarOf::Unit(at)),
         tasks: desk.existing(&Page::TasksByUnit(at)),
         groups: Duties { desk, unit: id }.groups(),
         questions: desk.named_by(Kind::Unit, id, Kind::Question),
