@@ -3,6 +3,7 @@
 //! Nothing here is rounded: a month stays a month (DESIGN: "Dates keep their precision").
 //! Words for people are made in `render::format`; the clock is read at the edge alone.
 
+mod hours;
 mod period;
 mod recurrence;
 #[cfg(test)]
@@ -17,6 +18,7 @@ pub use jiff::civil::{Date, Weekday};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize, Serializer};
 
+pub use hours::{Clock, Hours};
 pub use period::{Period, Precision, Unit};
 pub use recurrence::{Due, Recurrence};
 
@@ -110,4 +112,5 @@ written! {
     Period, "Period", "loa-period";
     Due, "Due", "loa-due";
     Recurrence, "Recurrence", "loa-recurrence";
+    Hours, "Hours", "loa-hours";
 }

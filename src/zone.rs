@@ -1,8 +1,14 @@
 //! Time zones, bundled so that every machine reckons the same.
 
+mod observance;
+
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
+
+pub use observance::{Observance, observances};
+
+use crate::date::{Clock, ToSpan};
 
 /// Whether a zone of the IANA database has this name.
 #[must_use]
@@ -13,9 +19,70 @@ pub fn exists(name: &str) -> bool {
 /// The day that a moment (seconds since 1970 UTC) is in a zone; UTC for an unknown zone.
 #[must_use]
 pub fn day_of(seconds: i64, zone: &str) -> Option<Date> {
-    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let moment = Timestamp::from_second(seconds).ok()?;
-    Some(moment.to_zoned(zone).date())
+    Some(moment.to_zoned(named(zone)).date())
+}
+
+/// What the clocks of a zone show, and what they mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    local: DateTime,
+    at: Timestamp,
+    /// Seconds before (or, less than 0, after) UTC.
+    offset: i32,
+}
+
+/// The moment at which the clocks of a zone show a time of a day; UTC for an unknown zone. Where they
+/// show it twice or never, as RFC 5545 §3.3.5 takes it: the first time, or by the offset before the gap.
+#[must_use]
+pub fn moment(day: Date, time: Clock, zone: &str) -> Option<Moment> {
+    let minutes = i32::from(time.hour()) * 60 + i32::from(time.minute());
+    let local = day.to_datetime(Time::midnight());
+    let local = local.checked_add(minutes.minutes()).ok()?;
+    let zoned = local.to_zoned(named(zone)).ok()?;
+    Some(Moment {
+        local,
+        at: zoned.timestamp(),
+        offset: zoned.offset().seconds(),
+    })
+}
+
+impl Moment {
+    /// Seconds since 1970 UTC.
+    #[must_use]
+    pub fn seconds(self) -> i64 {
+        self.at.as_second()
+    }
+
+    /// As HTML and schema.org write it: `2024-10-10T08:30+07:00`.
+    #[must_use]
+    pub fn iso(self) -> String {
+        let sign = if self.offset < 0 { '-' } else { '+' };
+        let minutes = self.offset.unsigned_abs() / 60;
+        let (hour, minute) = (minutes / 60, minutes % 60);
+        let local = self.local.strftime("%Y-%m-%dT%H:%M");
+        format!("{local}{sign}{hour:02}:{minute:02}")
+    }
+
+    /// What the clocks show, as RFC 5545 §3.3.5 writes it: `20241010T083000`.
+    #[must_use]
+    pub fn local(self) -> String {
+        basic(self.local)
+    }
+
+    /// The same moment in UTC: `20241010T013000Z`.
+    #[must_use]
+    pub fn utc(self) -> String {
+        self.at.strftime("%Y%m%dT%H%M%SZ").to_string()
+    }
+}
+
+fn basic(local: DateTime) -> String {
+    local.strftime("%Y%m%dT%H%M%S").to_string()
+}
+
+fn named(zone: &str) -> TimeZone {
+    TimeZone::get(zone).unwrap_or(TimeZone::UTC)
 }
 
 /// Hour and minute in UTC that lie so many minutes after midnight in a zone; where clocks change with the
@@ -57,5 +124,20 @@ mod tests {
             "2024-01-02"
         );
         assert!(!exists("Hanoi"));
+    }
+
+    #[test]
+    fn clocks_mean_moments() {
+        let of = |day: Date, time: &str, zone| moment(day, time.parse().unwrap(), zone).unwrap();
+        let day = Date::constant(2024, 10, 10);
+        let here = of(day, "08:30", "Asia/Ho_Chi_Minh");
+        assert_eq!(here.iso(), "2024-10-10T08:30+07:00");
+        assert_eq!(here.utc(), "20241010T013000Z");
+        assert_eq!(of(day, "24:00", "UTC").local(), "20241011T000000");
+        // The clocks skip 2:30, and show 2:30 twice.
+        let gap = of(Date::constant(2024, 3, 31), "02:30", "Europe/Berlin");
+        assert_eq!(gap.utc(), "20240331T013000Z");
+        let twice = of(Date::constant(2024, 10, 27), "02:30", "Europe/Berlin");
+        assert_eq!(twice.iso(), "2024-10-27T02:30+02:00");
     }
 }

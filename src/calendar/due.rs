@@ -2,7 +2,7 @@
 //! anything that says it was done.
 
 use crate::date::{Date, plus_days};
-use crate::site::{Occurrence, OccurrenceKind, Site};
+use crate::site::{Occurrence, OccurrenceKind, Site, product_names};
 
 /// What is due on the day of the build, and soon.
 #[derive(Debug)]
@@ -41,7 +41,7 @@ pub fn due<'a>(site: &'a Site, days: u16, unit: Option<&str>) -> Due<'a> {
         } else {
             o.period.last()
         };
-        (next, o.kind)
+        (next, o.time, o.kind)
     });
     due.late.sort_by_key(|o| (o.period.last(), o.kind));
     due
@@ -66,12 +66,11 @@ fn is_out(site: &Site, o: &Occurrence) -> bool {
     let Some(campaign) = site.plan.campaigns.at(o.node.at) else {
         return true;
     };
-    let mut products = campaign.editions.iter().flat_map(|edition| {
-        let numbered = edition.products.iter().enumerate();
-        numbered.map(move |(at, product)| (edition.year.value, at, product))
-    });
-    let id = |year: i16, at: usize| format!("product-{}-{year}-{}", campaign.id.slug(), at + 1);
-    products.any(|(year, at, product)| product.published.is_some() && id(year, at) == o.id)
+    campaign.editions.iter().any(|edition| {
+        let run = format!("product-{}-{}", campaign.id.slug(), edition.year.value);
+        let mut named = edition.products.iter().zip(product_names(edition));
+        named.any(|(of, name)| of.published.is_some() && o.id == format!("{run}-{name}"))
+    })
 }
 
 fn is_measured(site: &Site, o: &Occurrence) -> bool {

@@ -5,7 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::date::{Day, Period};
+use crate::date::{Day, Hours, Period};
 use crate::read::yaml::At;
 
 /// One move to another time.
@@ -14,9 +14,15 @@ use crate::read::yaml::At;
 pub struct Moved {
     /// The time that was announced before.
     pub from: At<Period>,
+    /// The time of day that was announced before, where it was another.
+    #[serde(default)]
+    pub from_time: Option<At<Hours>>,
     /// The new time of one run of what comes back; what happens once has it in its own date.
     #[serde(default)]
     pub to: Option<At<Period>>,
+    /// The new time of day of that run, where it is another.
+    #[serde(default)]
+    pub to_time: Option<At<Hours>>,
     /// The day on which it was moved.
     pub on: At<Day>,
     pub why: String,

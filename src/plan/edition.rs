@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::campaign::Press;
+use super::location::Location;
 use super::{Id, Kind, See, Sources, said};
 use crate::date::{Day, Period};
 use crate::read::yaml::At;
@@ -17,6 +18,12 @@ pub struct Edition {
     /// The days on which it is on; none until an editor enters them.
     #[serde(default)]
     pub window: Option<At<Period>>,
+    /// Where it takes place.
+    #[serde(default)]
+    pub location: Option<Location>,
+    /// Where it can be followed online: a full address.
+    #[serde(default)]
+    pub online: Option<At<String>>,
     #[serde(default)]
     pub stages: Vec<Stage>,
     /// What is to be made for it.
@@ -112,6 +119,9 @@ impl Edition {
     pub(super) fn texts(&mut self, see: See<'_>) {
         let path = format!("editions.{}.", self.year.value);
         said!(see, path, self, note, entered_by);
+        if let Some(of) = &mut self.location {
+            said!(see, format!("{path}location."), of, name, address);
+        }
         for (at, stage) in self.stages.iter_mut().enumerate() {
             said!(see, format!("{path}stages.{}.", at + 1), stage, note);
         }

@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::location::{Location, Setting};
 use super::{Bases, Id, Kind, See, Sources, Visibility, record, said};
-use crate::date::{Period, Recurrence};
+use crate::date::{Hours, Period, Recurrence};
 use crate::read::yaml::At;
 
 /// `seeds/events.yaml`
@@ -29,6 +30,16 @@ pub struct Event {
     pub repeats: Option<At<Recurrence>>,
     #[serde(default)]
     pub active: Option<At<Period>>,
+    /// The time of day, on the site's clocks: `08:30..11:00`, or `08:30` where its end is not known;
+    /// none for what takes the whole day.
+    #[serde(default)]
+    pub time: Option<At<Hours>>,
+    /// Where it takes place.
+    #[serde(default)]
+    pub location: Option<Location>,
+    /// Where it can be followed online: a full address.
+    #[serde(default)]
+    pub online: Option<At<String>>,
     #[serde(default)]
     pub campaign: Option<At<Id>>,
     #[serde(default)]
@@ -69,6 +80,9 @@ pub enum EventKind {
 record!(Event, Event, {
     fn texts(&mut self, see: See<'_>) {
         said!(see, "", self, title, note);
+        if let Some(of) = &mut self.location {
+            said!(see, "location.", of, name, address);
+        }
     }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         self.campaign.iter().for_each(|id| see(Kind::Campaign, id));
@@ -77,6 +91,13 @@ record!(Event, Event, {
     }
     fn visibility(&self) -> Visibility {
         self.visibility
+    }
+    fn setting(&self) -> Setting<'_> {
+        Setting {
+            time: self.time.as_ref(),
+            location: self.location.as_ref(),
+            online: self.online.as_ref(),
+        }
     }
     fn moved(&self) -> &[super::change::Moved] {
         &self.moved

@@ -13,6 +13,7 @@ pub mod edition;
 pub mod event;
 pub mod guide;
 pub mod irregularity;
+pub mod location;
 pub mod measure;
 pub mod message;
 pub mod metric;
@@ -75,6 +76,11 @@ pub trait Record {
     /// What of it was cancelled.
     fn cancelled(&self) -> &[change::Cancelled] {
         &[]
+    }
+
+    /// At what time of day it takes place, and where.
+    fn setting(&self) -> location::Setting<'_> {
+        location::Setting::default()
     }
 
     /// Takes out of the record what only an internal build may hold.

@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::location::{Location, Setting};
 use super::{Bases, Id, Kind, See, Sources, record, said};
-use crate::date::{Period, Recurrence};
+use crate::date::{Hours, Period, Recurrence};
 use crate::read::yaml::At;
 
 /// `seeds/obligations.yaml`
@@ -93,6 +94,16 @@ pub struct Meeting {
     pub repeats: Option<At<Recurrence>>,
     #[serde(default)]
     pub active: Option<At<Period>>,
+    /// The time of day, on the site's clocks: `08:30..11:00`, or `08:30` where its end is not known;
+    /// none for what takes the whole day.
+    #[serde(default)]
+    pub time: Option<At<Hours>>,
+    /// Where it takes place.
+    #[serde(default)]
+    pub location: Option<Location>,
+    /// Where it can be followed online: a full address.
+    #[serde(default)]
+    pub online: Option<At<String>>,
     /// What comes out of it.
     pub output: String,
     /// The meeting of an earlier document that it goes on with.
@@ -143,6 +154,16 @@ record!(Obligation, Obligation, {
 record!(Meeting, Meeting, {
     fn texts(&mut self, see: See<'_>) {
         said!(see, "", self, name, output);
+        if let Some(of) = &mut self.location {
+            said!(see, "location.", of, name, address);
+        }
+    }
+    fn setting(&self) -> Setting<'_> {
+        Setting {
+            time: self.time.as_ref(),
+            location: self.location.as_ref(),
+            online: self.online.as_ref(),
+        }
     }
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         super::each(see, Kind::Unit, &self.who);

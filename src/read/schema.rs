@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde_json::Value;
 
 use super::yaml::{At, Scalar, Tree};
-use crate::date::{BadDate, Day, Due, Period, Recurrence};
+use crate::date::{BadDate, Day, Due, Hours, Period, Recurrence};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
 use crate::reference::{BasisMark, Id, SourceRef};
@@ -229,6 +229,7 @@ impl<'a> Walk<'a> {
         {
             let guess = match format {
                 "loa-day" | "loa-period" | "loa-due" => Period::guess(&text).map(|p| p.to_string()),
+                "loa-hours" => Hours::guess(&text).map(|h| h.to_string()),
                 "loa-recurrence" => Recurrence::guess(&text).map(|r| r.to_string()),
                 _ => None,
             };
@@ -361,6 +362,10 @@ fn misfit(format: &str, text: &str) -> Option<&'static Rule> {
         "loa-day" => date::<Day>(text),
         "loa-period" => date::<Period>(text),
         "loa-due" => date::<Due>(text),
+        "loa-hours" => text.parse::<Hours>().err().map(|bad| match bad {
+            BadDate::Backwards => &rule::BACKWARDS_PERIOD,
+            BadDate::Form | BadDate::Impossible => &rule::BAD_TIME,
+        }),
         "loa-recurrence" => text
             .parse::<Recurrence>()
             .err()

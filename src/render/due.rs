@@ -32,6 +32,9 @@ struct Item {
     kind: &'static str,
     /// As it is written, with its precision.
     on: String,
+    /// `08:30..11:00`
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<String>,
     first: String,
     last: Option<String>,
     basis: Basis,
@@ -167,6 +170,7 @@ fn item(desk: &Desk<'_>, o: &Occurrence) -> Item {
         title: o.title.clone(),
         kind: o.kind.name(),
         on: o.period.to_string(),
+        time: o.time.map(|time| time.to_string()),
         first: o.period.first().to_string(),
         last: o.period.last().map(|day| day.to_string()),
         basis: o.basis,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::date::{Date, Due, Period, Precision, Recurrence, Unit};
+use crate::date::{Clock, Date, Due, Hours, Period, Precision, Recurrence, Unit};
 use crate::strings::Strings;
 
 /// A time as a page shows it.
@@ -133,6 +133,49 @@ pub fn long_day(date: Date, words: &Strings) -> String {
             ("date", &day(date, words)),
         ],
     )
+}
+
+/// A time of day: "8 giờ 30", "8 giờ 30 đến 11 giờ".
+#[must_use]
+pub fn hours(hours: Hours, words: &Strings) -> String {
+    match hours.until {
+        Some(until) => words.fill(
+            "time.span",
+            &[
+                ("from", &clock(hours.from, words)),
+                ("to", &clock(until, words)),
+            ],
+        ),
+        None => clock(hours.from, words),
+    }
+}
+
+fn clock(clock: Clock, words: &Strings) -> String {
+    let key = match clock.minute() {
+        0 => "time.hour",
+        _ => "time.minute",
+    };
+    let minute = format!("{:02}", clock.minute());
+    words.fill(key, &[("h", &clock.hour().to_string()), ("m", &minute)])
+}
+
+/// The same where there is little room: "8:30".
+#[must_use]
+pub fn short_clock(clock: Clock) -> String {
+    format!("{}:{:02}", clock.hour(), clock.minute())
+}
+
+/// A time of a day, with its weekday, and the moment that it means in a zone.
+#[must_use]
+pub fn moment(day: Date, hours: Hours, zone: &str, words: &Strings) -> When {
+    let time = self::hours(hours, words);
+    let date = long_day(day, words);
+    let moment = crate::zone::moment(day, hours.from, zone);
+    When {
+        text: words.fill("time.date", &[("time", &time), ("date", &date)]),
+        datetime: moment.map(crate::zone::Moment::iso),
+        precision: Precision::Day.name(),
+    }
 }
 
 /// The key of a day's name: `weekday.1` is Monday (ISO 8601).

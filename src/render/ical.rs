@@ -6,6 +6,7 @@
 mod event;
 mod lines;
 mod series;
+mod zone;
 
 use lines::Lines;
 
@@ -37,10 +38,12 @@ pub fn calendar(site: &Site, of: CalendarOf) -> Vec<u8> {
         CalendarOf::Item(at) => site.feeds.item(at),
         _ => None,
     };
-    for item in alone
-        .into_iter()
-        .chain(site.feeds.items(of).filter(|_| alone.is_none()))
-    {
+    let items: Vec<&Item> = match alone {
+        Some(item) => vec![item],
+        None => site.feeds.items(of).collect(),
+    };
+    zone::zone(site, &items, &mut out);
+    for item in items {
         write(&desk, item, &mut out);
     }
     out.line("END", "VCALENDAR");
@@ -135,7 +138,7 @@ fn write(desk: &Desk<'_>, item: &Item, out: &mut Lines) {
     let times: Vec<&Occurrence> = (item.times.iter())
         .map(|at| &desk.site.occurrences[*at])
         .collect();
-    match series::rule(&times) {
+    match series::rule(desk, &times) {
         Some(rule) => series::write(desk, &rule, out),
         None => {
             for o in times {

@@ -7,6 +7,7 @@ use super::format::{self, When};
 use super::pages::value_text;
 use super::view::{Desk, Mark, Source};
 use crate::date::{Period, Unit};
+use crate::plan::location::Location;
 use crate::plan::metric::{Metric, Target};
 use crate::plan::{Basis, Id, Kind, Node, SourceRef};
 use crate::route::{CalendarOf, Page};
@@ -28,6 +29,10 @@ pub struct OccurrenceView {
     pub when: When,
     /// "10/10" for a day; none for what has none.
     pub day: Option<String>,
+    /// "8:30", when it begins on that day.
+    pub hour: Option<String>,
+    /// Where it takes place.
+    pub venue: Option<Venue>,
     /// A target's value: "tối thiểu 80 %", "phấn đấu 68 %".
     pub value: Option<String>,
     pub aspiration: bool,
@@ -41,6 +46,30 @@ pub struct OccurrenceView {
     pub over: bool,
     /// What lists can be narrowed by.
     pub facets: Facets,
+}
+
+/// Where something takes place, in the open or online.
+#[derive(Clone, Debug, Serialize)]
+pub struct Venue {
+    /// "Hội trường A, 1 phố Ví Dụ"
+    pub place: Option<String>,
+    /// The full address of a broadcast or a video call.
+    pub online: Option<String>,
+}
+
+/// The place of an occurrence, or of a campaign's run; none where nothing states one.
+#[must_use]
+pub fn venue(location: Option<&Location>, online: Option<&String>) -> Option<Venue> {
+    if location.is_none() && online.is_none() {
+        return None;
+    }
+    Some(Venue {
+        place: location.map(|of| match &of.address {
+            Some(address) => format!("{}, {address}", of.name),
+            None => of.name.clone(),
+        }),
+        online: online.cloned(),
+    })
 }
 
 /// The calendar file of one thing.
@@ -69,10 +98,7 @@ pub fn occurrence(desk: &Desk<'_>, o: &Occurrence) -> OccurrenceView {
         Period::One(Unit::Day(day)) => Some(day),
         _ => None,
     };
-    let mut when = desk.when(o.period);
-    if let Some(day) = day {
-        when.text = format::long_day(day, desk.words);
-    }
+    let when = when(desk, o);
     OccurrenceView {
         id: o.id.clone(),
         url: url(desk, o),
@@ -90,6 +116,8 @@ pub fn occurrence(desk: &Desk<'_>, o: &Occurrence) -> OccurrenceView {
                 ],
             )
         }),
+        hour: o.time.map(|time| format::short_clock(time.from)),
+        venue: venue(o.location.as_ref(), o.online.as_ref()),
         value: value(desk, o),
         aspiration: target(desk, o).is_some_and(|(_, target)| target.aspiration),
         details: details(desk, o),
@@ -99,6 +127,19 @@ pub fn occurrence(desk: &Desk<'_>, o: &Occurrence) -> OccurrenceView {
         over: is_over(desk, o),
         facets: facets(desk, o),
     }
+}
+
+/// When it is, a day with its weekday and its time.
+#[must_use]
+pub fn when(desk: &Desk<'_>, o: &Occurrence) -> When {
+    let mut when = desk.when(o.period);
+    if let Period::One(Unit::Day(day)) = o.period {
+        if let Some(time) = o.time {
+            return format::moment(day, time, desk.site.zone(), desk.words);
+        }
+        when.text = format::long_day(day, desk.words);
+    }
+    when
 }
 
 /// The calendar file of a thing, by the id that its times share.
@@ -225,9 +266,15 @@ pub fn details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
     if let Some(why) = &o.fate.cancelled {
         found.push(desk.words.fill("occurrence.cancelled", &[("why", why)]));
     }
-    for (from, why) in o.fate.moves.iter().rev() {
-        let from = format::lower_first(&format::period(*from, desk.words));
-        let fills = [("from", from.as_str()), ("why", why)];
+    for moved in o.fate.moves.iter().rev() {
+        let mut from = format::lower_first(&format::period(moved.from, desk.words));
+        // A move within the day is one of the time alone.
+        if let Some(time) = moved.time.filter(|_| o.time != moved.time) {
+            let time = format::hours(time, desk.words);
+            let fills = [("time", time.as_str()), ("date", from.as_str())];
+            from = desk.words.fill("time.date", &fills);
+        }
+        let fills = [("from", from.as_str()), ("why", &moved.why)];
         found.push(desk.words.fill("occurrence.moved", &fills));
     }
     found.extend(lasting_details(desk, o));

@@ -18,6 +18,7 @@ mod bad_date;
 mod bad_id;
 mod bad_recurrence;
 mod bad_source;
+mod bad_time;
 mod broken_anchor;
 mod broken_image;
 mod broken_link;
@@ -49,9 +50,11 @@ mod missing_key;
 mod missing_source;
 mod missing_string;
 mod missing_theme;
+mod moved_nowhere;
 mod newer_version;
 mod no_campaign_day;
 mod no_state_source;
+mod no_such_run;
 mod no_target;
 mod no_window;
 mod not_composed;
@@ -70,6 +73,8 @@ mod same_heading_id;
 mod shortcode_argument;
 mod shortcode_syntax;
 mod template_error;
+mod time_without_day;
+mod time_without_zone;
 mod top_heading;
 mod typed_percentage;
 mod unknown_abbreviation;
@@ -100,6 +105,7 @@ pub use bad_date::BAD_DATE;
 pub use bad_id::BAD_ID;
 pub use bad_recurrence::BAD_RECURRENCE;
 pub use bad_source::BAD_SOURCE;
+pub use bad_time::BAD_TIME;
 pub use broken_anchor::BROKEN_ANCHOR;
 pub use broken_image::BROKEN_IMAGE;
 pub use broken_link::BROKEN_LINK;
@@ -131,9 +137,11 @@ pub use missing_key::MISSING_KEY;
 pub use missing_source::MISSING_SOURCE;
 pub use missing_string::MISSING_STRING;
 pub use missing_theme::MISSING_THEME;
+pub use moved_nowhere::MOVED_NOWHERE;
 pub use newer_version::NEWER_VERSION;
 pub use no_campaign_day::NO_CAMPAIGN_DAY;
 pub use no_state_source::NO_STATE_SOURCE;
+pub use no_such_run::NO_SUCH_RUN;
 pub use no_target::NO_TARGET;
 pub use no_window::NO_WINDOW;
 pub use not_composed::NOT_COMPOSED;
@@ -152,6 +160,8 @@ pub use same_heading_id::SAME_HEADING_ID;
 pub use shortcode_argument::SHORTCODE_ARGUMENT;
 pub use shortcode_syntax::SHORTCODE_SYNTAX;
 pub use template_error::TEMPLATE_ERROR;
+pub use time_without_day::TIME_WITHOUT_DAY;
+pub use time_without_zone::TIME_WITHOUT_ZONE;
 pub use top_heading::TOP_HEADING;
 pub use typed_percentage::TYPED_PERCENTAGE;
 pub use unknown_abbreviation::UNKNOWN_ABBREVIATION;
@@ -302,6 +312,7 @@ pub fn all() -> Vec<&'static Rule> {
         &BAD_ID,
         &BAD_RECURRENCE,
         &BAD_SOURCE,
+        &BAD_TIME,
         &BROKEN_ANCHOR,
         &BROKEN_IMAGE,
         &BROKEN_LINK,
@@ -333,9 +344,11 @@ pub fn all() -> Vec<&'static Rule> {
         &MISSING_SOURCE,
         &MISSING_STRING,
         &MISSING_THEME,
+        &MOVED_NOWHERE,
         &NEWER_VERSION,
         &NO_CAMPAIGN_DAY,
         &NO_STATE_SOURCE,
+        &NO_SUCH_RUN,
         &NO_TARGET,
         &NOT_COMPOSED,
         &OBLIGATION_WITHOUT_OWNER,
@@ -354,6 +367,8 @@ pub fn all() -> Vec<&'static Rule> {
         &SHORTCODE_ARGUMENT,
         &SHORTCODE_SYNTAX,
         &TEMPLATE_ERROR,
+        &TIME_WITHOUT_DAY,
+        &TIME_WITHOUT_ZONE,
         &TOP_HEADING,
         &TYPED_PERCENTAGE,
         &UNKNOWN_ABBREVIATION,

@@ -30,7 +30,8 @@ pub use editions::{Run, State};
 pub use feeds::{Feeds, Item, is_shown};
 pub use findable::{Findable, Letter, TITLES_PER_FILE};
 pub use links::Followed;
-pub use occurrences::{Fate, Occurrence, OccurrenceKind, Returns};
+pub(crate) use occurrences::product_names;
+pub use occurrences::{Fate, Move, Occurrence, OccurrenceKind, Returns};
 pub use pictures::{Picture, broken as broken_picture};
 
 use crate::config::Config;
@@ -100,6 +101,15 @@ pub struct Site {
     pub others: BTreeMap<String, Arc<Site>>,
     /// The records of the plan that are translated, by language.
     pub translations: BTreeMap<String, Set<Node>>,
+}
+
+impl Site {
+    /// The time zone of the site's clocks; UTC where the site names none.
+    #[must_use]
+    pub fn zone(&self) -> &str {
+        let zone = self.config.time_zone.as_ref();
+        zone.map_or("UTC", |zone| zone.value.as_str())
+    }
 }
 
 /// Joins everything that was read into a site, and says what does not fit.

@@ -1,12 +1,20 @@
 //! Everything dated, as one list: documents, phases, campaigns, targets, tasks, duties, meetings and
 //! the few events that nothing else dates.
 
+mod fate;
+mod names;
+
 use serde::Serialize;
 
+pub use fate::{Fate, Move};
+pub(crate) use names::products as product_names;
+
 use super::Site;
-use crate::date::{Date, Due, Period, Recurrence, Unit};
+use crate::date::{Date, Due, Hours, Period, Recurrence, Unit};
 use crate::plan::campaign::{Campaign, CampaignKind};
+use crate::plan::edition::Edition;
 use crate::plan::event::EventKind;
+use crate::plan::location::Location;
 use crate::plan::{Bases, Basis, Id, Kind, Node, Record, SourceRef, Stored, Table};
 use crate::read::yaml::At;
 
@@ -20,6 +28,11 @@ pub struct Occurrence {
     pub short: String,
     pub kind: OccurrenceKind,
     pub period: Period,
+    /// The time of day, on the site's clocks, where one is stated of a known day.
+    pub time: Option<Hours>,
+    pub location: Option<Location>,
+    /// Where it can be followed online.
+    pub online: Option<String>,
     /// How sure the date is.
     pub basis: Basis,
     pub reason: String,
@@ -48,21 +61,10 @@ pub struct Returns {
     pub rule: Recurrence,
     /// The time that the rule gives; the run may have been moved from it.
     pub at: Period,
+    /// The time of day of every run that was not moved to another.
+    pub time: Option<Hours>,
     /// Whether the years in which it holds have an end.
     pub ends: bool,
-}
-
-/// What became of it after it was first announced.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Fate {
-    /// How often it was changed: SEQUENCE of RFC 5545 §3.8.7.4.
-    pub sequence: u32,
-    /// The day of the last change.
-    pub on: Option<Date>,
-    /// The times that it was moved from, with the reason, oldest first.
-    pub moves: Vec<(Period, String)>,
-    /// Why it does not take place.
-    pub cancelled: Option<String>,
 }
 
 /// What kind of thing happens, in the order in which citizens want to know of it.
@@ -146,12 +148,8 @@ pub(super) fn all(site: &Site) -> Vec<Occurrence> {
     list.events(site);
     let mut found = list.found;
     found.sort_by(|a, b| {
-        (a.period.first(), a.period.last(), a.kind, &a.id).cmp(&(
-            b.period.first(),
-            b.period.last(),
-            b.kind,
-            &b.id,
-        ))
+        let key = |o: &'_ Occurrence| (o.period.first(), o.period.last(), o.time, o.kind);
+        (key(a), &a.id).cmp(&(key(b), &b.id))
     });
     found
 }
@@ -264,7 +262,8 @@ impl List {
                 made.short.clone_from(&c.short);
                 made.campaign = Some(c.id.value.clone());
                 let year = made.period.first().year();
-                let run = site.run(node.at, year).filter(|run| run.days.is_some());
+                let run = site.run(node.at, year);
+                made.held(run.and_then(|run| run.edition(site)));
                 if let Some(days) = run.and_then(|run| run.days) {
                     made.period = days;
                     made.basis = Basis::Explicit;
@@ -286,15 +285,17 @@ impl List {
             if let (None, Some(days)) = (run.occasion, run.days) {
                 let says = (OccurrenceKind::Campaign, campaign.name.as_str());
                 let made = self.once(campaign, node, says, days);
+                made.held(Some(edition));
                 made.id = format!("campaign-{id}");
                 made.short.clone_from(&campaign.short);
                 made.campaign = Some(campaign.id.value.clone());
             }
-            for (at, product) in edition.products.iter().enumerate() {
+            let named = edition.products.iter().zip(names::products(edition));
+            for (product, name) in named {
                 let Some(due) = &product.due else { continue };
                 let says = (OccurrenceKind::Product, product.title.as_str());
                 let made = self.once(campaign, node, says, due.value);
-                made.id = format!("product-{id}-{}", at + 1);
+                made.id = format!("product-{id}-{name}");
                 made.duty = true;
                 made.campaign = Some(campaign.id.value.clone());
                 made.units = product.unit.iter().map(|id| id.value.clone()).collect();
@@ -305,7 +306,8 @@ impl List {
 
     fn targets(&mut self, site: &Site) {
         for (node, m) in rows(&site.plan.metrics) {
-            for (at, target) in m.targets.iter().enumerate() {
+            let named = m.targets.iter().zip(names::targets(m));
+            for (at, (target, name)) in named.enumerate() {
                 let due = target.due.as_ref().and_then(|d| ended(d.value));
                 let Some(period) = due else {
                     continue;
@@ -313,7 +315,7 @@ impl List {
                 let made = self.once(m, node, (OccurrenceKind::Target, &m.name), period);
                 made.mark(&m.basis, &["due"]);
                 made.mark(&target.basis, &["due"]);
-                made.id = format!("{}-{at}", made.id);
+                made.id = format!("{}-{name}", made.id);
                 made.target = Some(at);
                 made.sources = target.source.iter().map(|s| s.value.clone()).collect();
             }
@@ -331,11 +333,11 @@ impl List {
                     }
                 }
             }
-            for (at, step) in t.milestones.iter().enumerate() {
+            for (step, name) in t.milestones.iter().zip(names::steps(t)) {
                 let says = (OccurrenceKind::Task, step.text.as_str());
                 let made = self.once(t, node, says, step.due.value);
                 made.mark(&t.basis, &["milestones"]);
-                made.id = format!("{}-step-{at}", made.id);
+                made.id = format!("{}-step-{name}", made.id);
                 // A move of the task's deadline leaves its steps where they are.
                 made.fate = Fate::steady(t);
             }
@@ -415,6 +417,7 @@ impl List {
             Kind::Channel => channels.push(id.value.clone()),
             _ => {}
         });
+        let setting = row.setting();
         let at = self.found.len();
         self.found.push(Occurrence {
             id: format!("{}-{}", T::KIND.name(), row.id().slug()),
@@ -422,6 +425,9 @@ impl List {
             short: title.to_owned(),
             kind,
             period,
+            time: None,
+            location: setting.location.cloned(),
+            online: setting.online.map(|online| online.value.clone()),
             basis: Basis::Explicit,
             reason: String::new(),
             node,
@@ -433,9 +439,11 @@ impl List {
             channels,
             duty: false,
             returns: None,
-            fate: Fate::once(row),
+            fate: Fate::once(row, period),
         });
-        &mut self.found[at]
+        let made = &mut self.found[at];
+        made.clock(setting.time.map(|time| time.value));
+        made
     }
 
     fn again<T: Record>(
@@ -450,71 +458,22 @@ impl List {
             let stated = active.value.last().map(|end| end.min(self.latest));
             let last = stated.unwrap_or(self.last);
             for period in repeats.value.occurrences(active.value.first(), last) {
+                let time = row.setting().time.map(|time| time.value);
                 let made = self.once(row, node, says, period);
                 made.mark(row.bases(), &["repeats", "active"]);
                 made.returns = Some(Returns {
                     series: made.id.clone(),
                     rule: repeats.value,
                     at: period,
+                    time: time.filter(|_| is_day(period)),
                     ends: active.value.last().is_some(),
                 });
                 made.id = format!("{}-{period}", made.id);
                 (made.period, made.fate) = Fate::run(row, period);
+                made.clock(time);
             }
         }
         &mut self.found[start..]
-    }
-}
-
-impl Fate {
-    /// Of what happens once: its own date is the newest time.
-    fn once<T: Record>(row: &Stored<T>) -> Self {
-        let mut fate = Self::default();
-        for moved in row.moved().iter().filter(|m| m.to.is_none()) {
-            fate.moves(moved.from.value, moved);
-        }
-        fate.ends(row, &[]);
-        fate
-    }
-
-    /// Of one run of what comes back, with the time that it has now.
-    fn run<T: Record>(row: &Stored<T>, at: Period) -> (Period, Self) {
-        let mut fate = Self::default();
-        let mut times = vec![at];
-        for moved in row.moved() {
-            let now = times[times.len() - 1];
-            if let Some(to) = moved.to.as_ref().filter(|_| moved.from.value == now) {
-                fate.moves(now, moved);
-                times.push(to.value);
-            }
-        }
-        fate.ends(row, &times);
-        (times[times.len() - 1], fate)
-    }
-
-    /// Of what only the end of the whole record touches.
-    fn steady<T: Record>(row: &Stored<T>) -> Self {
-        let mut fate = Self::default();
-        fate.ends(row, &[]);
-        fate
-    }
-
-    fn moves(&mut self, from: Period, moved: &crate::plan::change::Moved) {
-        self.sequence += 1;
-        self.on = self.on.max(Some(moved.on.value.0));
-        self.moves.push((from, moved.why.clone()));
-    }
-
-    fn ends<T: Record>(&mut self, row: &Stored<T>, times: &[Period]) {
-        let meant = |from: &Option<At<Period>>| match from {
-            Some(from) => times.contains(&from.value),
-            None => true,
-        };
-        if let Some(cancelled) = row.cancelled().iter().find(|c| meant(&c.from)) {
-            self.sequence += 1;
-            self.on = self.on.max(Some(cancelled.on.value.0));
-            self.cancelled = Some(cancelled.why.clone());
-        }
     }
 }
 
@@ -527,6 +486,18 @@ impl Occurrence {
             .map_or(self.id.as_str(), |r| &r.series)
     }
 
+    /// Sets its time of day from the one that its record states; what has no day has none.
+    fn clock(&mut self, stated: Option<Hours>) {
+        let now = self.fate.clock(stated);
+        self.time = now.filter(|_| is_day(self.period));
+    }
+
+    /// Takes over where a campaign's run takes place.
+    fn held(&mut self, edition: Option<&Edition>) {
+        self.location = edition.and_then(|e| e.location.clone());
+        self.online = edition.and_then(|e| e.online.as_ref().map(|online| online.value.clone()));
+    }
+
     /// Takes over the least sure basis of some fields, with its reason; the first of equals.
     fn mark(&mut self, bases: &Bases, fields: &[&str]) {
         let marks = fields.iter().rev().filter_map(|f| bases.0.get(*f));
@@ -535,6 +506,10 @@ impl Occurrence {
             self.reason.clone_from(&mark.reason);
         }
     }
+}
+
+fn is_day(period: Period) -> bool {
+    matches!(period, Period::One(Unit::Day(_)))
 }
 
 /// The period of a deadline that has an end.

@@ -1,12 +1,14 @@
 //! The rules that need more than one file: references, numbers, dates, leaks, links.
 
 mod answers;
+mod changes;
 mod content;
 mod coverage;
 mod leaks;
 mod progress;
 mod runs;
 mod texts;
+mod times;
 
 pub(super) use content::{Doubts, check_content};
 pub(super) use leaks::leaks;
@@ -46,7 +48,9 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     numbers(all, findings);
     measurements(all, options, findings);
     progress::check(all, options, findings);
+    changes::check(all, findings);
     runs::check(all, options, findings);
+    times::check(all, findings);
     let served = articles(all, findings);
     coverage::check(all, served, findings);
     shelf(all, options, findings);

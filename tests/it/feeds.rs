@@ -151,19 +151,33 @@ fn own(internal: bool) -> Site {
         .site
 }
 
-fn text(site: &Site, of: CalendarOf) -> String {
+pub fn text(site: &Site, of: CalendarOf) -> String {
     String::from_utf8(ical::calendar(site, of)).expect("UTF-8")
 }
 
 /// A small site whose events are given; all of it is made up.
 fn made_up(events: &str) -> Site {
+    made_up_of(&[("events", events)])
+}
+
+/// The same of any seed files, by their names.
+fn made_up_of(seeds: &[(&str, &str)]) -> Site {
+    made_up_in("Asia/Ho_Chi_Minh", seeds)
+}
+
+/// The same on the clocks of a time zone.
+pub fn made_up_in(zone: &str, seeds: &[(&str, &str)]) -> Site {
     let folder = crate::folder::temporary();
-    let config =
-        "version: 1\ntitle: Ví dụ\nbase_url: https://vi-du.example/\ncalendar_years: 2019..2031\n";
+    let config = format!(
+        "version: 1\ntitle: Ví dụ\nbase_url: https://vi-du.example/\ntime_zone: {zone}\ncalendar_years: 2019..2031\n"
+    );
     crate::folder::write(folder.path(), "loa.yaml", config.as_bytes());
     let document = "documents:\n  - id: vb-1\n    number: 1/KH-VD\n    form: Kế hoạch\n    title: Kế hoạch ví dụ\n    short: KH 1\n    date: 2019-01-02\n    plan: true\n    url: https://vi-du.example/vb-1\n";
     crate::folder::write(folder.path(), "seeds/documents.yaml", document.as_bytes());
-    crate::folder::write(folder.path(), "seeds/events.yaml", events.as_bytes());
+    for (name, text) in seeds {
+        let path = format!("seeds/{name}.yaml");
+        crate::folder::write(folder.path(), &path, text.as_bytes());
+    }
     let root = folder.path().to_owned();
     let found = loa::disk::Folder { root }.load().expect("a folder");
     loa::compile::Compiler::default()
@@ -171,7 +185,7 @@ fn made_up(events: &str) -> Site {
         .site
 }
 
-fn event(lines: &str) -> String {
+pub fn event(lines: &str) -> String {
     format!(
         "events:\n  - id: hop-bao\n    title: Họp báo, giới thiệu; ví dụ\n    kind: conference\n    source: vb-1\n{lines}"
     )
@@ -365,6 +379,42 @@ fn a_change_says_when_it_was_made_and_why() {
         "{}",
         of["DESCRIPTION"]
     );
+}
+
+#[test]
+fn a_target_keeps_its_uid_whatever_is_written_before_it() {
+    let uids = |targets: &[&str]| -> BTreeSet<String> {
+        let seeds = format!(
+            "metrics:\n  - id: so-sach\n    name: Số sách bịa\n    base: sách\n    targets:\n{}",
+            targets.concat()
+        );
+        let site = made_up_of(&[("metrics", &seeds)]);
+        let found = by_ical(&text(&site, CalendarOf::All));
+        let uids = found.into_iter().map(|e| e["UID"].clone());
+        uids.filter(|uid| uid.starts_with("metric-")).collect()
+    };
+    let target = |says: &str| format!("      - {{{says}, text: Chỉ tiêu bịa, source: vb-1}}\n");
+    let (a, b) = (
+        target("value: 80, due: 2025"),
+        target("value: 90.5, due: 2026-Q2"),
+    );
+    let (words, new) = (target("due: 2027"), target("value: 10, due: 2024"));
+    let before = uids(&[&a, &b, &words]);
+    assert_eq!(
+        before.iter().map(String::as_str).collect::<Vec<_>>(),
+        [
+            "metric-so-sach-2025-80@vi-du.example",
+            "metric-so-sach-2026-q2-90-5@vi-du.example",
+            "metric-so-sach-2027@vi-du.example"
+        ]
+    );
+    let after = uids(&[&new, &words, &a, &b]);
+    assert!(before.is_subset(&after), "{before:?} {after:?}");
+    assert_eq!(after.len(), 4);
+    // The same twice: told apart, and no other copy changes.
+    let twice = uids(&[&a, &new, &b, &a, &words]);
+    assert!(after.is_subset(&twice), "{after:?} {twice:?}");
+    assert_eq!(twice.len(), 5);
 }
 
 #[test]

@@ -36,4 +36,5 @@ mod search;
 mod secrets;
 mod sites;
 mod themes;
+mod timed;
 mod whole;

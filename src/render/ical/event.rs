@@ -1,23 +1,25 @@
 //! One VEVENT: its time, its words, and what became of it.
 
 use super::lines::Lines;
-use crate::date::{Date, Period, Precision};
+use crate::date::{Date, Hours, Period, Precision, Unit};
 use crate::plan::{Basis, Kind, SourceRef};
 use crate::render::view::{Desk, host};
 use crate::render::{format, occurrence};
 use crate::route::Page;
 use crate::site::{Fate, Occurrence, OccurrenceKind, Site};
+use crate::zone;
 
 /// How an occurrence stands in its feed: alone, as all runs of a rule, or as a run that differs.
 pub struct Run<'a> {
     /// The UID without the host.
     pub id: &'a str,
     pub period: Period,
+    pub time: Option<Hours>,
     pub sequence: u32,
     pub changed: Option<Date>,
     pub cancelled: bool,
     /// A rule (RRULE), or the day that the rule gave it (RECURRENCE-ID), written out.
-    pub more: Option<(&'static str, String)>,
+    pub more: Option<(String, String)>,
 }
 
 impl<'a> Run<'a> {
@@ -28,6 +30,7 @@ impl<'a> Run<'a> {
         Self {
             id: &o.id,
             period: o.period,
+            time: o.time,
             sequence,
             changed: on,
             cancelled: o.fate.cancelled.is_some(),
@@ -51,10 +54,9 @@ pub fn event(desk: &Desk<'_>, o: &Occurrence, run: &Run<'_>, out: &mut Lines) {
     out.line("DTSTAMP", &stamp);
     out.line("LAST-MODIFIED", &stamp);
     out.line("SEQUENCE", &run.sequence.to_string());
-    out.line("DTSTART;VALUE=DATE", &date(run.period.first()));
-    // The end of an all-day event is the day after its last (RFC 5545 §3.6.1).
-    if let Ok(end) = last.tomorrow() {
-        out.line("DTEND;VALUE=DATE", &date(end));
+    match run.time {
+        Some(time) => hours(desk, (run.period.first(), time), out),
+        None => days(run.period.first(), last, out),
     }
     if let Some((name, value)) = &run.more {
         out.line(name, value);
@@ -69,13 +71,45 @@ pub fn event(desk: &Desk<'_>, o: &Occurrence, run: &Run<'_>, out: &mut Lines) {
     }
     out.text("SUMMARY", &summary(desk, o));
     // What is said once for all runs does not speak of one of them.
-    let all = run.more.as_ref().is_some_and(|(name, _)| *name == "RRULE");
+    let all = run.more.as_ref().is_some_and(|(name, _)| name == "RRULE");
     let when = (!all).then_some(o.period);
     out.text("DESCRIPTION", &description(desk, o, when));
+    venue(o, out);
     out.line("URL", &address(desk, o));
     out.text("CATEGORIES", occurrence::word(desk, o.kind));
     alarm(desk, o, run, out);
     out.line("END", "VEVENT");
+}
+
+fn days(first: Date, last: Date, out: &mut Lines) {
+    out.line("DTSTART;VALUE=DATE", &date(first));
+    // The end of an all-day event is the day after its last (RFC 5545 §3.6.1).
+    if let Ok(end) = last.tomorrow() {
+        out.line("DTEND;VALUE=DATE", &date(end));
+    }
+}
+
+/// A time of a day on the site's clocks. One whose end is not known has none (RFC 5545 §3.6.1).
+fn hours(desk: &Desk<'_>, (day, time): (Date, Hours), out: &mut Lines) {
+    let zone = desk.site.zone();
+    for (name, clock) in [("DTSTART", Some(time.from)), ("DTEND", time.until)] {
+        if let Some(moment) = clock.and_then(|clock| zone::moment(day, clock, zone)) {
+            out.line(&format!("{name};TZID={zone}"), &moment.local());
+        }
+    }
+}
+
+/// Where it takes place; what can be followed online says so too (RFC 7986 §5.11).
+fn venue(o: &Occurrence, out: &mut Lines) {
+    let Some(venue) = occurrence::venue(o.location.as_ref(), o.online.as_ref()) else {
+        return;
+    };
+    if let Some(place) = venue.place.as_ref().or(venue.online.as_ref()) {
+        out.text("LOCATION", place);
+    }
+    if let Some(online) = &venue.online {
+        out.line("CONFERENCE;VALUE=URI", online);
+    }
 }
 
 /// A reminder of a deadline, counted from its end, where the site asks for one.
@@ -129,7 +163,7 @@ pub fn summary(desk: &Desk<'_>, o: &Occurrence) -> String {
 fn description(desk: &Desk<'_>, o: &Occurrence, when: Option<Period>) -> String {
     let words = desk.words;
     let mut lines: Vec<String> = match when {
-        Some(Period::One(crate::date::Unit::Day(day))) => vec![format::long_day(day, words)],
+        Some(Period::One(Unit::Day(_))) => vec![occurrence::when(desk, o).text],
         Some(period) => {
             let when = format::period(period, words);
             vec![words.fill("calendar.feed-when", &[("when", &when)])]
@@ -151,6 +185,11 @@ fn description(desk: &Desk<'_>, o: &Occurrence, when: Option<Period>) -> String 
             &[("mark", mark), ("reason", &o.reason)],
         ));
     }
+    lines.extend(
+        o.online
+            .as_ref()
+            .map(|url| words.fill("occurrence.online-at", &[("url", url)])),
+    );
     let sources: Vec<String> = o.sources.iter().map(|s| desk.source(s).title).collect();
     if !sources.is_empty() {
         lines.push(format!(

@@ -7,6 +7,7 @@ use super::lines::Lines;
 use crate::date::{Date, Period, Recurrence, Unit};
 use crate::render::view::Desk;
 use crate::site::{Occurrence, Returns};
+use crate::zone::{self, Moment};
 
 /// A rule (RFC 5545 §3.3.10) that gives exactly the days of some runs.
 pub struct Rule<'a> {
@@ -17,7 +18,7 @@ pub struct Rule<'a> {
 
 /// The rule of some runs; none where it would say other days than they do.
 #[must_use]
-pub fn rule<'a>(times: &[&'a Occurrence]) -> Option<Rule<'a>> {
+pub fn rule<'a>(desk: &Desk<'_>, times: &[&'a Occurrence]) -> Option<Rule<'a>> {
     let mut runs = Vec::with_capacity(times.len());
     for o in times.iter().copied() {
         let returns = o.returns.as_ref()?;
@@ -40,9 +41,18 @@ pub fn rule<'a>(times: &[&'a Occurrence]) -> Option<Rule<'a>> {
     if returns.ends {
         let (.., last) = runs.last()?;
         text.push_str(";UNTIL=");
-        text.push_str(&event::date(*last));
+        // In UTC where the start has a time (RFC 5545 §3.3.10).
+        match start(desk, returns, *last) {
+            Some(start) => text.push_str(&start.utc()),
+            None => text.push_str(&event::date(*last)),
+        }
     }
     Some(Rule { runs, text })
+}
+
+/// When a run of some day begins, where the runs have a time.
+fn start(desk: &Desk<'_>, returns: &Returns, day: Date) -> Option<Moment> {
+    zone::moment(day, returns.time?.from, desk.site.zone())
 }
 
 /// Writes the rule, and after it what was moved or cancelled.
@@ -54,16 +64,24 @@ pub fn write(desk: &Desk<'_>, rule: &Rule<'_>, out: &mut Lines) {
     let whole = Run {
         id: &returns.series,
         period: Period::day(*day),
+        time: returns.time,
         sequence: rule.runs.iter().map(|(o, ..)| o.fate.sequence).sum(),
         changed: rule.runs.iter().filter_map(|(o, ..)| o.fate.on).max(),
         cancelled: all,
-        more: Some(("RRULE", rule.text.clone())),
+        more: Some(("RRULE".to_owned(), rule.text.clone())),
     };
     event::event(desk, first, &whole, out);
     for (o, _, day) in rule.runs.iter().filter(|(o, ..)| o.fate.sequence > 0) {
+        let of = match start(desk, returns, *day) {
+            Some(start) => (
+                format!("RECURRENCE-ID;TZID={}", desk.site.zone()),
+                start.local(),
+            ),
+            None => ("RECURRENCE-ID;VALUE=DATE".to_owned(), event::date(*day)),
+        };
         let run = Run {
             id: &returns.series,
-            more: Some(("RECURRENCE-ID;VALUE=DATE", event::date(*day))),
+            more: Some(of),
             ..Run::alone(o)
         };
         event::event(desk, o, &run, out);

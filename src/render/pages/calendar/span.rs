@@ -67,7 +67,10 @@ pub fn chip(of: &OccurrenceView) -> Chip {
     Chip {
         url: format!("#luc-{}", of.id),
         kind: of.kind,
-        text: of.short.clone(),
+        text: match &of.hour {
+            Some(hour) => format!("{hour} {}", of.short),
+            None => of.short.clone(),
+        },
     }
 }
 

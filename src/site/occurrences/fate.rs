@@ -1,0 +1,99 @@
+//! What became of a dated thing after it was first announced.
+
+use crate::date::{Date, Hours, Period};
+use crate::plan::change::Moved;
+use crate::plan::{Record, Stored};
+use crate::read::yaml::At;
+
+/// What became of it after it was first announced.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fate {
+    /// How often it was changed: SEQUENCE of RFC 5545 §3.8.7.4.
+    pub sequence: u32,
+    /// The day of the last change.
+    pub on: Option<Date>,
+    /// The times that it was moved from, oldest first.
+    pub moves: Vec<Move>,
+    /// Why it does not take place.
+    pub cancelled: Option<String>,
+}
+
+/// One move to another time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    pub from: Period,
+    /// The time of day before, if it had one.
+    pub time: Option<Hours>,
+    /// The time of day after, where the move changed it.
+    to_time: Option<Hours>,
+    pub why: String,
+}
+
+impl Fate {
+    /// Of what happens once: its own date is the newest time.
+    pub(super) fn once<T: Record>(row: &Stored<T>, now: Period) -> Self {
+        let mut fate = Self::default();
+        let mut times = vec![now];
+        for moved in row.moved().iter().filter(|m| m.to.is_none()) {
+            fate.moves(moved.from.value, moved);
+            times.push(moved.from.value);
+        }
+        fate.ends(row, &times);
+        fate
+    }
+
+    /// Of one run of what comes back, with the time that it has now.
+    pub(super) fn run<T: Record>(row: &Stored<T>, at: Period) -> (Period, Self) {
+        let mut fate = Self::default();
+        let mut times = vec![at];
+        for moved in row.moved() {
+            let now = times[times.len() - 1];
+            if let Some(to) = moved.to.as_ref().filter(|_| moved.from.value == now) {
+                fate.moves(now, moved);
+                times.push(to.value);
+            }
+        }
+        fate.ends(row, &times);
+        (times[times.len() - 1], fate)
+    }
+
+    /// Of what only the end of the whole record touches.
+    pub(super) fn steady<T: Record>(row: &Stored<T>) -> Self {
+        let mut fate = Self::default();
+        fate.ends(row, &[]);
+        fate
+    }
+
+    fn moves(&mut self, from: Period, moved: &Moved) {
+        self.sequence += 1;
+        self.on = self.on.max(Some(moved.on.value.0));
+        self.moves.push(Move {
+            from,
+            time: moved.from_time.as_ref().map(|time| time.value),
+            to_time: moved.to_time.as_ref().map(|time| time.value),
+            why: moved.why.clone(),
+        });
+    }
+
+    fn ends<T: Record>(&mut self, row: &Stored<T>, times: &[Period]) {
+        let meant = |from: &Option<At<Period>>| match from {
+            Some(from) => times.contains(&from.value),
+            None => true,
+        };
+        if let Some(cancelled) = row.cancelled().iter().find(|c| meant(&c.from)) {
+            self.sequence += 1;
+            self.on = self.on.max(Some(cancelled.on.value.0));
+            self.cancelled = Some(cancelled.why.clone());
+        }
+    }
+
+    /// The time of day after every move, and before each, from the one that the record states.
+    pub(super) fn clock(&mut self, stated: Option<Hours>) -> Option<Hours> {
+        let mut now = stated;
+        for moved in &mut self.moves {
+            moved.time = moved.time.or(now);
+            now = moved.to_time.or(now);
+        }
+        now
+    }
+}

@@ -1,0 +1,110 @@
+//! Moves and cancellations that fit nothing: they would be passed over in silence.
+
+use crate::date::{Due, Period, Recurrence, Unit, plus_days};
+use crate::diagnostic::Diagnostic;
+use crate::plan::{Record, Stored};
+use crate::read::yaml::At;
+use crate::rule;
+use crate::site::gather::Gathered;
+
+/// When a record takes place, before any change.
+struct Times {
+    /// Of what happens once.
+    on: Option<Period>,
+    again: Option<(Recurrence, Period)>,
+}
+
+pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
+    let plan = &all.plan;
+    for c in plan.campaigns.iter() {
+        changes(c, &Times::new(None, (&c.repeats, &c.active)), findings);
+    }
+    for e in plan.events.iter() {
+        let on = e.on.as_ref().map(|on| on.value);
+        changes(e, &Times::new(on, (&e.repeats, &e.active)), findings);
+    }
+    for t in plan.tasks.iter() {
+        let due = t.due.as_ref().map(|due| due.value);
+        let times = Times {
+            on: due.and_then(Due::period),
+            // A task says "every year" and not from when.
+            again: (due == Some(Due::Yearly))
+                .then_some((Recurrence::Yearly, Period::Onward(Unit::Year(0)))),
+        };
+        changes(t, &times, findings);
+    }
+}
+
+impl Times {
+    fn new(
+        on: Option<Period>,
+        (repeats, active): (&Option<At<Recurrence>>, &Option<At<Period>>),
+    ) -> Self {
+        let again = repeats.as_ref().zip(active.as_ref());
+        Self {
+            on,
+            again: again.map(|(repeats, active)| (repeats.value, active.value)),
+        }
+    }
+
+    /// The runs that come nearest to a time.
+    fn near(&self, time: Period) -> Vec<Period> {
+        let Some((rule, active)) = self.again else {
+            return Vec::new();
+        };
+        // Two years hold a run of every rule but that of 29 February.
+        let around = 9 * 366;
+        let first = active.first();
+        let last = active.last();
+        let meant = time
+            .first()
+            .max(first)
+            .min(last.unwrap_or(time.first().max(first)));
+        let until = plus_days(meant, around);
+        rule.occurrences(
+            first.max(plus_days(meant, -around)),
+            last.map_or(until, |last| last.min(until)),
+        )
+    }
+}
+
+fn changes<T: Record>(row: &Stored<T>, times: &Times, findings: &mut Vec<Diagnostic>) {
+    // Each may have been moved before, and from there again.
+    let mut known: Vec<Period> = times.on.into_iter().collect();
+    for moved in row.moved() {
+        if let Some(to) = &moved.to {
+            fits(row, times, (&known, &moved.from), findings);
+            known.push(to.value);
+        } else if times.on.is_none() && times.again.is_some() {
+            findings.push(
+                Diagnostic::new(&rule::MOVED_NOWHERE, row.place(moved.from.span))
+                    .with("from", moved.from.value.to_string()),
+            );
+        } else {
+            known.push(moved.from.value);
+        }
+    }
+    for from in row.cancelled().iter().filter_map(|c| c.from.as_ref()) {
+        fits(row, times, (&known, from), findings);
+    }
+}
+
+/// Says so where nothing takes place at a time, with the run that was most likely meant.
+fn fits<T: Record>(
+    row: &Stored<T>,
+    times: &Times,
+    (known, from): (&[Period], &At<Period>),
+    findings: &mut Vec<Diagnostic>,
+) {
+    let runs = times.near(from.value);
+    if known.contains(&from.value) || runs.contains(&from.value) {
+        return;
+    }
+    let far = |run: &&Period| (run.first() - from.value.first()).get_days().abs();
+    let nearest = runs.iter().chain(known).min_by_key(far);
+    findings.push(
+        Diagnostic::new(&rule::NO_SUCH_RUN, row.place(from.span))
+            .with("from", from.value.to_string())
+            .suggest(nearest.map(ToString::to_string)),
+    );
+}

@@ -1,0 +1,78 @@
+//! Times of day that mean nothing: of what has no day, or on nobody's clocks. Where something is held.
+
+use crate::date::{Date, Hours, Period, Precision};
+use crate::diagnostic::Diagnostic;
+use crate::plan::{Record, Stored};
+use crate::read::yaml::At;
+use crate::rule;
+use crate::site::gather::Gathered;
+
+pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
+    let plan = &all.plan;
+    for e in plan.events.iter() {
+        let on = e.on.as_ref().map(|on| on.value);
+        let again = e.repeats.as_ref().zip(e.active.as_ref());
+        let runs = again.and_then(|(repeats, active)| {
+            // Every run of a rule is known as exactly as any other.
+            let last = active.value.last().unwrap_or(Date::MAX);
+            let last = last.min(crate::date::plus_months(active.value.first(), 120));
+            let runs = repeats.value.occurrences(active.value.first(), last);
+            runs.first().copied()
+        });
+        record(all, e, on.or(runs), findings);
+    }
+    for m in plan.meetings.iter() {
+        let first = |repeats: &At<crate::date::Recurrence>| {
+            let day = Date::constant(2024, 1, 1);
+            let runs = repeats
+                .value
+                .occurrences(day, crate::date::plus_months(day, 12));
+            runs.first().copied()
+        };
+        record(all, m, m.repeats.as_ref().and_then(first), findings);
+    }
+    for campaign in plan.campaigns.iter() {
+        for edition in &campaign.editions {
+            online(campaign, edition.online.as_ref(), findings);
+        }
+    }
+}
+
+fn record<T: Record>(
+    all: &Gathered,
+    row: &Stored<T>,
+    when: Option<Period>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let setting = row.setting();
+    online(row, setting.online, findings);
+    let changes = row.moved().iter();
+    let changed = changes.flat_map(|moved| moved.from_time.iter().chain(&moved.to_time));
+    let times: Vec<&At<Hours>> = setting.time.into_iter().chain(changed).collect();
+    for time in &times {
+        let say =
+            |rule| Diagnostic::new(rule, row.place(time.span)).with("time", time.value.to_string());
+        if all.config.time_zone.is_none() {
+            findings.push(say(&rule::TIME_WITHOUT_ZONE));
+        }
+        if let Some(when) = when.filter(|when| when.precision() != Precision::Day) {
+            findings.push(say(&rule::TIME_WITHOUT_DAY).with("when", when.to_string()));
+        }
+    }
+}
+
+/// Says so where what is online has no address that a browser may open.
+fn online<T>(row: &Stored<T>, online: Option<&At<String>>, findings: &mut Vec<Diagnostic>) {
+    let plain = |url: &str| {
+        let rest = url.strip_prefix("https://");
+        rest.is_some_and(|rest| {
+            rest.contains('.') && !rest.contains(|c: char| c.is_whitespace() || "\"<>".contains(c))
+        })
+    };
+    if let Some(online) = online.filter(|online| !plain(&online.value)) {
+        findings.push(
+            Diagnostic::new(&rule::UNSAFE_LINK, row.place(online.span))
+                .with("target", &online.value),
+        );
+    }
+}
