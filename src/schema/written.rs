@@ -51,7 +51,7 @@ pub(super) fn form(format: &str, tongue: Tongue) -> Option<Map<String, Value>> {
         "loa-hours" => (
             json!("string"),
             format!(r"^\s*({CLOCK})(\s*\.\.\s*({CLOCK}))?\s*$"),
-            mend("loa-hours+"),
+            advice(&rule::BAD_TIME),
             json!(["08:30", "08:30..11:00"]),
         ),
         "loa-due" => (
