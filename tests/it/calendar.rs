@@ -11,7 +11,7 @@ use loa::disk::Folder;
 use loa::plan::{Basis, Kind, Node};
 use loa::render::ical;
 use loa::render::{Output, Renderer};
-use loa::route::{Page, Route};
+use loa::route::{CalendarOf, Page, PlanPart, Route};
 use loa::site::{Occurrence, Options, Site};
 
 fn own(internal: bool) -> Site {
@@ -373,4 +373,199 @@ fn what_is_due_is_told_to_people_machines_and_meetings() {
     let near = due(&["--unit", "phong-sahc"]);
     assert_eq!(near.code, Some(2));
     assert!(near.err.contains("phong-sach"), "{}", near.err);
+}
+
+fn page_text(site: &Site, page: Page) -> String {
+    let renderer = Renderer::new(site).unwrap_or_else(|_| panic!("templates"));
+    let route = Route {
+        language: "vi".into(),
+        page,
+    };
+    match renderer.render(site, &route).expect("the page") {
+        Output::Bytes(page) => String::from_utf8(page.to_vec()).expect("UTF-8"),
+        _ => panic!("not a page"),
+    }
+}
+
+/// Whether a list of things has this one.
+fn has<'a>(mut items: impl Iterator<Item = &'a &'a Occurrence>, o: &Occurrence) -> bool {
+    items.any(|other| other.id == o.id)
+}
+
+/// Whether a thing stands, in one laid year, where its precision puts it.
+fn stands(year: &agenda::Year<'_>, o: &Occurrence) -> bool {
+    match agenda::extent(o.period) {
+        agenda::Extent::Day(_) | agenda::Extent::Month(..) => {
+            let month = usize::try_from(o.period.first().month() - 1).expect("a month");
+            has(year.months[month].iter(), o)
+        }
+        _ => (year.spans.iter()).any(|s| s.period == o.period && has(s.items.iter(), o)),
+    }
+}
+
+#[test]
+fn an_internal_build_counts_every_event_and_deadline_at_its_precision_in_every_view() {
+    let site = own(true);
+    let whole = agenda::whole(&site);
+    let page = page_text(&site, Page::Agenda);
+    let feed = unfold(text(&ical::calendar(&site, CalendarOf::Staff)));
+    let staff: Vec<&str> = feed.lines().collect();
+    let (first, last) = site.years;
+    let (mut things, mut deadlines) = (0, 0);
+    for o in shown(&site) {
+        let (from, to) = (o.period.first(), o.period.last());
+        let year = from.year().clamp(first, last);
+        assert!(stands(&agenda::year(&site, year), o), "year: {}", o.id);
+        let month = agenda::month(
+            &site,
+            year,
+            if from.year() == year { from.month() } else { 1 },
+        );
+        let in_month = match o.period {
+            Period::One(Unit::Day(day)) => month.days.get(&day).is_some_and(|d| has(d.iter(), o)),
+            period => (month.spans.iter()).any(|s| s.period == period && has(s.items.iter(), o)),
+        };
+        assert!(in_month, "month: {}", o.id);
+        let in_agenda = (whole.spans.iter())
+            .any(|s| s.period == o.period && has(s.items.iter(), o))
+            || (whole.years.iter()).any(|(_, year)| stands(year, o));
+        assert!(in_agenda, "agenda: {}", o.id);
+        assert!(page.contains(&format!("id=\"luc-{}\"", o.id)), "{}", o.id);
+        if let Some(to) = to {
+            let uid = |id: &str| staff.contains(&&*format!("UID:{id}@de-an-06.example"));
+            assert!(uid(&o.id) || uid(o.series()), "feed: {}", o.id);
+            if uid(&o.id) {
+                let at = staff
+                    .iter()
+                    .position(|l| *l == format!("UID:{}@de-an-06.example", o.id));
+                let end = to.tomorrow().expect("a day");
+                let own = &staff[at.expect("its line")..];
+                let own = &own[..own.iter().position(|l| *l == "END:VEVENT").expect("an end")];
+                let day = |name: &str, day: Date| {
+                    format!("DTSTART{name}:{}", day.strftime("%Y%m%d"))
+                        .replace("DTSTARTEND", "DTEND")
+                };
+                assert!(
+                    own.contains(&&*day(";VALUE=DATE", o.period.first())),
+                    "{}",
+                    o.id
+                );
+                assert!(own.contains(&&*day("END;VALUE=DATE", end)), "{}", o.id);
+            }
+        }
+        things += 1;
+        deadlines += usize::from(matches!(o.node.kind, Kind::Task | Kind::Metric));
+    }
+    let mut facts: Vec<&str> = (FACTS.iter())
+        .filter(|(_, by, from, _)| {
+            shown(&site).any(|o| record(&site, o) == *by && o.period.to_string() == *from)
+        })
+        .map(|(name, ..)| *name)
+        .collect();
+    facts.dedup();
+    println!(
+        "internal: {} facts, {deadlines} deadlines, {things} times",
+        facts.len()
+    );
+    assert_eq!(facts.len(), 40);
+    let dues: usize = (site.plan.metrics.iter().flat_map(|m| &m.targets))
+        .filter(|t| {
+            t.due
+                .as_ref()
+                .is_some_and(|d| d.value.period().is_some_and(|p| p.last().is_some()))
+        })
+        .count();
+    let of_targets = shown(&site).filter(|o| o.node.kind == Kind::Metric);
+    assert_eq!(of_targets.count(), dues);
+    for (at, task) in site.plan.tasks.iter().enumerate() {
+        let due = task.due.as_ref().and_then(|due| due.value.period());
+        let is_due = due.is_some_and(|p| p.last().is_some());
+        let kind = Kind::Task;
+        let is_there = shown(&site).any(|o| o.node == Node { kind, at });
+        assert!(is_there || !is_due, "{}", task.id.as_str());
+    }
+}
+
+#[test]
+fn a_public_build_counts_its_duties_apart_and_labels_what_is_assumed() {
+    let site = own(false);
+    let reporting = page_text(&site, Page::PlanPart(PlanPart::Reporting));
+    let (mut on_page, mut in_feed) = (0, 0);
+    let duties = unfold(text(&ical::calendar(&site, CalendarOf::Duties)));
+    let agenda_page = page_text(&site, Page::Agenda);
+    for (kind, table) in [
+        ("obligation", site.plan.obligations.len()),
+        ("meeting", site.plan.meetings.len()),
+    ] {
+        let anchors = reporting
+            .matches(&format!("<li class=\"record\" id=\"{kind}-"))
+            .count();
+        assert_eq!(anchors, table, "{kind}");
+        on_page += anchors;
+        in_feed += duties.matches(&format!("UID:{kind}-")).count();
+        assert!(!agenda_page.contains(&format!("id=\"luc-{kind}-")));
+    }
+    assert!(on_page > 10 && in_feed > 0, "{on_page} {in_feed}");
+    let everyone = unfold(text(&ical::feed(&site)));
+    let mut assumed = 0;
+    for o in shown(&site).filter(|o| o.basis == Basis::Assumed) {
+        let item = agenda_page
+            .split_once(&format!("id=\"luc-{}\"", o.id))
+            .expect("its place")
+            .1;
+        let item = item.split_once("</li>").expect("its end").0;
+        assert!(item.contains("basis-assumed"), "{}", o.id);
+        assert!(!item.contains(".ics"), "{}", o.id);
+        assert!(
+            !everyone.contains(&format!("UID:{}@", o.series())),
+            "{}",
+            o.id
+        );
+        assumed += 1;
+    }
+    let internal = own(true);
+    let mut hidden = 0;
+    for event in internal.plan.events.iter() {
+        if site.plan.events.get(event.id.as_str()).is_none() {
+            hidden += 1;
+            for page in [&agenda_page, &reporting, &duties, &everyone] {
+                assert!(!page.contains(event.id.as_str()), "{}", event.id.as_str());
+            }
+        }
+    }
+    println!(
+        "public: {on_page} duties on the plan's page, {in_feed} in their feed, {assumed} assumed dates labelled, {hidden} internal events in no view"
+    );
+}
+
+#[test]
+fn a_list_shows_what_its_calendar_brings_and_is_reached_without_script() {
+    for internal in [false, true] {
+        let site = own(internal);
+        let agenda_page = page_text(&site, Page::Agenda);
+        let mut lists = 0;
+        for of in site.feeds.lists() {
+            let url = site.url("vi", &Page::CalendarList(of));
+            assert!(agenda_page.contains(&format!("href=\"{url}\"")), "{url}");
+            let shown = site.feeds.list(of);
+            assert!(!shown.is_empty());
+            for item in site.feeds.items(of) {
+                assert!(
+                    item.times.iter().all(|at| shown.contains(at)),
+                    "{of:?} {}",
+                    item.id
+                );
+            }
+            lists += 1;
+        }
+        for of in site.feeds.all() {
+            let apart = matches!(
+                of,
+                CalendarOf::All | CalendarOf::Duties | CalendarOf::Staff | CalendarOf::Item(_)
+            );
+            assert!(apart || !site.feeds.list(of).is_empty(), "{of:?}");
+        }
+        println!("{lists} lists");
+        assert!(lists > 20, "{lists}");
+    }
 }
