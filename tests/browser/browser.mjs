@@ -17,7 +17,10 @@ export async function watched(browser, origin, options = {}) {
   const blocked = 'Service Worker registration blocked by Playwright';
   page.on('console', (m) => m.text() === blocked || troubles.push(`console ${m.type()}: ${m.text()}`));
   page.on('pageerror', (error) => troubles.push(`error: ${error}`));
-  page.on('requestfailed', (r) => troubles.push(`failed: ${r.url()} ${r.failure()?.errorText}`));
+  page.on('requestfailed', (r) => {
+    // A page that is left breaks off what it still asks for, its icon above all: nobody misses that.
+    if (r.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`failed: ${r.url()} ${r.failure()?.errorText}`);
+  });
   page.on('response', (r) => {
     if (r.status() >= 400 && !r.request().isNavigationRequest()) troubles.push(`${r.status()}: ${r.url()}`);
   });
