@@ -3,6 +3,7 @@
 //! Nothing here is rounded: a month stays a month (DESIGN: "Dates keep their precision").
 //! Words for people are made in `render::format`; the clock is read at the edge alone.
 
+mod extent;
 mod hours;
 mod period;
 mod recurrence;
@@ -18,6 +19,7 @@ pub use jiff::civil::{Date, Weekday};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize, Serializer};
 
+pub use extent::Extent;
 pub use hours::{Clock, Hours};
 pub use period::{Period, Precision, Unit};
 pub use recurrence::{Due, Recurrence};

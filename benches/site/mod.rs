@@ -5,12 +5,16 @@
 
 #![allow(dead_code, reason = "each benchmark uses a part")]
 
+mod calendar;
+
 use std::fmt::Write as _;
 
 use loa::compile::Found;
 use loa::disk;
 use loa::file::{Body, SourceFile, clean};
 use loa::raw::Room;
+
+pub use calendar::files as calendar;
 
 /// A generated file: its path in the site's folder, and its text.
 pub struct File {
@@ -123,7 +127,7 @@ const SECTIONS: usize = 16;
 
 /// The files of a site with this many articles, 300 questions, 40 metrics and a 3-year calendar.
 pub fn files(pages: usize) -> Vec<File> {
-    let mut out = plan();
+    let mut out = plan("2024..2026");
     for at in 0..pages {
         out.push(article(at));
     }
@@ -133,7 +137,8 @@ pub fn files(pages: usize) -> Vec<File> {
     out
 }
 
-fn plan() -> Vec<File> {
+/// The plan's files; `years` are those of the calendar.
+fn plan(years: &str) -> Vec<File> {
     let mut all = Vec::new();
     let mut add = |path: &str, text: String| {
         all.push(File {
@@ -143,9 +148,10 @@ fn plan() -> Vec<File> {
     };
     add(
         "loa.yaml",
-        "version: 1\ntitle: Trang ví dụ\nbase_url: https://vi-du.example/\n\
-         time_zone: Asia/Ho_Chi_Minh\ncalendar_years: 2024..2026\n"
-            .to_owned(),
+        format!(
+            "version: 1\ntitle: Trang ví dụ\nbase_url: https://vi-du.example/\n\
+             time_zone: Asia/Ho_Chi_Minh\ncalendar_years: {years}\n"
+        ),
     );
     add(
         "seeds/documents.yaml",
@@ -258,8 +264,13 @@ fn question(at: usize) -> File {
 
 /// The same site as the compiler finds it, with the built-in templates and theme.
 pub fn found(pages: usize) -> Vec<Found> {
+    with_built_in(files(pages))
+}
+
+/// Files as the compiler finds them, with the built-in templates and theme.
+pub fn with_built_in(files: Vec<File>) -> Vec<Found> {
     let mut all = disk::built_in();
-    for file in files(pages) {
+    for file in files {
         let room = match file.path.split_once('/') {
             Some(("seeds", below)) => Room::Seed(below.to_owned()),
             Some(("content", below)) => Room::Content(below.to_owned()),

@@ -5,33 +5,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::shown;
-use crate::date::{Date, Period, Unit};
+use crate::date::{Date, Extent, Period, Unit};
 use crate::site::{Occurrence, Site};
-
-/// The smallest part of a calendar that holds a whole period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extent {
-    Day(Date),
-    /// Year, month 1 to 12.
-    Month(i16, i8),
-    Year(i16),
-    /// More years than one, or no stated end.
-    Years,
-}
-
-/// Where a period stands.
-#[must_use]
-pub fn extent(period: Period) -> Extent {
-    let first = period.first();
-    match (period, period.last()) {
-        (Period::One(Unit::Day(day)), _) => Extent::Day(day),
-        (_, Some(last)) if first.first_of_month() == last.first_of_month() => {
-            Extent::Month(first.year(), first.month())
-        }
-        (_, Some(last)) if first.year() == last.year() => Extent::Year(first.year()),
-        _ => Extent::Years,
-    }
-}
 
 /// Things that share a period longer than a day.
 #[derive(Debug)]
@@ -70,33 +45,60 @@ pub struct Whole<'a> {
 #[must_use]
 pub fn month(site: &Site, year: i16, month: i8) -> Month<'_> {
     let unit = Unit::Month(year, month);
-    let mut days: BTreeMap<Date, Vec<&Occurrence>> = BTreeMap::new();
-    let mut longer = Vec::new();
-    for o in shown(site).filter(|o| o.period.overlaps(unit.first(), unit.last())) {
-        match extent(o.period) {
-            Extent::Day(day) => days.entry(day).or_default().push(o),
-            _ => longer.push(o),
-        }
+    let days = (site.times.between(unit.first(), unit.last()))
+        .map(|(day, places)| (day, found(site, places).collect()))
+        .collect();
+    let touching = |o: &&Occurrence| o.period.overlaps(unit.first(), unit.last());
+    Month {
+        days,
+        spans: longer(site, (year, month), touching),
     }
-    let spans = spans(longer, |p| {
+}
+
+/// What a day's page shows: what has that day, and what has a longer time that holds it.
+#[must_use]
+pub fn day(site: &Site, day: Date) -> (Vec<&Occurrence>, Vec<Span<'_>>) {
+    let items = site.times.between(day, day);
+    let items = items.flat_map(|(_, places)| found(site, places)).collect();
+    let holding = |o: &&Occurrence| o.period.contains(day);
+    (items, longer(site, (day.year(), day.month()), holding))
+}
+
+/// What has no day of its own in a month, as far as it is asked for.
+fn longer<'a>(
+    site: &'a Site,
+    (year, month): (i16, i8),
+    asked: impl Fn(&&Occurrence) -> bool,
+) -> Vec<Span<'a>> {
+    let own = found(site, site.times.month(year, month));
+    let all = own.chain(found(site, site.times.year(year)));
+    spans(all.filter(asked).collect(), |p| {
         (p.last().is_none(), Reverse(p.first()), p.last())
-    });
-    Month { days, spans }
+    })
+}
+
+fn found<'a>(site: &'a Site, places: &'a [usize]) -> impl Iterator<Item = &'a Occurrence> {
+    places.iter().map(|at| &site.occurrences[*at])
 }
 
 /// What a year's page shows.
 #[must_use]
 pub fn year(site: &Site, year: i16) -> Year<'_> {
-    let unit = Unit::Year(year);
-    let touching = shown(site).filter(|o| o.period.overlaps(unit.first(), unit.last()));
-    lay(touching)
+    let (times, unit) = (&site.times, Unit::Year(year));
+    let days = times.between(unit.first(), unit.last());
+    let mut places: Vec<usize> = days.flat_map(|(_, places)| places).copied().collect();
+    places.extend((1..=12).flat_map(|m| times.month(year, m)));
+    places.extend(times.year(year));
+    // A month's own things stand among its days, in the order of all.
+    places.sort_unstable();
+    lay(places.into_iter().map(|at| &site.occurrences[at]))
 }
 
 /// What the agenda shows.
 #[must_use]
 pub fn whole(site: &Site) -> Whole<'_> {
     let (longer, within): (Vec<_>, Vec<_>) =
-        shown(site).partition(|o| extent(o.period) == Extent::Years);
+        shown(site).partition(|o| o.period.extent() == Extent::Years);
     let mut by_year: BTreeMap<i16, Vec<&Occurrence>> = BTreeMap::new();
     for o in within {
         by_year.entry(o.period.first().year()).or_default().push(o);
@@ -119,7 +121,7 @@ fn lay<'a>(items: impl Iterator<Item = &'a Occurrence>) -> Year<'a> {
     let mut months: [Vec<&Occurrence>; 12] = Default::default();
     let mut longer = Vec::new();
     for o in items {
-        match extent(o.period) {
+        match o.period.extent() {
             Extent::Day(_) | Extent::Month(..) => {
                 let at = usize::try_from(o.period.first().month() - 1).unwrap_or(0);
                 months[at].push(o);
@@ -129,7 +131,7 @@ fn lay<'a>(items: impl Iterator<Item = &'a Occurrence>) -> Year<'a> {
     }
     let spans = spans(longer, |p| {
         (
-            extent(p) == Extent::Years,
+            p.extent() == Extent::Years,
             p.first(),
             p.last().is_none(),
             Reverse(p.last()),
@@ -152,22 +154,4 @@ fn spans<K: Ord>(mut items: Vec<&Occurrence>, key: impl Fn(Period) -> K) -> Vec<
         }
     }
     spans
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_period_stands_in_the_smallest_part_that_holds_it_all() {
-        let of = |text: &str| extent(text.parse().expect(text));
-        assert_eq!(of("2024-04-10"), Extent::Day(Date::constant(2024, 4, 10)));
-        assert_eq!(of("2024-04"), Extent::Month(2024, 4));
-        assert_eq!(of("2024-04-10..2024-04-12"), Extent::Month(2024, 4));
-        assert_eq!(of("2024-04-30..2024-05-01"), Extent::Year(2024));
-        assert_eq!(of("2024-Q2"), Extent::Year(2024));
-        assert_eq!(of("2024"), Extent::Year(2024));
-        assert_eq!(of("2024..2025"), Extent::Years);
-        assert_eq!(of("2024.."), Extent::Years);
-    }
 }

@@ -12,7 +12,7 @@ mod tests;
 
 use crate::date::Recurrence;
 use crate::plan::{Kind, Node};
-use crate::site::{Occurrence, OccurrenceKind, Site, is_shown};
+use crate::site::{Occurrence, OccurrenceKind, Set, Site, is_shown};
 
 /// What the calendar's pages show: what touches its years; the staff's duties in an internal build
 /// alone.
@@ -51,17 +51,10 @@ pub fn on_now(site: &Site) -> Vec<&Occurrence> {
 #[must_use]
 pub fn coming(site: &Site) -> Vec<&Occurrence> {
     let today = site.options.today;
-    let mut seen: Vec<(Node, Option<usize>, &str)> = Vec::new();
+    let mut seen: Set<(Node, Option<usize>, &str)> = Set::default();
     let mut found: Vec<&Occurrence> = shown(site)
         .filter(|o| o.period.first() > today && o.fate.cancelled.is_none())
-        .filter(|o| {
-            let key = (o.node, o.target, o.title.as_str());
-            let new = !seen.contains(&key);
-            if new {
-                seen.push(key);
-            }
-            new
-        })
+        .filter(|o| seen.insert((o.node, o.target, o.title.as_str())))
         .collect();
     found.sort_by_key(|o| (o.kind, o.basis, o.period.first()));
     found

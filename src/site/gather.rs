@@ -180,7 +180,7 @@ impl Gathered {
             occurrences: Vec::new(),
             feeds: super::Feeds::default(),
             runs: Vec::new(),
-            days: Arc::default(),
+            times: Arc::default(),
             years: (0, -1),
             strings: (self.strings.into_iter())
                 .map(|(language, words)| (language, Arc::new(words)))
@@ -208,7 +208,7 @@ impl Gathered {
         (site.findable, site.letters) = (Arc::new(findable), Arc::new(letters));
         site.years = occurrences::years(&site);
         site.feeds = super::Feeds::new(&site);
-        site.days = Arc::new(occurrences::days(&site));
+        site.times = Arc::new(super::Times::new(&site));
         site.facets = routes::facets(&site);
         routes::lay(&mut site, findings);
         let doubts = rules::Doubts {

@@ -18,6 +18,7 @@ mod pictures;
 mod routes;
 mod rules;
 pub mod shortcodes;
+mod times;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -33,6 +34,7 @@ pub use links::Followed;
 pub(crate) use occurrences::product_names;
 pub use occurrences::{Fate, Move, Occurrence, OccurrenceKind, Returns};
 pub use pictures::{Picture, broken as broken_picture};
+pub use times::Times;
 
 use crate::config::Config;
 use crate::date::Date;
@@ -78,8 +80,8 @@ pub struct Site {
     pub feeds: Feeds,
     /// Every campaign's runs, by campaign and year.
     pub runs: Vec<Run>,
-    /// The days on which something happens that this build shows.
-    pub days: Arc<std::collections::BTreeSet<Date>>,
+    /// Where each occurrence stands in the calendar.
+    pub times: Arc<Times>,
     /// First and last year of the calendar.
     pub years: (i16, i16),
     /// Interface words by language.

@@ -175,19 +175,6 @@ pub(super) fn years(site: &Site) -> (i16, i16) {
     }
 }
 
-/// The days of the calendar's years on which something happens, of what this build shows.
-pub(super) fn days(site: &Site) -> std::collections::BTreeSet<Date> {
-    let (first, last) = site.years;
-    (site.occurrences.iter())
-        .filter(|o| !o.duty || site.options.internal)
-        .filter_map(|o| match o.period {
-            Period::One(Unit::Day(day)) => Some(day),
-            _ => None,
-        })
-        .filter(|day| (first..=last).contains(&day.year()))
-        .collect()
-}
-
 /// The last year that recurrences without an end are written out to.
 pub(super) fn horizon(site: &Site) -> i16 {
     let mut last = site.options.today.year().saturating_add(HORIZON_YEARS);

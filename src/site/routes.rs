@@ -207,7 +207,7 @@ fn all_pages(site: &Site) -> Vec<Page> {
     }
     pages.extend(calendars(site));
     pages.extend(site.feeds.lists().map(Page::CalendarList));
-    pages.extend(site.days.iter().copied().map(Page::Day));
+    pages.extend(site.times.days().map(Page::Day));
     pages.extend((site.runs.iter()).map(|run| Page::Edition(run.campaign, run.year)));
     pages.extend(data(site));
     pages.extend(cards(site));

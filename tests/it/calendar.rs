@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use icalendar::parser::{Calendar, Component, read_calendar, unfold};
 use loa::calendar::{agenda, coming, on_now, shown};
 use loa::compile::Compiler;
-use loa::date::{Date, Period, Unit};
+use loa::date::{Date, Extent, Period, Unit};
 use loa::disk::Folder;
 use loa::plan::{Basis, Kind, Node};
 use loa::render::ical;
@@ -394,8 +394,8 @@ fn has<'a>(mut items: impl Iterator<Item = &'a &'a Occurrence>, o: &Occurrence) 
 
 /// Whether a thing stands, in one laid year, where its precision puts it.
 fn stands(year: &agenda::Year<'_>, o: &Occurrence) -> bool {
-    match agenda::extent(o.period) {
-        agenda::Extent::Day(_) | agenda::Extent::Month(..) => {
+    match o.period.extent() {
+        Extent::Day(_) | Extent::Month(..) => {
             let month = usize::try_from(o.period.first().month() - 1).expect("a month");
             has(year.months[month].iter(), o)
         }

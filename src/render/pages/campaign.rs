@@ -120,8 +120,7 @@ pub struct RunView {
 
 /// The campaign's own times, in order.
 fn runs<'a>(desk: &Desk<'a>, node: Node) -> impl Iterator<Item = &'a Occurrence> {
-    (desk.site.occurrences.iter())
-        .filter(move |o| o.node == node && o.kind != OccurrenceKind::Product)
+    (desk.site.occurrences_of(node)).filter(|o| o.kind != OccurrenceKind::Product)
 }
 
 fn is_past(desk: &Desk<'_>, o: &Occurrence) -> bool {

@@ -182,14 +182,8 @@ fn campaign(desk: &Desk<'_>) -> Option<CampaignNow> {
     let at = site.plan.campaigns.position(id.as_str())?;
     let campaign = site.plan.campaigns.at(at)?;
     let today = site.options.today;
-    let next = (site.occurrences.iter())
-        .filter(|o| {
-            o.node
-                == Node {
-                    kind: Kind::Campaign,
-                    at,
-                }
-        })
+    let kind = Kind::Campaign;
+    let next = (site.occurrences_of(Node { kind, at }))
         .find(|o| o.period.last().is_some_and(|last| today <= last))?;
     let first = next.period.first();
     Some(CampaignNow {

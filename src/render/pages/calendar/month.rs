@@ -176,7 +176,7 @@ fn weeks(desk: &Desk<'_>, content: &agenda::Month<'_>, unit: Unit) -> Vec<WeekVi
             day: day.day(),
             outside: (!inside).then(|| day.month()),
             today: day == desk.site.options.today,
-            url: (inside && desk.site.days.contains(&day)).then(|| desk.url(&Page::Day(day))),
+            url: (inside && desk.site.times.has(day)).then(|| desk.url(&Page::Day(day))),
             bars: if inside {
                 bars(desk, content, day)
             } else {

@@ -255,15 +255,18 @@ fn responsibilities(desk: &Desk<'_>, id: &Id) -> Vec<ResponsibilityView> {
 
 /// Events of the campaign that are on or to come, the next time of each.
 fn events(desk: &Desk<'_>, id: &Id) -> Vec<OccurrenceView> {
-    let mut seen: Vec<Node> = Vec::new();
-    (desk.site.occurrences.iter())
-        .filter(|o| o.node.kind == Kind::Event && o.campaign.as_ref() == Some(id))
-        .filter(|o| !is_past(desk, o))
-        .filter(|o| {
-            let new = !seen.contains(&o.node);
-            seen.push(o.node);
-            new
+    let site = desk.site;
+    let kind = Kind::Event;
+    let mut next: Vec<usize> = (site.back.from(Kind::Campaign, id, kind))
+        .filter_map(|at| {
+            let mut times = site.times.of(Node { kind, at }).iter();
+            times.find(|at| !is_past(desk, &site.occurrences[**at]))
         })
+        .copied()
+        .collect();
+    next.sort_unstable();
+    (next.into_iter())
+        .map(|at| &site.occurrences[at])
         .map(|o| OccurrenceView {
             url: None,
             ..occurrence::occurrence(desk, o)

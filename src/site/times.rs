@@ -1,0 +1,96 @@
+//! Where everything that the calendar shows stands in it, reckoned once for the site: a page of a day,
+//! a month or a year then costs what it shows, however much the calendar holds.
+
+use std::collections::BTreeMap;
+
+use super::{Map, Occurrence, Site, is_shown};
+use crate::date::{Date, Extent};
+use crate::plan::Node;
+
+/// Places in [`Site::occurrences`] by where their periods stand, each list in the order of the days.
+/// Only what the calendar's pages show, but for [`Times::of`].
+#[derive(Clone, Debug, Default)]
+pub struct Times {
+    days: BTreeMap<Date, Vec<usize>>,
+    months: Map<(i16, i8), Vec<usize>>,
+    /// What no single month holds, under each of the calendar's years that it touches.
+    years: Map<i16, Vec<usize>>,
+    of: Map<Node, Vec<usize>>,
+}
+
+impl Times {
+    pub(super) fn new(site: &Site) -> Self {
+        let mut times = Self::default();
+        let (from, to) = site.years;
+        for (at, o) in site.occurrences.iter().enumerate() {
+            times.of.entry(o.node).or_default().push(at);
+            if !is_shown(site, o) {
+                continue;
+            }
+            match o.period.extent() {
+                Extent::Day(day) => times.days.entry(day).or_default().push(at),
+                Extent::Month(year, month) => {
+                    times.months.entry((year, month)).or_default().push(at);
+                }
+                Extent::Year(_) | Extent::Years => {
+                    let last = o.period.last().map_or(to, |day| day.year().min(to));
+                    for year in o.period.first().year().max(from)..=last {
+                        times.years.entry(year).or_default().push(at);
+                    }
+                }
+            }
+        }
+        times
+    }
+
+    /// The days on which something happens.
+    pub fn days(&self) -> impl Iterator<Item = Date> + '_ {
+        self.days.keys().copied()
+    }
+
+    /// Whether something happens on a day.
+    #[must_use]
+    pub fn has(&self, day: Date) -> bool {
+        self.days.contains_key(&day)
+    }
+
+    /// The days before and after one, on which something happens.
+    #[must_use]
+    pub fn around(&self, day: Date) -> (Option<Date>, Option<Date>) {
+        let before = self.days.range(..day).next_back();
+        let after = self.days.range(day..).find(|(other, _)| **other > day);
+        (before.map(|(day, _)| *day), after.map(|(day, _)| *day))
+    }
+
+    /// What has its day among those from one to another, both included.
+    pub fn between(&self, first: Date, last: Date) -> impl Iterator<Item = (Date, &[usize])> {
+        let days = self.days.range(first..=last);
+        days.map(|(day, places)| (*day, places.as_slice()))
+    }
+
+    /// What a month holds that has no day of its own.
+    #[must_use]
+    pub fn month(&self, year: i16, month: i8) -> &[usize] {
+        self.months.get(&(year, month)).map_or(&[], Vec::as_slice)
+    }
+
+    /// What touches a year and is in no single month of it.
+    #[must_use]
+    pub fn year(&self, year: i16) -> &[usize] {
+        self.years.get(&year).map_or(&[], Vec::as_slice)
+    }
+
+    /// The times of a record, those that the calendar does not show too.
+    #[must_use]
+    pub fn of(&self, node: Node) -> &[usize] {
+        self.of.get(&node).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Site {
+    /// The times of a record, in the order of the days, those that the calendar does not show too.
+    pub fn occurrences_of(&self, node: Node) -> impl Iterator<Item = &Occurrence> {
+        let places = self.times.of(node).iter();
+        places.map(|at| &self.occurrences[*at])
+    }
+}
