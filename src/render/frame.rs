@@ -27,6 +27,8 @@ pub struct Head {
     pub updated: Option<format::When>,
     /// The days of an article.
     pub dated: Option<Dated>,
+    /// What takes place and has its page here, for machines.
+    pub events: Vec<serde_json::Value>,
 }
 
 /// When an article was published and last changed, as machines read it: `2024-10-10`.

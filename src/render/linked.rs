@@ -1,7 +1,10 @@
 //! Data about a page for other machines (JSON-LD in the words of schema.org): who publishes it,
-//! where it stands, and what an article is based on. A data block: nothing in it is run.
+//! where it stands, what an article is based on, and what takes place. A data block: nothing in it
+//! is run.
 //!
 //! Not here: `FAQPage`, which only questions have.
+
+mod event;
 
 use serde_json::{Value, json};
 
@@ -9,6 +12,8 @@ use super::frame::{Dated, Head};
 use super::view::{Desk, Link, Source};
 use crate::route::Page;
 use crate::site::Site;
+
+pub use event::event;
 
 /// What is known of a page when its data is written.
 pub struct About<'a> {
@@ -35,6 +40,7 @@ pub fn data(desk: &Desk<'_>, about: &About<'_>) -> Option<String> {
         graph.push(organization(desk.site));
         graph.push(article(desk, about, dated));
     }
+    graph.extend(about.head.events.iter().cloned());
     if graph.is_empty() {
         return None;
     }

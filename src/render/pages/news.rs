@@ -352,6 +352,7 @@ pub fn article(desk: &Desk<'_>, at: usize) -> Sheet {
                     .0
                     .to_string(),
             }),
+            ..Head::default()
         },
         view: view(&ArticleView {
             title: meta.title.value.clone(),

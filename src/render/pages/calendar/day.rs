@@ -7,10 +7,11 @@ use super::{Around, KindView, Sheet, crumbs, legend};
 use crate::calendar::agenda;
 use crate::config::Section;
 use crate::date::{Date, Period, Unit};
-use crate::plan::Basis;
+use crate::plan::{Basis, Kind};
 use crate::render::engine::view;
 use crate::render::format;
 use crate::render::frame::Head;
+use crate::render::linked;
 use crate::render::occurrence::{self, OccurrenceView};
 use crate::render::view::{Desk, Link};
 use crate::route::Page;
@@ -31,14 +32,12 @@ struct DayView {
 /// `/lich/2026/10/10/`
 pub fn day(desk: &Desk<'_>, date: Date) -> Sheet {
     let (year, month) = (date.year(), date.month());
-    let mut content = agenda::month(desk.site, year, month);
-    content.spans.retain(|span| span.period.contains(date));
-    let items = content.days.get(&date).cloned().unwrap_or_default();
+    let (items, longer) = agenda::day(desk.site, date);
     let all = || {
         items
             .iter()
             .copied()
-            .chain(content.spans.iter().flat_map(|s| s.items.iter().copied()))
+            .chain(longer.iter().flat_map(|s| s.items.iter().copied()))
     };
     let title = format::long_day(date, desk.words);
     let count = items.len().to_string();
@@ -63,6 +62,7 @@ pub fn day(desk: &Desk<'_>, date: Date) -> Sheet {
             description: format!("{title}: {}.", names.join("; ")),
             section: Some(Section::Calendar),
             crumbs,
+            events: events(desk, date, &items),
             ..Head::default()
         },
         view: view(&DayView {
@@ -74,9 +74,18 @@ pub fn day(desk: &Desk<'_>, date: Date) -> Sheet {
             items: (items.iter())
                 .map(|o| occurrence::occurrence(desk, o))
                 .collect(),
-            spans: spans(desk, &content.spans),
+            spans: spans(desk, &longer),
         }),
     }
+}
+
+/// What takes place on the day and has no page of its own but this one.
+fn events(desk: &Desk<'_>, date: Date, items: &[&Occurrence]) -> Vec<serde_json::Value> {
+    let page = desk.url(&Page::Day(date));
+    (items.iter())
+        .filter(|o| o.node.kind != Kind::Campaign)
+        .filter_map(|o| linked::event(desk, o, &format!("{page}#luc-{}", o.id)))
+        .collect()
 }
 
 /// The days before and after on which something happens.
@@ -85,14 +94,10 @@ fn around(desk: &Desk<'_>, date: Date, up: Link) -> Around {
         url: desk.url(&Page::Day(day)),
         title: format::day(day, desk.words),
     };
-    let days = &desk.site.days;
+    let (previous, next) = desk.site.times.around(date);
     Around {
-        previous: days.range(..date).next_back().copied().map(link),
-        next: days
-            .range(date..)
-            .find(|day| **day > date)
-            .copied()
-            .map(link),
+        previous: previous.map(link),
+        next: next.map(link),
         up,
     }
 }

@@ -13,12 +13,13 @@ use crate::plan::{Kind, Node};
 use crate::render::engine::view;
 use crate::render::format::{self, When};
 use crate::render::frame::Head;
-use crate::render::occurrence::{self, OwnFile};
+use crate::render::linked;
+use crate::render::occurrence::{self, OwnFile, Venue};
 use crate::render::pages::calendar::list_link;
 use crate::render::pages::news::{self, ArticleCard};
 use crate::render::view::{Desk, Link, Source};
 use crate::route::{CalendarOf, Page};
-use crate::site::{Run, State};
+use crate::site::{Occurrence, OccurrenceKind, Run, State};
 
 #[derive(Debug, Serialize)]
 struct EditionView {
@@ -33,6 +34,8 @@ struct EditionView {
     countdown: Option<String>,
     /// Nobody has entered how long it lasts.
     window_unknown: bool,
+    /// Where it takes place.
+    venue: Option<Venue>,
     /// Nobody has entered anything: all that is known follows from the day that comes back.
     derived: bool,
     optional: bool,
@@ -94,10 +97,14 @@ pub fn edition(desk: &Desk<'_>, at: usize, year: i16) -> Sheet {
         return crate::render::pages::text::not_found(desk);
     };
     let entered = run.edition(site);
+    let held = occurrence_of(desk, run);
     let today = site.options.today;
     let state = run.state(today);
     let title = name(desk, campaign, year);
-    let when = run.period().map(|period| long(desk, period));
+    let when = match held {
+        Some(o) => Some(occurrence::when(desk, o)),
+        None => run.period().map(|period| long(desk, period)),
+    };
     let sources = match entered {
         Some(edition) => desk.sources(&edition.source),
         None => desk.sources(&campaign.source),
@@ -116,6 +123,9 @@ pub fn edition(desk: &Desk<'_>, at: usize, year: i16) -> Sheet {
             section: Some(Section::Campaigns),
             crumbs: crumbs(desk, at, campaign),
             sources: sources.clone(),
+            events: (held.iter())
+                .filter_map(|o| linked::event(desk, o, &desk.url(&Page::Edition(at, year))))
+                .collect(),
             ..Head::default()
         },
         view: view(&EditionView {
@@ -129,6 +139,10 @@ pub fn edition(desk: &Desk<'_>, at: usize, year: i16) -> Sheet {
                 .filter(|first| *first > today)
                 .map(|first| first.to_string()),
             window_unknown: run.days.is_none(),
+            venue: entered.and_then(|e| {
+                let online = e.online.as_ref().map(|online| &online.value);
+                occurrence::venue(e.location.as_ref(), online)
+            }),
             derived: entered.is_none(),
             optional: campaign.optional,
             stages: stages(desk, run),
@@ -150,6 +164,19 @@ pub fn edition(desk: &Desk<'_>, at: usize, year: i16) -> Sheet {
             sources,
         }),
     }
+}
+
+/// The run in the calendar; none for one without a day.
+fn occurrence_of<'a>(desk: &Desk<'a>, run: &Run) -> Option<&'a Occurrence> {
+    let kind = Kind::Campaign;
+    let node = Node {
+        kind,
+        at: run.campaign,
+    };
+    let period = run.period()?;
+    (desk.site.occurrences_of(node))
+        .filter(|o| o.kind == OccurrenceKind::Campaign)
+        .find(|o| o.period == period)
 }
 
 /// The file of a run that is not over: with its fellows where it comes back, else alone.
