@@ -46,7 +46,7 @@ fn main() {
         drafts: false,
         internal: false,
     };
-    let found = site::with_built_in(site::calendar(events));
+    let found = site::with_built_in(site::calendar::files(events));
     let compiled = Compiler::default().compile(&found, &options);
     assert!(
         !loa::diagnostic::has_errors(&compiled.findings),

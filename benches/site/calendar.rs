@@ -34,10 +34,10 @@ fn event(at: usize) -> String {
         on(&mut words),
         words.next(SECTIONS),
     );
-    if at % 4 == 0 {
+    if at.is_multiple_of(4) {
         let _ = writeln!(text, "    campaign: dot-{}", words.next(SECTIONS));
     }
-    if at % 10 == 0 {
+    if at.is_multiple_of(10) {
         text.push_str("    basis: { on: 'assumed, ví dụ' }\n");
     }
     text

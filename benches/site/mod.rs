@@ -5,7 +5,7 @@
 
 #![allow(dead_code, reason = "each benchmark uses a part")]
 
-mod calendar;
+pub mod calendar;
 
 use std::fmt::Write as _;
 
@@ -13,8 +13,6 @@ use loa::compile::Found;
 use loa::disk;
 use loa::file::{Body, SourceFile, clean};
 use loa::raw::Room;
-
-pub use calendar::files as calendar;
 
 /// A generated file: its path in the site's folder, and its text.
 pub struct File {
