@@ -8,7 +8,10 @@
 //! number of events where a page shows the same: the day pages tell. Reading the files and resolving
 //! them is not part of it, nor are the feeds, which have rows of their own.
 
-#![expect(clippy::disallowed_methods, reason = "measures, and reads its arguments")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "measures, and reads its arguments"
+)]
 
 mod site;
 
