@@ -362,6 +362,46 @@ fn a_subscriber_follows_what_is_moved_and_cancelled() {
     assert!(shown(yearly, &all).is_empty());
 }
 
+/// A subscriber sees what the site shows of each run, also where an editor has entered days, a place or
+/// both for one of them alone.
+#[test]
+fn days_and_place_of_one_run_are_in_the_feed_and_of_that_run_alone() {
+    let campaign = |editions: &str| {
+        format!(
+            "campaigns:\n  - id: tuan-le\n    name: Tuần lễ ví dụ\n    short: Tuần lễ\n    kind: peak\n    repeats: yearly on 05-15\n    active: 2023..\n    source: vb-1\n{editions}"
+        )
+    };
+    let entered = "    editions:\n      - year: 2023\n        window: 2023-05-15\n        location: {name: Nhà văn hóa}\n        entered_by: Ví dụ\n        source: vb-1\n      - year: 2024\n        window: 2024-05-13..2024-05-17\n        online: https://vi-du.example/tuan-le\n        entered_by: Ví dụ\n        source: vb-1\n";
+    let of = |editions: &str| made_up_of(&[("campaigns", &campaign(editions))]);
+    let site = of(entered);
+    let mut client = Client::default();
+    // Before anybody had entered anything, then after.
+    client.takes(&text(&of(""), CalendarOf::Campaign(0)));
+    client.takes(&text(&site, CalendarOf::Campaign(0)));
+    let shown: BTreeSet<Span> = (client.shows(LAST).into_iter())
+        .map(|(_, span)| span)
+        .filter(|(first, _)| *first <= LAST)
+        .collect();
+    let own = |o: &Occurrence| {
+        let end = o.period.last().expect("an end").tomorrow().expect("a day");
+        (o.period.first(), end)
+    };
+    let runs = (site.occurrences.iter()).filter(|o| o.campaign.is_some());
+    let expected: BTreeSet<Span> = runs.map(own).collect();
+    assert_eq!(shown, expected);
+    assert!(expected.contains(&(day("20240513"), day("20240518"))));
+    let feed = by_ical(&text(&site, CalendarOf::Campaign(0)));
+    let places = |key: &str| -> Vec<Option<&String>> {
+        let with = feed.iter().filter(|e| e.contains_key(key));
+        with.map(|e| e.get("RECURRENCE-ID")).collect()
+    };
+    assert_eq!(
+        places("LOCATION"),
+        [Some(&"20230515".to_owned()), Some(&"20240515".to_owned())]
+    );
+    assert_eq!(places("CONFERENCE"), [Some(&"20240515".to_owned())]);
+}
+
 #[test]
 fn a_change_says_when_it_was_made_and_why() {
     let moved = "    on: 2026-10-12\n    moved:\n      - {from: 2026-10-10, on: 2026-09-30, why: mưa bão}\n      - {from: 2026-10-11, on: 2026-10-02, why: mưa bão}\n";

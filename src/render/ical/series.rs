@@ -55,10 +55,23 @@ fn start(desk: &Desk<'_>, returns: &Returns, day: Date) -> Option<Moment> {
     zone::moment(day, returns.time?.from, desk.site.zone())
 }
 
-/// Writes the rule, and after it what was moved or cancelled.
+/// A run that stands where its rule puts it.
+fn is_plain(o: &Occurrence, returns: &Returns, day: Date) -> bool {
+    o.fate.sequence == 0 && o.period == Period::day(day) && o.time == returns.time
+}
+
+/// Writes the rule, and after it each run that differs: moved, cancelled, or with days or a place that
+/// an editor has entered for it alone.
 pub fn write(desk: &Desk<'_>, rule: &Rule<'_>, out: &mut Lines) {
     let Some((first, returns, day)) = rule.runs.first() else {
         return;
+    };
+    // What is said of all runs must not be the place of one.
+    let plain = (rule.runs.iter()).filter(|(o, returns, day)| is_plain(o, returns, *day));
+    let model = plain.min_by_key(|(o, ..)| (o.location.is_some(), o.online.is_some()));
+    let model = model.map_or(*first, |(o, ..)| *o);
+    let differs = |o: &Occurrence, returns: &Returns, day: Date| {
+        !is_plain(o, returns, day) || o.location != model.location || o.online != model.online
     };
     let all = rule.runs.iter().all(|(o, ..)| o.fate.cancelled.is_some());
     let whole = Run {
@@ -70,8 +83,9 @@ pub fn write(desk: &Desk<'_>, rule: &Rule<'_>, out: &mut Lines) {
         cancelled: all,
         more: Some(("RRULE".to_owned(), rule.text.clone())),
     };
-    event::event(desk, first, &whole, out);
-    for (o, _, day) in rule.runs.iter().filter(|(o, ..)| o.fate.sequence > 0) {
+    event::event(desk, model, &whole, out);
+    let others = (rule.runs.iter()).filter(|(o, returns, day)| differs(o, returns, *day));
+    for (o, _, day) in others {
         let of = match start(desk, returns, *day) {
             Some(start) => (
                 format!("RECURRENCE-ID;TZID={}", desk.site.zone()),
