@@ -50,6 +50,7 @@ mod missing_key;
 mod missing_source;
 mod missing_string;
 mod missing_theme;
+mod moved_elsewhere;
 mod moved_nowhere;
 mod newer_version;
 mod no_campaign_day;
@@ -137,6 +138,7 @@ pub use missing_key::MISSING_KEY;
 pub use missing_source::MISSING_SOURCE;
 pub use missing_string::MISSING_STRING;
 pub use missing_theme::MISSING_THEME;
+pub use moved_elsewhere::MOVED_ELSEWHERE;
 pub use moved_nowhere::MOVED_NOWHERE;
 pub use newer_version::NEWER_VERSION;
 pub use no_campaign_day::NO_CAMPAIGN_DAY;
@@ -344,6 +346,7 @@ pub fn all() -> Vec<&'static Rule> {
         &MISSING_SOURCE,
         &MISSING_STRING,
         &MISSING_THEME,
+        &MOVED_ELSEWHERE,
         &MOVED_NOWHERE,
         &NEWER_VERSION,
         &NO_CAMPAIGN_DAY,

@@ -283,6 +283,8 @@ impl List {
                 let says = (OccurrenceKind::Product, product.title.as_str());
                 let made = self.once(campaign, node, says, due.value);
                 made.id = format!("product-{id}-{name}");
+                // A move of the run leaves its products' deadlines where they are.
+                made.fate = Fate::steady(campaign);
                 made.duty = true;
                 made.campaign = Some(campaign.id.value.clone());
                 made.units = product.unit.iter().map(|id| id.value.clone()).collect();

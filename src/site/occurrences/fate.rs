@@ -30,11 +30,14 @@ pub struct Move {
 }
 
 impl Fate {
-    /// Of what happens once: its own date is the newest time.
+    /// Of what happens once: its own date is the newest time, whether or not its last move says it
+    /// too. A move to any other time is complained of (`plan/moved-elsewhere`).
     pub(super) fn once<T: Record>(row: &Stored<T>, now: Period) -> Self {
         let mut fate = Self::default();
         let mut times = vec![now];
-        for moved in row.moved().iter().filter(|m| m.to.is_none()) {
+        let says = |to: &Option<At<Period>>| to.as_ref().is_some_and(|to| to.value == now);
+        let settled = row.moved().iter().any(|m| says(&m.to));
+        for moved in (row.moved().iter()).filter(|m| settled || m.to.is_none()) {
             fate.moves(moved.from.value, moved);
             times.push(moved.from.value);
         }

@@ -71,8 +71,20 @@ impl Times {
 fn changes<T: Record>(row: &Stored<T>, times: &Times, findings: &mut Vec<Diagnostic>) {
     // Each may have been moved before, and from there again.
     let mut known: Vec<Period> = times.on.into_iter().collect();
+    let once = times.on.filter(|_| times.again.is_none());
+    let says = |to: &Option<At<Period>>| to.as_ref().is_some_and(|to| Some(to.value) == once);
+    let settled = row.moved().iter().any(|moved| says(&moved.to));
     for moved in row.moved() {
-        if let Some(to) = &moved.to {
+        if let (Some(to), Some(date)) = (&moved.to, once) {
+            if !settled {
+                findings.push(
+                    Diagnostic::new(&rule::MOVED_ELSEWHERE, row.place(to.span))
+                        .with("to", to.value.to_string())
+                        .with("date", date.to_string()),
+                );
+            }
+            known.extend([moved.from.value, to.value]);
+        } else if let Some(to) = &moved.to {
             fits(row, times, (&known, &moved.from), findings);
             known.push(to.value);
         } else if times.on.is_none() && times.again.is_some() {
