@@ -234,6 +234,9 @@ fn our_own_form_holds_what_is_documented() {
     let told = told.expect("the paragraph on formats");
     let keys = found.as_object().into_iter().chain(all[0].as_object());
     for key in keys.flat_map(|part| part.keys()) {
-        assert!(told.contains(&format!("`{key}`")), "{key} is not documented");
+        assert!(
+            told.contains(&format!("`{key}`")),
+            "{key} is not documented"
+        );
     }
 }
