@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use crate::content::QuestionStatus;
-use crate::date::{Period, Unit};
+use crate::date::{Date, Period, Unit};
 use crate::plan::Kind;
-use crate::render::format;
 use crate::site::{Findable, Run, Site};
+use crate::strings::Strings;
 
 /// The words of one findable thing, those that count most first.
 #[derive(Debug, Default)]
@@ -83,11 +83,7 @@ impl<'a> Words<'a> {
             .extend(campaign.map(|campaign| campaign.name.clone()));
         let run = (found.run).and_then(|year| site.run(found.node.at, year));
         let words = site.words(language);
-        match run.and_then(Run::period) {
-            Some(Period::One(Unit::Day(day))) => self.when = format::long_day(day, &words),
-            Some(period) => self.when = format::period(period, &words),
-            None => {}
-        }
+        self.when = (run.and_then(Run::period)).map_or_else(String::new, |of| days(of, &words));
         let entered = run.and_then(|run| run.edition(site));
         self.note = (entered.and_then(|edition| edition.note.as_deref())).unwrap_or_default();
     }
@@ -160,5 +156,27 @@ impl<'a> Words<'a> {
             }
         }
         self.summary.push(self.note);
+    }
+}
+
+/// The days of a run: "10/10/2025"; nothing where it is known to no day.
+fn days(period: Period, strings: &Strings) -> String {
+    let day = |day: Date| {
+        let month = format!("month.{}", day.month());
+        let fills = [
+            ("d", &*day.day().to_string()),
+            ("m", &*day.month().to_string()),
+            ("month", strings.get(&month)),
+            ("y", &*day.year().to_string()),
+        ];
+        strings.fill("date.day", &fills)
+    };
+    match period {
+        Period::One(Unit::Day(only)) => day(only),
+        Period::Range(Unit::Day(from), Unit::Day(to)) => {
+            let fills = [("from", &*day(from)), ("to", &*day(to))];
+            strings.fill("date.range", &fills)
+        }
+        _ => String::new(),
     }
 }
