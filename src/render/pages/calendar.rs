@@ -2,6 +2,7 @@
 
 mod agenda;
 mod day;
+mod holiday;
 mod list;
 mod month;
 mod span;
@@ -24,6 +25,7 @@ use crate::site::{Occurrence, OccurrenceKind};
 
 pub use agenda::agenda;
 pub use day::day;
+use holiday::{HolidayView, holidays};
 pub use list::{list, list_link};
 pub use month::month;
 use span::{SpanView, spans};

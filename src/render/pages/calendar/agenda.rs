@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::list::{self, ListGroup};
 use super::span;
-use super::{KindView, Sheet, crumbs, legend, within};
+use super::{HolidayView, KindView, Sheet, crumbs, holidays, legend, within};
 use crate::calendar;
 use crate::calendar::agenda::Span;
 use crate::config::Section;
@@ -37,6 +37,7 @@ struct AgendaGroup {
     title: String,
     url: Option<String>,
     parts: Vec<AgendaPart>,
+    holidays: Vec<HolidayView>,
 }
 
 /// A stretch of an agenda: what is known to one period, or what has its day in one month.
@@ -60,6 +61,7 @@ pub fn agenda(desk: &Desk<'_>) -> Sheet {
             title: desk.words.get("calendar.many-years").to_owned(),
             url: None,
             parts: whole.spans.iter().map(|s| part(desk, s)).collect(),
+            holidays: Vec::new(),
         });
     }
     for (year, content) in &whole.years {
@@ -83,6 +85,7 @@ pub fn agenda(desk: &Desk<'_>) -> Sheet {
             title: format::period(Period::One(Unit::Year(*year)), desk.words),
             url: within(desk, *year).then(|| desk.url(&Page::Year(*year))),
             parts,
+            holidays: holidays(desk, Unit::Year(*year).first(), Unit::Year(*year).last()),
         });
     }
     let shown: Vec<&Occurrence> = calendar::shown(desk.site).collect();

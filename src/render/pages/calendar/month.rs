@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::holiday;
 use super::span::{Chip, SpanView, chip, is_long, spans};
-use super::{Around, KindView, Sheet, crumbs, legend, title, within};
+use super::{Around, HolidayView, KindView, Sheet, crumbs, holidays, legend, title, within};
 use crate::calendar::{agenda, grid};
 use crate::config::Section;
 use crate::date::{Date, Period, Unit, Weekday};
@@ -28,6 +29,7 @@ struct MonthView {
     weeks: Vec<WeekView>,
     /// What has its day in the month.
     items: Vec<OccurrenceView>,
+    holidays: Vec<HolidayView>,
     legend: Vec<KindView>,
     assumed: bool,
 }
@@ -52,6 +54,8 @@ struct DayView {
     /// The month's number, for a day of a neighbouring month.
     outside: Option<i8>,
     today: bool,
+    /// The names of its holidays.
+    holidays: Vec<String>,
     /// The day's own page, where something happens.
     url: Option<String>,
     /// What lasts several days and is on.
@@ -112,6 +116,7 @@ pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
                 })
                 .collect(),
             weeks: weeks(desk, &content, unit),
+            holidays: holidays(desk, unit.first(), unit.last()),
             items: (content.days.values().flatten())
                 .map(|o| occurrence::occurrence(desk, o))
                 .collect(),
@@ -176,6 +181,11 @@ fn weeks(desk: &Desk<'_>, content: &agenda::Month<'_>, unit: Unit) -> Vec<WeekVi
             day: day.day(),
             outside: (!inside).then(|| day.month()),
             today: day == desk.site.options.today,
+            holidays: if inside {
+                holiday::names(desk, day)
+            } else {
+                Vec::new()
+            },
             url: (inside && desk.site.times.has(day)).then(|| desk.url(&Page::Day(day))),
             bars: if inside {
                 bars(desk, content, day)

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::span::{SpanView, spans};
-use super::{Around, KindView, Sheet, crumbs, legend, title, within};
+use super::{Around, HolidayView, KindView, Sheet, crumbs, holidays, legend, title, within};
 use crate::calendar;
 use crate::config::Section;
 use crate::date::{Period, Unit};
@@ -24,6 +24,7 @@ struct YearView {
     months: Vec<YearMonth>,
     /// What comes back every month, said once.
     monthly: Vec<OccurrenceView>,
+    holidays: Vec<HolidayView>,
     legend: Vec<KindView>,
     assumed: bool,
 }
@@ -95,6 +96,7 @@ pub fn year(desk: &Desk<'_>, year: i16) -> Sheet {
             },
             spans: spans(desk, &content.spans),
             monthly: monthly(desk, &all),
+            holidays: holidays(desk, Unit::Year(year).first(), Unit::Year(year).last()),
             months,
             legend: legend(desk, all.iter().copied()),
             assumed: all.iter().any(|o| o.basis == Basis::Assumed),
