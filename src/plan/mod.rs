@@ -12,6 +12,7 @@ pub mod document;
 pub mod edition;
 pub mod event;
 pub mod guide;
+pub mod holiday;
 pub mod irregularity;
 pub mod location;
 pub mod measure;

@@ -48,6 +48,7 @@ pub fn lists(concept: &str) -> &'static [(&'static str, Kind)] {
         "tasks" => &[("groups", Kind::TaskGroup), ("tasks", Kind::Task)],
         "measures" => &[("measures", Kind::Measure), ("directions", Kind::Direction)],
         "events" => &[("events", Kind::Event)],
+        "holidays" => &[("holidays", Kind::Holiday)],
         "terms" => &[("terms", Kind::Term)],
         "systems" => &[("systems", Kind::System)],
         "irregularities" => &[("irregularities", Kind::Irregularity)],

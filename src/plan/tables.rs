@@ -9,6 +9,7 @@ use super::channel::{Channel, ChannelGroup, Format};
 use super::document::{Document, Relation};
 use super::event::Event;
 use super::guide::Guide;
+use super::holiday::Holiday;
 use super::irregularity::Irregularity;
 use super::measure::{Direction, Measure};
 use super::message::{Message, Phase, Principle, Purpose};
@@ -172,6 +173,7 @@ pub struct Plan {
     pub measures: Table<Measure>,
     pub directions: Table<Direction>,
     pub events: Table<Event>,
+    pub holidays: Table<Holiday>,
     pub terms: Table<Term>,
     pub systems: Table<System>,
     pub irregularities: Table<Irregularity>,
@@ -184,13 +186,15 @@ macro_rules! for_each_table {
         for_each_table!(all (&mut) ($plan) $table ($do)
             documents units people audiences phases messages purposes principles channel_groups
             channels formats campaigns obligations meetings feedback responsibilities metrics
-            task_groups tasks measures directions events terms systems irregularities guides)
+            task_groups tasks measures directions events holidays terms systems irregularities
+            guides)
     };
     (&$plan:expr, $table:ident => $do:expr) => {
         for_each_table!(all (&) ($plan) $table ($do)
             documents units people audiences phases messages purposes principles channel_groups
             channels formats campaigns obligations meetings feedback responsibilities metrics
-            task_groups tasks measures directions events terms systems irregularities guides)
+            task_groups tasks measures directions events holidays terms systems irregularities
+            guides)
     };
     (all $borrow:tt $plan:tt $table:ident $do:tt $($name:ident)*) => {
         $(for_each_table!(one $borrow $plan $table $do $name);)*

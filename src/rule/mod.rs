@@ -37,6 +37,7 @@ mod fixed_rule;
 mod front_matter;
 mod guide_loop;
 mod heading_order;
+mod holiday_without_day;
 mod idle_campaign;
 mod impossible_date;
 mod imposter_link;
@@ -126,6 +127,7 @@ pub use fixed_rule::FIXED_RULE;
 pub use front_matter::FRONT_MATTER;
 pub use guide_loop::GUIDE_LOOP;
 pub use heading_order::HEADING_ORDER;
+pub use holiday_without_day::HOLIDAY_WITHOUT_DAY;
 pub use idle_campaign::IDLE_CAMPAIGN;
 pub use impossible_date::IMPOSSIBLE_DATE;
 pub use imposter_link::IMPOSTER_LINK;
@@ -342,6 +344,7 @@ pub fn all() -> Vec<&'static Rule> {
         &FRONT_MATTER,
         &GUIDE_LOOP,
         &HEADING_ORDER,
+        &HOLIDAY_WITHOUT_DAY,
         &IDLE_CAMPAIGN,
         &IMPOSSIBLE_DATE,
         &IMPOSTER_LINK,

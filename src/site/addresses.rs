@@ -68,6 +68,7 @@ impl Site {
             Kind::Person => (Page::Documents, None),
             Kind::Purpose | Kind::Principle => anchored(Page::Plan),
             Kind::TaskGroup | Kind::Event => (Page::Tasks, None),
+            Kind::Holiday => (Page::Agenda, None),
         }
     }
 

@@ -46,6 +46,7 @@ impl BackLinks {
         back.table(&plan.measures);
         back.table(&plan.directions);
         back.table(&plan.events);
+        back.table(&plan.holidays);
         back.table(&plan.terms);
         back.table(&plan.systems);
         back.table(&plan.irregularities);

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Map, Occurrence, Site, is_shown};
-use crate::date::{Date, Extent};
+use crate::date::{Date, Extent, Unit};
 use crate::plan::Node;
 
 /// Places in [`Site::occurrences`] by where their periods stand, each list in the order of the days.
@@ -16,6 +16,8 @@ pub struct Times {
     /// What no single month holds, under each of the calendar's years that it touches.
     years: Map<i16, Vec<usize>>,
     of: Map<Node, Vec<usize>>,
+    /// Places in the table of holidays.
+    holidays: BTreeMap<Date, Vec<usize>>,
 }
 
 impl Times {
@@ -40,7 +42,18 @@ impl Times {
                 }
             }
         }
+        if from <= to {
+            times.celebrate(site, Unit::Year(from).first(), Unit::Year(to).last());
+        }
         times
+    }
+
+    fn celebrate(&mut self, site: &Site, first: Date, last: Date) {
+        for (at, holiday) in site.plan.holidays.iter().enumerate() {
+            for day in holiday.days(first, last) {
+                self.holidays.entry(day).or_default().push(at);
+            }
+        }
     }
 
     /// The days on which something happens.
@@ -78,6 +91,12 @@ impl Times {
     #[must_use]
     pub fn year(&self, year: i16) -> &[usize] {
         self.years.get(&year).map_or(&[], Vec::as_slice)
+    }
+
+    /// The holidays from one day to another, both included: places in their table.
+    pub fn holidays(&self, first: Date, last: Date) -> impl Iterator<Item = (Date, usize)> {
+        let days = self.holidays.range(first..=last);
+        days.flat_map(|(day, places)| places.iter().map(|at| (*day, *at)))
     }
 
     /// The times of a record, those that the calendar does not show too.

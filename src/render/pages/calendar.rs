@@ -3,6 +3,7 @@
 mod agenda;
 mod bars;
 mod day;
+mod holiday;
 mod list;
 mod mini;
 mod month;
@@ -26,6 +27,7 @@ use crate::site::{Occurrence, OccurrenceKind};
 
 pub use agenda::agenda;
 pub use day::day;
+use holiday::{HolidayView, holidays};
 pub use list::{list, list_link};
 pub use month::month;
 use span::{SpanView, spans};

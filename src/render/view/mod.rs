@@ -209,6 +209,7 @@ impl<'a> Desk<'a> {
             Kind::Measure => plan.measures.at(at).map(|r| r.text.clone()),
             Kind::Direction => plan.directions.at(at).map(|r| r.text.clone()),
             Kind::Event => plan.events.at(at).map(|r| r.title.clone()),
+            Kind::Holiday => plan.holidays.at(at).map(|r| r.name.clone()),
             Kind::Term => plan.terms.at(at).map(|r| r.term.clone()),
             Kind::System => plan.systems.at(at).map(|r| r.name.clone()),
             Kind::Irregularity => plan.irregularities.at(at).map(|r| r.text.clone()),

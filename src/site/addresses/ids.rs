@@ -33,6 +33,7 @@ impl Site {
             Kind::Measure => of(&plan.measures, at),
             Kind::Direction => of(&plan.directions, at),
             Kind::Event => of(&plan.events, at),
+            Kind::Holiday => of(&plan.holidays, at),
             Kind::Term => of(&plan.terms, at),
             Kind::System => of(&plan.systems, at),
             Kind::Irregularity => of(&plan.irregularities, at),

@@ -127,6 +127,9 @@ impl Gathered {
                 });
             }
             Seed::Events(f) => to.all(&mut plan.events, &f.events, &f.basis, |r| &mut r.basis),
+            Seed::Holidays(f) => {
+                to.all(&mut plan.holidays, &f.holidays, &f.basis, |r| &mut r.basis);
+            }
             Seed::Terms(f) => to.all(&mut plan.terms, &f.terms, &f.basis, |r| &mut r.basis),
             Seed::Systems(f) => to.all(&mut plan.systems, &f.systems, &f.basis, |r| &mut r.basis),
             Seed::Guides(f) => to.all(&mut plan.guides, &f.guides, &f.basis, |r| &mut r.basis),

@@ -1,7 +1,8 @@
 //! Times of day that mean nothing: of what has no day, or on nobody's clocks. Where something is held.
 
-use crate::date::{Date, Hours, Period, Precision};
+use crate::date::{Date, Hours, Period, Precision, plus_months};
 use crate::diagnostic::Diagnostic;
+use crate::plan::holiday::Holiday;
 use crate::plan::{Record, Stored};
 use crate::read::yaml::At;
 use crate::rule;
@@ -15,7 +16,7 @@ pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
         let runs = again.and_then(|(repeats, active)| {
             // Every run of a rule is known as exactly as any other.
             let last = active.value.last().unwrap_or(Date::MAX);
-            let last = last.min(crate::date::plus_months(active.value.first(), 120));
+            let last = last.min(plus_months(active.value.first(), 120));
             let runs = repeats.value.occurrences(active.value.first(), last);
             runs.first().copied()
         });
@@ -24,12 +25,24 @@ pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     for m in plan.meetings.iter() {
         let first = |repeats: &At<crate::date::Recurrence>| {
             let day = Date::constant(2024, 1, 1);
-            let runs = repeats
-                .value
-                .occurrences(day, crate::date::plus_months(day, 12));
+            let runs = repeats.value.occurrences(day, plus_months(day, 12));
             runs.first().copied()
         };
         record(all, m, m.repeats.as_ref().and_then(first), findings);
+    }
+    for holiday in plan.holidays.iter() {
+        // A day of every year comes back within eight years, 29 February too.
+        let from = Date::constant(2000, 1, 1);
+        let known = Holiday {
+            active: None,
+            ..holiday.record.clone()
+        };
+        if holiday.dates.is_empty() && known.days(from, plus_months(from, 96)).is_empty() {
+            findings.push(
+                Diagnostic::new(&rule::HOLIDAY_WITHOUT_DAY, holiday.place(holiday.id.span))
+                    .with("id", holiday.id.as_str()),
+            );
+        }
     }
     for campaign in plan.campaigns.iter() {
         for edition in &campaign.editions {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::list::{self, ListGroup};
 use super::span;
-use super::{KindView, Sheet, crumbs, legend, of_year, within};
+use super::{HolidayView, KindView, Sheet, crumbs, holidays, legend, of_year, within};
 use crate::calendar;
 use crate::calendar::agenda::Span;
 use crate::config::Section;
@@ -39,6 +39,7 @@ struct AgendaGroup {
     current: bool,
     url: Option<String>,
     parts: Vec<AgendaPart>,
+    holidays: Vec<HolidayView>,
 }
 
 /// A stretch of an agenda: what is known to one period, or what has its day in one month.
@@ -63,6 +64,7 @@ pub fn agenda(desk: &Desk<'_>) -> Sheet {
             current: false,
             url: None,
             parts: whole.spans.iter().map(|s| part(desk, s)).collect(),
+            holidays: Vec::new(),
         });
     }
     for (year, content) in &whole.years {
@@ -90,6 +92,7 @@ pub fn agenda(desk: &Desk<'_>) -> Sheet {
             current: *year == desk.site.options.today.year(),
             url: within(desk, *year).then(|| desk.url(&Page::Year(*year))),
             parts,
+            holidays: holidays(desk, Unit::Year(*year).first(), Unit::Year(*year).last()),
         });
     }
     let parts = groups.iter_mut().flat_map(|group| &mut group.parts);

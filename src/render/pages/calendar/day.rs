@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::span::{SpanView, spans};
-use super::{Around, KindView, Sheet, crumbs, legend};
+use super::{Around, HolidayView, KindView, Sheet, crumbs, holidays, legend};
 use crate::calendar::agenda;
 use crate::config::Section;
 use crate::date::{Date, Period, Unit};
@@ -23,6 +23,7 @@ struct DayView {
     lead: String,
     around: Around,
     items: Vec<OccurrenceView>,
+    holidays: Vec<HolidayView>,
     /// What lasts longer and holds the day.
     spans: Vec<SpanView>,
     legend: Vec<KindView>,
@@ -69,6 +70,7 @@ pub fn day(desk: &Desk<'_>, date: Date) -> Sheet {
             title,
             lead: desk.words.fill("calendar.day-lead", &[("n", &count)]),
             around: around(desk, date, month_link),
+            holidays: holidays(desk, date, date),
             legend: legend(desk, all()),
             assumed: all().any(|o| o.basis == Basis::Assumed),
             items: (items.iter())

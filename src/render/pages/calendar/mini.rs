@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::bars::is_bar;
-use crate::calendar::agenda::{Extent, extent};
 use crate::calendar::grid;
-use crate::date::{Date, Unit};
+use crate::date::{Date, Extent, Unit};
 use crate::render::view::Desk;
 use crate::route::Page;
 use crate::site::Occurrence;
@@ -43,7 +42,7 @@ pub fn weeks(desk: &Desk<'_>, unit: Unit, all: &[&Occurrence]) -> Vec<Vec<Option
 }
 
 fn day(desk: &Desk<'_>, date: Date, touching: &[&Occurrence]) -> MiniDay {
-    let own = || (touching.iter()).filter(|o| extent(o.period) == Extent::Day(date));
+    let own = || (touching.iter()).filter(|o| o.period.extent() == Extent::Day(date));
     let shown = desk.site.times.has(date);
     MiniDay {
         day: date.day(),

@@ -3,8 +3,12 @@
 use serde::Serialize;
 
 use super::bars::{self, Bar, bars, is_bar};
+use super::holiday;
 use super::span::{Chip, SpanView, chip, spans};
-use super::{Around, KindView, Sheet, WeekdayView, crumbs, legend, title, weekdays, within};
+use super::{
+    Around, HolidayView, KindView, Sheet, WeekdayView, crumbs, holidays, legend, title, weekdays,
+    within,
+};
 use crate::calendar::{agenda, grid};
 use crate::config::Section;
 use crate::date::{Date, Period, Unit};
@@ -31,6 +35,7 @@ struct MonthView {
     full: bool,
     /// What has its day in the month.
     items: Vec<OccurrenceView>,
+    holidays: Vec<HolidayView>,
     legend: Vec<KindView>,
     assumed: bool,
 }
@@ -48,6 +53,8 @@ struct DayView {
     /// The month's number, for a day of a neighbouring month.
     outside: Option<i8>,
     today: bool,
+    /// The names of its holidays.
+    holidays: Vec<String>,
     /// The day's own page, where something happens.
     url: Option<String>,
     /// What lasts several days and is on, line by line.
@@ -104,6 +111,7 @@ pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
             weeks,
             items,
             spans,
+            holidays: holidays(desk, unit.first(), unit.last()),
             legend: legend(desk, all.iter().copied()),
             assumed: all.iter().any(|o| o.basis == Basis::Assumed),
         }),
@@ -178,6 +186,11 @@ fn weeks(desk: &Desk<'_>, content: &agenda::Month<'_>, unit: Unit) -> Vec<WeekVi
             day: day.day(),
             outside: (!inside).then(|| day.month()),
             today: day == desk.site.options.today,
+            holidays: if inside {
+                holiday::names(desk, day)
+            } else {
+                Vec::new()
+            },
             more: items.map_or(0, |items| items.len().saturating_sub(CHIPS)) + bars.hidden.len(),
             more_url: url.clone().or_else(|| bars.hidden.first().cloned()),
             url,

@@ -4,7 +4,10 @@ use serde::Serialize;
 
 use super::mini::{self, MiniDay};
 use super::span::{SpanView, spans};
-use super::{Around, KindView, Sheet, WeekdayView, crumbs, legend, title, weekdays, within};
+use super::{
+    Around, HolidayView, KindView, Sheet, WeekdayView, crumbs, holidays, legend, title, weekdays,
+    within,
+};
 use crate::calendar;
 use crate::config::Section;
 use crate::date::{Period, Unit};
@@ -26,6 +29,7 @@ struct YearView {
     months: Vec<YearMonth>,
     /// What comes back every month, said once.
     monthly: Vec<OccurrenceView>,
+    holidays: Vec<HolidayView>,
     legend: Vec<KindView>,
     assumed: bool,
 }
@@ -107,6 +111,7 @@ pub fn year(desk: &Desk<'_>, year: i16) -> Sheet {
             },
             spans: spans(desk, &content.spans),
             monthly: monthly(desk, &all),
+            holidays: holidays(desk, Unit::Year(year).first(), Unit::Year(year).last()),
             weekdays: weekdays(desk),
             months,
             legend: legend(desk, all.iter().copied()),
