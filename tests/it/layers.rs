@@ -67,7 +67,7 @@ const CRATES: &[(&str, &[&str])] = &[
         &["read/markdown", "read/shortcode", "render/markdown"],
     ),
     ("png", &["infographic/png"]),
-    ("qrcode", &["infographic/qr"]),
+    ("qrcodegen", &["infographic/qr"]),
     ("resvg", &["infographic/png"]),
     ("skrifa", &["infographic/font"]),
     (
