@@ -280,8 +280,16 @@ impl ReadFile {
         M: serde::de::DeserializeOwned + schemars::JsonSchema,
     {
         let (read, body) = front_matter::read::<M>(&self.path, text);
+        // Where no front matter was found, such a character may be why.
+        self.no_controls(
+            text,
+            if read.value.is_none() && body == text.len() {
+                0
+            } else {
+                body
+            },
+        );
         self.findings.extend(read.findings);
-        self.no_controls(text, body);
         let facts = markdown::facts(&text[body..], body);
         self.findings
             .extend(crate::read::problems(&self.path, text, &facts));

@@ -1,5 +1,8 @@
 //! The template engine: the one room that knows Tera.
 
+mod misspelt;
+mod said;
+mod tags;
 mod trouble;
 
 use std::collections::BTreeMap;
@@ -46,8 +49,10 @@ impl Engine {
             "asset",
             move |args: Kwargs, _: &State| -> TeraResult<String> {
                 let name: &str = args.must_get("name")?;
-                (assets.get(name).cloned())
-                    .ok_or_else(|| Error::message(format!("the theme has no file `{name}`")))
+                assets.get(name).cloned().ok_or_else(|| {
+                    let names: Vec<&str> = assets.keys().map(String::as_str).collect();
+                    Error::message(format!("Unknown file `{name}`: {}", names.join(", ")))
+                })
             },
         );
         tera.register_filter("fill", fill);

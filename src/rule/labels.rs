@@ -1,6 +1,7 @@
 //! The names of concepts, types and problems as people read them, in both languages.
 
 pub mod fields;
+mod template;
 mod yaml;
 
 use super::Tongue;
@@ -11,6 +12,7 @@ pub fn label(key: &str, tongue: Tongue) -> &str {
     LABELS
         .iter()
         .chain(yaml::LABELS)
+        .chain(template::LABELS)
         .find(|(name, ..)| *name == key)
         .map_or(key, |(_, vi, en)| match tongue {
             Tongue::Vi => vi,
@@ -196,7 +198,10 @@ mod tests {
 
     #[test]
     fn every_label_stands_once_in_clean_text() {
-        let all = || LABELS.iter().chain(yaml::LABELS);
+        let all = || {
+            let more = yaml::LABELS.iter().chain(template::LABELS);
+            LABELS.iter().chain(more)
+        };
         let mut keys: Vec<&str> = all().map(|(key, ..)| *key).collect();
         keys.sort_unstable();
         let count = keys.len();

@@ -73,6 +73,7 @@ mod same_heading_id;
 mod shortcode_argument;
 mod shortcode_syntax;
 mod template_error;
+mod template_syntax;
 mod time_without_day;
 mod time_without_zone;
 mod top_heading;
@@ -160,6 +161,7 @@ pub use same_heading_id::SAME_HEADING_ID;
 pub use shortcode_argument::SHORTCODE_ARGUMENT;
 pub use shortcode_syntax::SHORTCODE_SYNTAX;
 pub use template_error::TEMPLATE_ERROR;
+pub use template_syntax::TEMPLATE_SYNTAX;
 pub use time_without_day::TIME_WITHOUT_DAY;
 pub use time_without_zone::TIME_WITHOUT_ZONE;
 pub use top_heading::TOP_HEADING;
@@ -263,13 +265,20 @@ pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue)
     let mut out = String::with_capacity(wording.len() + 32);
     let mut rest = wording;
     while let Some(open) = rest.find('{') {
+        // The last brace before a name: in `{% {name} %}` the first one is a word of its own.
+        let until = rest[open..].find('}').map_or(rest.len(), |at| open + at);
+        let open = rest[..until].rfind('{').unwrap_or(open);
         out.push_str(&rest[..open]);
         rest = &rest[open..];
         let mut close = rest.find('}').map_or(rest.len(), |at| at + 1);
         let name = rest[..close].trim_matches(['{', '}']);
         match arguments.iter().find(|(key, _)| *key == name) {
             Some((_, value)) if LABELLED.contains(&name) => {
-                out.push_str(labels::label(value, tongue));
+                // A label may name arguments too; an author's words may not.
+                match labels::label(value, tongue) {
+                    words if words == value => out.push_str(words),
+                    words => out.push_str(&fill(words, arguments, tongue)),
+                }
             }
             Some((_, value)) if KEYS.contains(&name) && rest[close..].starts_with('”') => {
                 let label = label_after(arguments, value, tongue);
@@ -367,6 +376,7 @@ pub fn all() -> Vec<&'static Rule> {
         &SHORTCODE_ARGUMENT,
         &SHORTCODE_SYNTAX,
         &TEMPLATE_ERROR,
+        &TEMPLATE_SYNTAX,
         &TIME_WITHOUT_DAY,
         &TIME_WITHOUT_ZONE,
         &TOP_HEADING,

@@ -1,4 +1,4 @@
-//! `template/error`: the template is wrong: {detail}.
+//! `template/error`: the template cannot do this: {problem}.
 
 use super::{Example, Rule, Severity, Wording};
 
@@ -6,17 +6,17 @@ pub static TEMPLATE_ERROR: Rule = Rule {
     id: "template/error",
     severity: Severity::Error,
     vi: Wording {
-        what: "khuôn mẫu có lỗi: {detail}",
-        help: "Sửa khuôn mẫu ở chỗ này. Trang đang dựng: {page}.",
-        why: "Khuôn mẫu hỏng thì không trang nào dựng được.",
+        what: "khuôn mẫu không làm được việc này: {problem}",
+        help: "{mend} Trang đang dựng: {page}.",
+        why: "Khuôn mẫu vướng ở đâu thì trang dừng ở đó, không thể công bố.",
     },
     en: Wording {
-        what: "the template is wrong: {detail}",
-        help: "Correct the template here. The page that was being made: {page}.",
-        why: "No page can be made from a broken template.",
+        what: "the template cannot do this: {problem}",
+        help: "{mend} The page that was being made: {page}.",
+        why: "Where a template gets stuck, the page ends, and cannot be published.",
     },
     example: Example {
-        wrong: "{{ page.title }",
+        wrong: "{{ page.title - 1 }}",
         right: "{{ page.title }}",
     },
 };

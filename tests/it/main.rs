@@ -30,6 +30,7 @@ mod new;
 mod pages;
 mod pictures;
 mod plan;
+mod reports;
 mod rules;
 mod schema;
 mod search;

@@ -192,6 +192,11 @@ fn delete(at: &mut At<'_>) -> Option<Change> {
         .filter(|l| l.path == line.path && l.record == line.record)
         .count()
         == 1;
+    // A translation that says nothing but whose it is.
+    let keys = at.lines.iter().filter(|l| l.record == line.record);
+    if kind.starts_with("en-") && line.path.ends_with("[]") && keys.count() == 2 {
+        return Some(change.wrong(line.record));
+    }
     Some(match need(kind, &line.path, &line.key) {
         Need::Required if alone || line.path.is_empty() => {
             change.wrong(1).or_wrong(line.number).or_wrong(2)
