@@ -1,12 +1,14 @@
 //! Text → raw: each file alone, every mistake with its place.
 
 pub mod allowance;
+pub mod conflict;
 pub mod front_matter;
 pub mod markdown;
 pub mod numbers;
 pub mod old_letters;
 pub mod schema;
 pub mod shortcode;
+pub mod slips;
 pub mod words;
 pub mod yaml;
 
@@ -145,6 +147,9 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
             Problem::TypedPercentage { span, text } => {
                 at(&rule::TYPED_PERCENTAGE, span).with("value", text)
             }
+            Problem::SpaceInLink { span, target } => at(&rule::SPACE_IN_LINK, span)
+                .with("target", target)
+                .suggest(Some(format!("<{target}>"))),
             Problem::SameId { span, id } => at(&rule::SAME_HEADING_ID, span).with("id", id),
         })
         .collect()
@@ -162,6 +167,7 @@ fn mistake(mistake: shortcode::Mistake) -> &'static str {
         Mistake::Comma => "no-comma",
         Mistake::Quotes => "wrong-quotes",
         Mistake::UnclosedText => "unclosed-text",
+        Mistake::SingleBrace => "single-brace",
         Mistake::SameKey => "same-key",
         Mistake::Misplaced => "misplaced",
     }
