@@ -2,6 +2,7 @@
 
 pub mod allowance;
 pub mod conflict;
+mod doubt;
 pub mod front_matter;
 pub mod markdown;
 pub mod numbers;
@@ -36,13 +37,32 @@ pub struct Read<T> {
 #[must_use]
 pub fn yaml_as<T: DeserializeOwned + JsonSchema>(file: &Arc<str>, text: &str) -> Read<T> {
     match yaml::typed::<T>(if text.trim().is_empty() { "{}" } else { text }) {
-        Ok(value) => Read {
-            value: Some(value),
-            findings: Vec::new(),
-            claimed: Vec::new(),
-        },
+        Ok(value) => {
+            let (findings, claimed) = doubted::<T>(file, text);
+            Read {
+                value: findings.is_empty().then_some(value),
+                findings,
+                claimed,
+            }
+        }
         Err(first) => broken::<T>(file, text, &first),
     }
+}
+
+/// What serde took and the type's schema does not allow, with the ids of such a file.
+fn doubted<T: JsonSchema>(file: &Arc<str>, text: &str) -> (Vec<Diagnostic>, Vec<Id>) {
+    let mut claimed = Vec::new();
+    let findings = match doubt::is_doubtful(text).then(|| yaml::tree(text)) {
+        Some(Ok(tree)) if !matches!(tree.value, yaml::Tree::Null) => {
+            let findings = schema::check(&schema::of::<T>(), &tree, file);
+            if !findings.is_empty() {
+                claim(&tree, &mut claimed);
+            }
+            findings
+        }
+        _ => Vec::new(),
+    };
+    (findings, claimed)
 }
 
 fn broken<T: JsonSchema>(file: &Arc<str>, text: &str, first: &yaml::Refused) -> Read<T> {

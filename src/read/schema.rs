@@ -52,10 +52,14 @@ pub fn check(schema: &Value, tree: &At<Tree>, file: &Arc<str>) -> Vec<Diagnostic
 /// A key of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
+    /// The type of the record.
+    pub of: String,
     pub name: String,
     pub is_required: bool,
     /// The words of which one must stand there; empty where it is not a choice.
     pub choices: Vec<String>,
+    /// The type of the choice.
+    pub choice_of: String,
 }
 
 /// The keys of the records that a file of this type holds in a list, in the order of their type.
@@ -65,7 +69,10 @@ pub fn keys(root: &Value, list: &str) -> Option<Vec<Key>> {
     let record = followed(root, list.get("items")?)?;
     let required = record.get("required").and_then(|list| list.as_array());
     let keys = record.get("properties")?.as_object()?.iter();
+    let choice_of = |value| followed(root, value).map_or("", title).to_owned();
     let keys = keys.map(|(key, value)| Key {
+        of: title(record).to_owned(),
+        choice_of: choice_of(value),
         name: key.clone(),
         is_required: required.is_some_and(|list| list.iter().any(|r| r == key)),
         choices: followed(root, value)
