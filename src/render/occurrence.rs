@@ -1,6 +1,8 @@
 //! One thing at one time in words: what it is, when, how sure that is, and where it is shown whole.
 //! The calendar's pages, the campaign's page and the feed all speak of it with these.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::format::{self, When};
@@ -158,6 +160,17 @@ pub fn own_file(desk: &Desk<'_>, id: &str) -> Option<OwnFile> {
     })
 }
 
+/// Leaves the file of what comes back at its first time to come, for it brings every time.
+pub fn files_once<'a>(views: impl Iterator<Item = &'a mut OccurrenceView>) {
+    let mut seen = BTreeSet::new();
+    for view in views.filter(|view| !view.over) {
+        let again = |file: &OwnFile| file.every && !seen.insert(file.url.clone());
+        if view.file.as_ref().is_some_and(again) {
+            view.file = None;
+        }
+    }
+}
+
 /// Whether it lies before the day of the build.
 #[must_use]
 pub fn is_over(desk: &Desk<'_>, o: &Occurrence) -> bool {
@@ -304,7 +317,8 @@ pub fn lasting_details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
 }
 
 /// The mark of a date that the documents do not state.
-fn mark(desk: &Desk<'_>, o: &Occurrence) -> Option<Mark> {
+#[must_use]
+pub fn mark(desk: &Desk<'_>, o: &Occurrence) -> Option<Mark> {
     let key = match o.basis {
         Basis::Explicit => return None,
         Basis::Derived => "basis.derived",

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 
 use crate::plan::Kind;
 use crate::route::SearchFile;
-use crate::site::{Findable, Site, TITLES_PER_FILE};
+use crate::site::{Site, TITLES_PER_FILE};
 use abbreviations::Abbreviations;
 use places::Terms;
 
@@ -86,10 +86,17 @@ fn kinds(site: &Site) -> Vec<Value> {
     let words = site.words(site.main_language());
     let mut runs: Vec<Value> = Vec::new();
     let mut last = None;
-    for (at, Findable { node, .. }) in site.findable.iter().enumerate() {
-        if last.replace(node.kind) != Some(node.kind) {
-            let name = words.get(&format!("kind.{}", node.kind.name())).to_owned();
-            runs.push(json!([name, at, weight(node.kind)]));
+    for (at, found) in site.findable.iter().enumerate() {
+        let kind = found.node.kind;
+        let of = (kind, found.run.is_some());
+        if last.replace(of) != Some(of) {
+            let (key, weight) = match found.run {
+                // One of many of its campaign, which answers most of what is asked.
+                Some(_) => ("kind.edition".to_owned(), 0.5),
+                None => (format!("kind.{}", kind.name()), weight(kind)),
+            };
+            let name = words.get(&key);
+            runs.push(json!([name, at, weight]));
         }
     }
     runs

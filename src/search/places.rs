@@ -137,12 +137,12 @@ impl<'a> Part<'a> {
 
     fn add(&mut self, site: &Site, found: Findable, number: usize) {
         let words = words(site, found);
-        let title = self.text(words.title, 0, Class::Title);
+        let title = self.text(&words.title, 0, Class::Title);
         let mut at = title + 2;
         for also in &words.also {
             at = self.text(also, at, Class::Also) + 2;
         }
-        for line in &words.summary {
+        for line in words.summary.iter().chain([&&*words.when]) {
             at = self.text(line, at, Class::Summary) + 2;
         }
         for line in &words.body {
@@ -269,11 +269,16 @@ impl<'a> Part<'a> {
 /// The line of a findable thing: address, language where it is not the main one, title, note.
 fn line(site: &Site, found: Findable, words: &Words<'_>) -> String {
     let language = site.language(found);
-    let url = site.url_of(language, found.node);
+    let url = site.found_at(found);
     let url = url.strip_prefix(site.base_path.as_str()).unwrap_or(&url);
     let language = if found.language == 0 { "" } else { language };
-    let mut note: String = words.note.chars().take(NOTE).collect();
-    if note.len() < words.note.len() {
+    let whole = match (&*words.when, words.note) {
+        ("", note) => note.to_owned(),
+        (when, "") => format!("{when}."),
+        (when, note) => format!("{when}. {note}"),
+    };
+    let mut note: String = whole.chars().take(NOTE).collect();
+    if note.len() < whole.len() {
         note.truncate(note.rfind(' ').unwrap_or(note.len()));
         note.push('…');
     }

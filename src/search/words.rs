@@ -1,15 +1,19 @@
 //! What of a findable thing is searched, and what a result says of it.
 
+use std::borrow::Cow;
+
 use crate::content::QuestionStatus;
+use crate::date::{Date, Period, Unit};
 use crate::plan::Kind;
-use crate::site::{Findable, Site};
+use crate::site::{Findable, Run, Site};
+use crate::strings::Strings;
 
 /// The words of one findable thing, those that count most first.
 #[derive(Debug, Default)]
 pub(super) struct Words<'a> {
     /// As results show it.
     pub shown: String,
-    pub title: &'a str,
+    pub title: Cow<'a, str>,
     /// Other words for it.
     pub also: Vec<String>,
     /// What it says in short.
@@ -17,6 +21,8 @@ pub(super) struct Words<'a> {
     pub body: Vec<&'a str>,
     /// A line for results.
     pub note: &'a str,
+    /// The same, where it is made: when a run of a campaign is.
+    pub when: String,
     /// Past the day by which it was to be looked at again.
     pub overdue: bool,
 }
@@ -24,8 +30,8 @@ pub(super) struct Words<'a> {
 pub(super) fn words(site: &Site, found: Findable) -> Words<'_> {
     let title = site.name_of(found);
     let mut words = Words {
+        shown: title.clone().into_owned(),
         title,
-        shown: title.to_owned(),
         ..Words::default()
     };
     match found.node.kind {
@@ -69,6 +75,19 @@ impl<'a> Words<'a> {
         self.body.push(&facts.plain);
     }
 
+    /// One year's run of a campaign: by the campaign's names and by its days.
+    fn run(&mut self, site: &'a Site, found: Findable) {
+        let language = site.language(found);
+        let campaign = site.speaking(language).plan.campaigns.at(found.node.at);
+        self.also
+            .extend(campaign.map(|campaign| campaign.name.clone()));
+        let run = (found.run).and_then(|year| site.run(found.node.at, year));
+        let words = site.words(language);
+        self.when = (run.and_then(Run::period)).map_or_else(String::new, |of| days(of, &words));
+        let entered = run.and_then(|run| run.edition(site));
+        self.note = (entered.and_then(|edition| edition.note.as_deref())).unwrap_or_default();
+    }
+
     fn record(&mut self, site: &'a Site, found: Findable) {
         let (plan, at) = (&site.speaking(site.language(found)).plan, found.node.at);
         match found.node.kind {
@@ -94,6 +113,7 @@ impl<'a> Words<'a> {
                     self.note = term.plain.as_deref().unwrap_or_default();
                 }
             }
+            Kind::Campaign if found.run.is_some() => self.run(site, found),
             Kind::Campaign => {
                 if let Some(campaign) = plan.campaigns.at(at) {
                     self.also.push(campaign.short.clone());
@@ -136,5 +156,27 @@ impl<'a> Words<'a> {
             }
         }
         self.summary.push(self.note);
+    }
+}
+
+/// The days of a run: "10/10/2025"; nothing where it is known to no day.
+fn days(period: Period, strings: &Strings) -> String {
+    let day = |day: Date| {
+        let month = format!("month.{}", day.month());
+        let fills = [
+            ("d", &*day.day().to_string()),
+            ("m", &*day.month().to_string()),
+            ("month", strings.get(&month)),
+            ("y", &*day.year().to_string()),
+        ];
+        strings.fill("date.day", &fills)
+    };
+    match period {
+        Period::One(Unit::Day(only)) => day(only),
+        Period::Range(Unit::Day(from), Unit::Day(to)) => {
+            let fills = [("from", &*day(from)), ("to", &*day(to))];
+            strings.fill("date.range", &fills)
+        }
+        _ => String::new(),
     }
 }

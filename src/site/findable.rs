@@ -1,9 +1,12 @@
 //! Everything that can be searched for, and the letters under which it is listed. Where the index
 //! itself is made: `search`.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
-use super::{Map, Set, Site};
+use super::{Map, Run, Set, Site};
+use crate::date::Period;
 use crate::plan::{Kind, Node};
 use crate::route::{Page, SearchFile};
 use crate::vietnamese;
@@ -12,6 +15,8 @@ use crate::vietnamese;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Findable {
     pub node: Node,
+    /// Of a campaign, its run of this year instead of the campaign.
+    pub run: Option<i16>,
     /// Place of its language among the site's.
     pub language: usize,
     /// Place of its first letter among the site's.
@@ -77,7 +82,28 @@ impl Site {
 
     /// The name by which something is found.
     #[must_use]
-    pub fn name_of(&self, found: Findable) -> &str {
+    pub fn name_of(&self, found: Findable) -> Cow<'_, str> {
+        let Some(year) = found.run else {
+            return Cow::Borrowed(self.record_name(found));
+        };
+        let language = self.language(found);
+        let campaign = self.speaking(language).plan.campaigns.at(found.node.at);
+        let short = campaign.map_or("", |campaign| &campaign.short);
+        let fills = [("name", short), ("year", &*year.to_string())];
+        Cow::Owned(self.words(language).fill("edition.title", &fills))
+    }
+
+    /// The page on which something is found.
+    #[must_use]
+    pub fn found_at(&self, found: Findable) -> String {
+        let language = self.language(found);
+        match found.run {
+            Some(year) => self.url(language, &Page::Edition(found.node.at, year)),
+            None => self.url_of(language, found.node),
+        }
+    }
+
+    fn record_name(&self, found: Findable) -> &str {
         let (content, at) = (&self.content, found.node.at);
         let language = self.language(found);
         let plan = &self.speaking(language).plan;
@@ -120,25 +146,20 @@ pub(super) fn find(site: &Site) -> (Vec<Findable>, Vec<Letter>) {
     for kind in KINDS {
         for at in 0..count(site, kind) {
             let node = Node { kind, at };
-            found.push(Findable {
-                node,
-                language: 0,
-                letter: 0,
-            });
-            let others = site.config.languages.iter().enumerate().skip(1);
-            found.extend(
-                others
-                    .filter(|(_, language)| site.translated(language, &site.page_of(node).0))
-                    .map(|(language, _)| Findable {
-                        node,
-                        language,
-                        letter: 0,
-                    }),
-            );
+            add(site, node, None, &mut found);
+        }
+        if kind == Kind::Campaign {
+            for run in runs(site) {
+                let node = Node {
+                    kind,
+                    at: run.campaign,
+                };
+                add(site, node, Some(run.year), &mut found);
+            }
         }
     }
     let initials: Vec<String> = (found.par_iter())
-        .map(|f| vietnamese::initial(site.name_of(*f)))
+        .map(|f| vietnamese::initial(&site.name_of(*f)))
         .collect();
     let different: Set<&String> = initials.iter().collect();
     let mut letters: Vec<&String> = different.into_iter().collect();
@@ -151,6 +172,34 @@ pub(super) fn find(site: &Site) -> (Vec<Findable>, Vec<Letter>) {
     }
     let letters = letters.into_iter().cloned().map(Letter).collect();
     (found, letters)
+}
+
+/// The runs of campaigns, what comes next first: of equal results the earlier one is shown first.
+fn runs(site: &Site) -> Vec<&Run> {
+    let this = site.options.today.year();
+    let is_over = |run: &Run| {
+        let last = run.period().and_then(Period::last);
+        last.map_or(run.year < this, |last| last < site.options.today)
+    };
+    let mut runs: Vec<&Run> = site.runs.iter().collect();
+    runs.sort_by_key(|run| (is_over(run), run.year.abs_diff(this), run.campaign));
+    runs
+}
+
+/// Adds something in each language in which it stands.
+fn add(site: &Site, node: Node, run: Option<i16>, found: &mut Vec<Findable>) {
+    let page = match run {
+        Some(year) => Page::Edition(node.at, year),
+        None => site.page_of(node).0,
+    };
+    let languages = site.config.languages.iter().enumerate();
+    let spoken = languages.filter(|(at, language)| *at == 0 || site.translated(language, &page));
+    found.extend(spoken.map(|(language, _)| Findable {
+        node,
+        run,
+        language,
+        letter: 0,
+    }));
 }
 
 fn count(site: &Site, kind: Kind) -> usize {

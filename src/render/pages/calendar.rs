@@ -1,8 +1,10 @@
 //! The calendar: what is on now and next, the agenda of all years, a year, a month.
 
 mod agenda;
+mod bars;
 mod day;
 mod list;
+mod mini;
 mod month;
 mod span;
 mod year;
@@ -39,6 +41,13 @@ struct KindView {
     word: String,
     /// What it stands for, in a sentence.
     meaning: String,
+}
+
+/// The head of a column of days.
+#[derive(Debug, Serialize)]
+struct WeekdayView {
+    name: String,
+    short: String,
 }
 
 /// Where one can go from here.
@@ -88,6 +97,14 @@ pub fn calendar(desk: &Desk<'_>) -> Sheet {
     let (during, now): (Vec<_>, Vec<_>) = calendar::on_now(site)
         .into_iter()
         .partition(|o| span::is_long(o.period));
+    let views = |found: &[&Occurrence]| -> Vec<OccurrenceView> {
+        (found.iter())
+            .map(|o| occurrence::occurrence(desk, o))
+            .collect()
+    };
+    let mut now = views(&now);
+    let mut coming = views(&coming[..coming.len().min(COMING)]);
+    occurrence::files_once(now.iter_mut().chain(&mut coming));
     let title = desk.section(Section::Calendar);
     let exists = |page: &Page| {
         let path = site.path(site.main_language(), page);
@@ -105,16 +122,9 @@ pub fn calendar(desk: &Desk<'_>) -> Sheet {
         view: view(&CalendarView {
             title,
             today: when,
-            now: now
-                .iter()
-                .map(|o| occurrence::occurrence(desk, o))
-                .collect(),
+            now,
             during: spans(desk, &calendar::agenda::by_period(during)),
-            coming: coming
-                .iter()
-                .take(COMING)
-                .map(|o| occurrence::occurrence(desk, o))
-                .collect(),
+            coming,
             years: years(desk),
             agenda: desk.url(&Page::Agenda),
             feed: Link {
@@ -160,6 +170,26 @@ fn legend<'a>(desk: &Desk<'_>, items: impl Iterator<Item = &'a Occurrence>) -> V
                 .to_owned(),
         })
         .collect()
+}
+
+/// Monday to Sunday.
+fn weekdays(desk: &Desk<'_>) -> Vec<WeekdayView> {
+    let word = |key: &str, n: i8| desk.words.get(&format!("{key}.{n}")).to_owned();
+    (1..=7)
+        .map(|n| WeekdayView {
+            name: word("weekday", n),
+            short: word("weekday-short", n),
+        })
+        .collect()
+}
+
+/// What is known to a year alone, below the heading of that year.
+fn of_year(desk: &Desk<'_>, when: &mut When, period: Period) {
+    if matches!(period, Period::One(Unit::Year(_))) {
+        desk.words
+            .get("calendar.year-only")
+            .clone_into(&mut when.text);
+    }
 }
 
 fn within(desk: &Desk<'_>, year: i16) -> bool {

@@ -17,7 +17,7 @@ use crate::render::view::{Desk, Link, Mark, Source, rows};
 use crate::route::Page;
 use crate::site::{Occurrence, OccurrenceKind};
 
-pub use edition::{edition, named};
+pub use edition::{edition, editions_told, named};
 pub use page::campaign;
 
 /// The kinds in the order of the list.

@@ -29,6 +29,8 @@ struct ArticlesView {
     title: String,
     articles: Vec<ArticleCard>,
     pager: Pager,
+    /// The editions of a campaign that have articles.
+    editions: Vec<Item>,
     /// The list's own feed.
     feed: Option<String>,
 }
@@ -180,6 +182,10 @@ fn list(
             title,
             articles,
             pager,
+            editions: match narrowed {
+                Some((Facet::Campaign, at)) => super::campaign::editions_told(desk, at),
+                _ => Vec::new(),
+            },
             feed,
         }),
     }

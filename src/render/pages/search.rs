@@ -117,18 +117,21 @@ fn heading(desk: &Desk<'_>, at: usize) -> LetterView {
 /// In the order of the Vietnamese alphabet.
 fn sorted<'a>(desk: &Desk<'_>, found: impl Iterator<Item = &'a Findable>) -> Vec<Findable> {
     let mut found: Vec<Findable> = found.copied().collect();
-    found.sort_by_cached_key(|f| (vietnamese::sort_key(desk.site.name_of(*f)), f.node));
+    found.sort_by_cached_key(|f| (vietnamese::sort_key(&desk.site.name_of(*f)), f.node));
     found
 }
 
 fn shown(desk: &Desk<'_>, found: Findable) -> FoundView {
     let site = desk.site;
     FoundView {
-        url: site.url_of(site.language(found), found.node),
-        title: site.name_of(found).to_owned(),
-        kind: (desk.words)
-            .get(&format!("kind.{}", found.node.kind.name()))
-            .to_owned(),
+        url: site.found_at(found),
+        title: site.name_of(found).into_owned(),
+        kind: match found.run {
+            Some(_) => desk.words.get("kind.edition").to_owned(),
+            None => (desk.words)
+                .get(&format!("kind.{}", found.node.kind.name()))
+                .to_owned(),
+        },
         language: (found.language > 0).then(|| site.language(found).to_owned()),
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::list::{self, ListGroup};
 use super::span;
-use super::{KindView, Sheet, crumbs, legend, within};
+use super::{KindView, Sheet, crumbs, legend, of_year, within};
 use crate::calendar;
 use crate::calendar::agenda::Span;
 use crate::config::Section;
@@ -35,6 +35,8 @@ struct AgendaView {
 struct AgendaGroup {
     anchor: String,
     title: String,
+    /// The year of the day of the build.
+    current: bool,
     url: Option<String>,
     parts: Vec<AgendaPart>,
 }
@@ -58,12 +60,16 @@ pub fn agenda(desk: &Desk<'_>) -> Sheet {
         groups.push(AgendaGroup {
             anchor: "years".to_owned(),
             title: desk.words.get("calendar.many-years").to_owned(),
+            current: false,
             url: None,
             parts: whole.spans.iter().map(|s| part(desk, s)).collect(),
         });
     }
     for (year, content) in &whole.years {
         let mut parts: Vec<AgendaPart> = content.spans.iter().map(|s| part(desk, s)).collect();
+        for (part, span) in parts.iter_mut().zip(&content.spans) {
+            of_year(desk, &mut part.when, span.period);
+        }
         for (m, items) in (1..).zip(&content.months) {
             if !items.is_empty() {
                 let period = Period::One(Unit::Month(*year, m));
@@ -81,10 +87,13 @@ pub fn agenda(desk: &Desk<'_>) -> Sheet {
         groups.push(AgendaGroup {
             anchor: format!("year-{year}"),
             title: format::period(Period::One(Unit::Year(*year)), desk.words),
+            current: *year == desk.site.options.today.year(),
             url: within(desk, *year).then(|| desk.url(&Page::Year(*year))),
             parts,
         });
     }
+    let parts = groups.iter_mut().flat_map(|group| &mut group.parts);
+    occurrence::files_once(parts.flat_map(|part| &mut part.items));
     let shown: Vec<&Occurrence> = calendar::shown(desk.site).collect();
     let title = desk.words.get("calendar.agenda").to_owned();
     Sheet {

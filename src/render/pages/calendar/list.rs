@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::span::{self, SpanView, spans};
-use super::{KindView, Sheet, crumbs, legend};
-use crate::calendar::agenda;
+use super::{KindView, Sheet, crumbs, legend, of_year};
+use crate::calendar::{self, agenda};
 use crate::config::Section;
 use crate::date::{Period, Unit};
 use crate::plan::{Basis, Kind, Node};
@@ -31,6 +31,8 @@ struct ListView {
     /// What is on for a day, a month or a quarter.
     now: Vec<OccurrenceView>,
     coming: Vec<YearView>,
+    /// The next time of what comes back every month.
+    monthly: Vec<OccurrenceView>,
     /// What is on for longer.
     during: Vec<SpanView>,
     /// The newest year first.
@@ -86,6 +88,16 @@ pub fn list(desk: &Desk<'_>, of: CalendarOf) -> Sheet {
         period.last().unwrap_or(period.first()).year()
     });
     past.reverse();
+    // Said once: a list of twelve times the same a year hides what else is to come.
+    let (monthly, coming): (Vec<_>, Vec<_>) =
+        (coming.into_iter()).partition(|o| calendar::is_monthly(site, o));
+    let mut monthly = super::year::monthly(desk, &monthly);
+    let mut now: Vec<OccurrenceView> = (now.iter())
+        .map(|o| occurrence::occurrence(desk, o))
+        .collect();
+    let mut years = by_year(desk, &coming, "coming", |period| period.first().year());
+    let later = years.iter_mut().flat_map(|year| &mut year.items);
+    occurrence::files_once(now.iter_mut().chain(&mut monthly).chain(later));
     Sheet {
         template: "calendar-list.html",
         head: Head {
@@ -100,10 +112,9 @@ pub fn list(desk: &Desk<'_>, of: CalendarOf) -> Sheet {
             lead,
             meaning: meaning(desk, of),
             about: record(of).map(|node| desk.link(node)),
-            now: (now.iter())
-                .map(|o| occurrence::occurrence(desk, o))
-                .collect(),
-            coming: by_year(desk, &coming, "coming", |period| period.first().year()),
+            now,
+            coming: years,
+            monthly,
             during: spans(desk, &agenda::by_period(during)),
             past,
             calendar: site.feeds.has(of).then(|| subscribe::calendar(desk, of)),
@@ -230,7 +241,11 @@ fn by_year(
             anchor: format!("{anchor}-{}", of[0].0),
             title: format::period(Period::One(Unit::Year(of[0].0)), desk.words),
             items: (of.iter())
-                .map(|(_, o)| occurrence::occurrence(desk, o))
+                .map(|(_, o)| {
+                    let mut view = occurrence::occurrence(desk, o);
+                    of_year(desk, &mut view.when, o.period);
+                    view
+                })
                 .collect(),
         })
         .collect()

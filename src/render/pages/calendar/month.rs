@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::span::{Chip, SpanView, chip, is_long, spans};
-use super::{Around, KindView, Sheet, crumbs, legend, title, within};
+use super::bars::{self, Bar, bars, is_bar};
+use super::span::{Chip, SpanView, chip, spans};
+use super::{Around, KindView, Sheet, WeekdayView, crumbs, legend, title, weekdays, within};
 use crate::calendar::{agenda, grid};
 use crate::config::Section;
-use crate::date::{Date, Period, Unit, Weekday};
+use crate::date::{Date, Period, Unit};
 use crate::plan::Basis;
 use crate::render::engine::view;
 use crate::render::format;
@@ -26,17 +27,12 @@ struct MonthView {
     weekdays: Vec<WeekdayView>,
     spans: Vec<SpanView>,
     weeks: Vec<WeekView>,
+    /// So much in its weeks that a sheet of paper holds one line of each thing.
+    full: bool,
     /// What has its day in the month.
     items: Vec<OccurrenceView>,
     legend: Vec<KindView>,
     assumed: bool,
-}
-
-/// The head of a column.
-#[derive(Debug, Serialize)]
-struct WeekdayView {
-    name: String,
-    short: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -54,23 +50,19 @@ struct DayView {
     today: bool,
     /// The day's own page, where something happens.
     url: Option<String>,
-    /// What lasts several days and is on.
-    bars: Vec<Bar>,
+    /// What lasts several days and is on, line by line.
+    bars: Vec<Option<Bar>>,
     chips: Vec<Chip>,
-    /// How many things the cell has no room for.
+    /// How many things the cell has no room for, and where they are.
     more: usize,
-}
-
-/// A piece of a thing that lasts several days.
-#[derive(Debug, Serialize)]
-struct Bar {
-    chip: Chip,
-    /// Its name stands on its first day and on every Monday.
-    named: bool,
+    more_url: Option<String>,
 }
 
 /// How many things a cell shows; the day's page shows all.
 const CHIPS: usize = 3;
+
+/// How many things of two lines each stand one below the other on a sheet of paper.
+const SHEET: usize = 12;
 
 /// `/lich/2026/10/`
 pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
@@ -80,6 +72,8 @@ pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
         .chain(content.spans.iter().flat_map(|s| &s.items))
         .copied()
         .collect();
+    let weeks = weeks(desk, &content, unit);
+    let (items, spans) = listed(desk, &content);
     let title = title(desk, unit);
     let lead = lead(desk, &content, unit);
     let year_link = Link {
@@ -105,30 +99,37 @@ pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
                 &[("month", &format::period(Period::One(unit), desk.words))],
             ),
             title,
-            weekdays: (1..=7)
-                .map(|n| WeekdayView {
-                    name: desk.words.get(&format!("weekday.{n}")).to_owned(),
-                    short: desk.words.get(&format!("weekday-short.{n}")).to_owned(),
-                })
-                .collect(),
-            weeks: weeks(desk, &content, unit),
-            items: (content.days.values().flatten())
-                .map(|o| occurrence::occurrence(desk, o))
-                .collect(),
-            spans: spans(desk, &content.spans)
-                .into_iter()
-                .zip(&content.spans)
-                .map(|(mut view, span)| {
-                    if is_bar(span.period) {
-                        view.chips.clear();
-                    }
-                    view
-                })
-                .collect(),
+            weekdays: weekdays(desk),
+            full: weeks.iter().map(lines).sum::<usize>() > SHEET,
+            weeks,
+            items,
+            spans,
             legend: legend(desk, all.iter().copied()),
             assumed: all.iter().any(|o| o.basis == Basis::Assumed),
         }),
     }
+}
+
+/// How many things the fullest day of a week shows.
+fn lines(week: &WeekView) -> usize {
+    let of = |day: &DayView| day.bars.len() + day.chips.len() + usize::from(day.more > 0);
+    week.days.iter().map(of).max().unwrap_or(0)
+}
+
+/// What the lists below the table say: what has a day, and what has a longer time.
+fn listed(desk: &Desk<'_>, content: &agenda::Month<'_>) -> (Vec<OccurrenceView>, Vec<SpanView>) {
+    let mut items: Vec<OccurrenceView> = (content.days.values().flatten())
+        .map(|o| occurrence::occurrence(desk, o))
+        .collect();
+    let mut spans = spans(desk, &content.spans);
+    for (view, span) in spans.iter_mut().zip(&content.spans) {
+        if is_bar(span.period) {
+            view.chips.clear();
+        }
+    }
+    let own = spans.iter_mut().flat_map(|span| &mut span.items);
+    occurrence::files_once(items.iter_mut().chain(own));
+    (items, spans)
 }
 
 fn lead(desk: &Desk<'_>, content: &agenda::Month<'_>, unit: Unit) -> String {
@@ -168,49 +169,32 @@ fn around(desk: &Desk<'_>, (year, month): (i16, i8), up: Link) -> Around {
 
 fn weeks(desk: &Desk<'_>, content: &agenda::Month<'_>, unit: Unit) -> Vec<WeekView> {
     let (first, last) = (unit.first(), unit.last());
-    let cell = |day: Date| {
+    let cell = |day: Date, bars: bars::Day| {
         let inside = (first..=last).contains(&day);
         let items = content.days.get(&day).filter(|_| inside);
+        let url = (inside && desk.site.days.contains(&day)).then(|| desk.url(&Page::Day(day)));
         DayView {
             datetime: day.to_string(),
             day: day.day(),
             outside: (!inside).then(|| day.month()),
             today: day == desk.site.options.today,
-            url: (inside && desk.site.days.contains(&day)).then(|| desk.url(&Page::Day(day))),
-            bars: if inside {
-                bars(desk, content, day)
-            } else {
-                Vec::new()
-            },
+            more: items.map_or(0, |items| items.len().saturating_sub(CHIPS)) + bars.hidden.len(),
+            more_url: url.clone().or_else(|| bars.hidden.first().cloned()),
+            url,
+            bars: bars.lines,
             chips: (items.into_iter().flatten())
                 .take(CHIPS)
                 .map(|o| chip(&occurrence::occurrence(desk, o)))
                 .collect(),
-            more: items.map_or(0, |items| items.len().saturating_sub(CHIPS)),
         }
     };
     (grid::weeks(first.year(), first.month()).into_iter())
         .map(|week| WeekView {
             number: week.number,
-            days: week.days.into_iter().map(cell).collect(),
-        })
-        .collect()
-}
-
-/// Whether a period is drawn through the days: a range whose days are stated, no longer than a season.
-fn is_bar(period: Period) -> bool {
-    matches!(period, Period::Range(Unit::Day(_), Unit::Day(_))) && !is_long(period)
-}
-
-fn bars(desk: &Desk<'_>, content: &agenda::Month<'_>, day: Date) -> Vec<Bar> {
-    let on = |period: Period| is_bar(period) && period.contains(day);
-    let starts = day.weekday() == Weekday::Monday || day.day() == 1;
-    (content.spans.iter())
-        .filter(|span| on(span.period))
-        .flat_map(|span| &span.items)
-        .map(|o| Bar {
-            chip: chip(&occurrence::occurrence(desk, o)),
-            named: starts || o.period.first() == day,
+            days: (week.days.into_iter())
+                .zip(bars(desk, content, &week.days, unit))
+                .map(|(day, bars)| cell(day, bars))
+                .collect(),
         })
         .collect()
 }

@@ -6,8 +6,11 @@ use crate::calendar::agenda::Span;
 use crate::date::{Period, Precision, Unit};
 use crate::render::format;
 use crate::render::occurrence::{self, OccurrenceView};
-use crate::render::view::Desk;
+use crate::render::view::{Desk, Mark};
 use crate::site::OccurrenceKind;
+
+/// Up to how many things a month's head names one by one.
+const CHIPS: usize = 12;
 
 /// Things that share a period.
 #[derive(Debug, Serialize)]
@@ -30,6 +33,8 @@ pub struct Chip {
     pub url: String,
     pub kind: &'static str,
     pub text: String,
+    /// How sure its time is: "giả định".
+    pub basis: Option<Mark>,
 }
 
 /// The views of spans.
@@ -46,7 +51,7 @@ fn span(desk: &Desk<'_>, span: &Span<'_>) -> SpanView {
         .map(|o| occurrence::occurrence(desk, o))
         .collect();
     let long = is_long(span.period);
-    let chips = if long {
+    let chips = if long || items.len() > CHIPS {
         counted(desk, span, &anchor)
     } else {
         items.iter().map(chip).collect()
@@ -71,6 +76,7 @@ pub fn chip(of: &OccurrenceView) -> Chip {
             Some(hour) => format!("{hour} {}", of.short),
             None => of.short.clone(),
         },
+        basis: of.basis.clone(),
     }
 }
 
@@ -83,12 +89,14 @@ fn counted(desk: &Desk<'_>, span: &Span<'_>, anchor: &str) -> Vec<Chip> {
             None => kinds.push((item.kind, 1)),
         }
     }
+    let only = |kind, count| (span.items.iter()).find(|o| o.kind == kind && count == 1);
     kinds
         .into_iter()
         .map(|(kind, count)| Chip {
             url: format!("#{anchor}"),
             kind: kind.name(),
-            text: match span.items.iter().find(|o| o.kind == kind && count == 1) {
+            basis: only(kind, count).and_then(|o| occurrence::mark(desk, o)),
+            text: match only(kind, count) {
                 Some(only) => only.short.clone(),
                 None => desk.words.fill(
                     "calendar.counted",

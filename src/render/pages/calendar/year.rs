@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::mini::{self, MiniDay};
 use super::span::{SpanView, spans};
-use super::{Around, KindView, Sheet, crumbs, legend, title, within};
+use super::{Around, KindView, Sheet, WeekdayView, crumbs, legend, title, weekdays, within};
 use crate::calendar;
 use crate::config::Section;
 use crate::date::{Period, Unit};
@@ -21,6 +22,7 @@ struct YearView {
     title: String,
     around: Around,
     spans: Vec<SpanView>,
+    weekdays: Vec<WeekdayView>,
     months: Vec<YearMonth>,
     /// What comes back every month, said once.
     monthly: Vec<OccurrenceView>,
@@ -34,16 +36,26 @@ struct YearMonth {
     url: String,
     title: String,
     current: bool,
+    weeks: Vec<Vec<Option<MiniDay>>>,
     items: Vec<OccurrenceView>,
+    /// How many more the month's page has.
+    more: usize,
     /// How many more come back every month.
     monthly: usize,
 }
+
+/// How many things a year's page names of a month.
+const ITEMS: usize = 12;
 
 /// `/lich/2026/`
 pub fn year(desk: &Desk<'_>, year: i16) -> Sheet {
     let site = desk.site;
     let content = calendar::agenda::year(site, year);
     let today = site.options.today;
+    let all: Vec<&Occurrence> = (content.spans.iter().flat_map(|s| &s.items))
+        .chain(content.months.iter().flatten())
+        .copied()
+        .collect();
     let months = (1..)
         .zip(&content.months)
         .map(|(m, items)| {
@@ -51,21 +63,21 @@ pub fn year(desk: &Desk<'_>, year: i16) -> Sheet {
                 .iter()
                 .copied()
                 .partition(|o| calendar::is_monthly(site, o));
+            let shown = items.len().min(ITEMS);
             YearMonth {
                 url: desk.url(&Page::Month(year, m)),
                 title: desk.words.get(&format!("month.{m}")).to_owned(),
                 current: (today.year(), today.month()) == (year, m),
+                weeks: mini::weeks(desk, Unit::Month(year, m), &all),
                 monthly: monthly.len(),
+                more: items.len() - shown,
                 items: items
                     .iter()
+                    .take(shown)
                     .map(|o| occurrence::occurrence(desk, o))
                     .collect(),
             }
         })
-        .collect();
-    let all: Vec<&Occurrence> = (content.spans.iter().flat_map(|s| &s.items))
-        .chain(content.months.iter().flatten())
-        .copied()
         .collect();
     let link = |year: i16| {
         within(desk, year).then(|| Link {
@@ -95,6 +107,7 @@ pub fn year(desk: &Desk<'_>, year: i16) -> Sheet {
             },
             spans: spans(desk, &content.spans),
             monthly: monthly(desk, &all),
+            weekdays: weekdays(desk),
             months,
             legend: legend(desk, all.iter().copied()),
             assumed: all.iter().any(|o| o.basis == Basis::Assumed),
@@ -102,8 +115,8 @@ pub fn year(desk: &Desk<'_>, year: i16) -> Sheet {
     }
 }
 
-/// The first time of each thing that comes back every month, without its month.
-fn monthly(desk: &Desk<'_>, all: &[&Occurrence]) -> Vec<OccurrenceView> {
+/// The first time of each thing that comes back every month.
+pub(super) fn monthly(desk: &Desk<'_>, all: &[&Occurrence]) -> Vec<OccurrenceView> {
     let mut found: Vec<&Occurrence> = Vec::new();
     for o in all.iter().filter(|o| calendar::is_monthly(desk.site, o)) {
         if !found.iter().any(|other| other.node == o.node) {

@@ -16,7 +16,7 @@ use crate::render::frame::Head;
 use crate::render::occurrence::{self, OwnFile};
 use crate::render::pages::calendar::list_link;
 use crate::render::pages::news::{self, ArticleCard};
-use crate::render::view::{Desk, Link, Source};
+use crate::render::view::{Desk, Item, Link, Source};
 use crate::route::{CalendarOf, Page};
 use crate::site::{Run, State};
 
@@ -295,14 +295,36 @@ fn is_past(desk: &Desk<'_>, period: Period) -> bool {
 
 /// Articles of the campaign that came out in the run's year.
 fn articles(desk: &Desk<'_>, campaign: &Campaign, year: i16) -> Vec<ArticleCard> {
-    let places = (desk.site.back).from(Kind::Campaign, &campaign.id.value, Kind::Article);
-    places
-        .filter(|at| {
-            let article = desk.site.content.articles.get(*at);
-            article.is_some_and(|a| a.main.meta.date.value.0.year() == year)
-        })
+    (of_year(desk, campaign, year).into_iter())
         .filter_map(|at| news::card(desk, at))
         .collect()
+}
+
+fn of_year(desk: &Desk<'_>, campaign: &Campaign, year: i16) -> Vec<usize> {
+    let places = (desk.site.back).from(Kind::Campaign, &campaign.id.value, Kind::Article);
+    let is_of = |at: &usize| {
+        let article = desk.site.content.articles.get(*at);
+        article.is_some_and(|a| a.main.meta.date.value.0.year() == year)
+    };
+    places.filter(is_of).collect()
+}
+
+/// A campaign's runs of which articles tell, with how many; the link leads to the articles.
+pub fn editions_told(desk: &Desk<'_>, at: usize) -> Vec<Item> {
+    let Some(campaign) = desk.site.plan.campaigns.at(at) else {
+        return Vec::new();
+    };
+    let own = desk.site.runs.iter().filter(|run| run.campaign == at);
+    own.filter_map(|run| {
+        let count = of_year(desk, campaign, run.year).len();
+        let url = desk.url(&Page::Edition(at, run.year));
+        (count > 0).then(|| Item {
+            url: format!("{url}#articles"),
+            title: name(desk, campaign, run.year),
+            note: count.to_string(),
+        })
+    })
+    .collect()
 }
 
 enum Side {
