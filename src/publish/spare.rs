@@ -70,6 +70,9 @@ impl Spare {
         let target = self.root.join(path);
         if self.files.contains_key(path) {
             gone(fs::remove_file(&target))?;
+        } else if let (true, Some(folder)) = (path.ends_with("/index.html"), target.parent()) {
+            // A new page mostly has a new folder; where not, what follows finds its way.
+            let _ = fs::create_dir(folder);
         }
         let new = || File::create_new(&target);
         let made = match new() {

@@ -135,7 +135,7 @@ struct ChromeView {
     home: String,
     menu: Vec<MenuLink>,
     more: Vec<MenuLink>,
-    footer: Vec<Link>,
+    about: Vec<Link>,
     feed: String,
     calendar: Option<String>,
     /// Where the search box leads, and the folder of the index.
@@ -146,8 +146,51 @@ struct ChromeView {
     /// The colour of the browser around the page, light and dark.
     color: Option<[String; 2]>,
     index: String,
-    /// The links of all lists of articles, as HTML: there are many, and the same on each list.
+    /// What is the same on every page of a language, as HTML.
+    #[serde(flatten)]
+    pieces: Pieces,
+}
+
+/// What is written once a language and stands on every page, or on many, as HTML.
+#[derive(Default, Serialize)]
+struct Pieces {
+    /// Style, icons, feed and scripts.
+    head: String,
+    /// The menu by the section that is open, and by nothing where none is.
+    sections: BTreeMap<&'static str, String>,
+    /// The search box.
+    form: String,
+    /// The footer down to the links about the site.
+    footer: String,
+    /// The links of all lists of articles.
     filters: String,
+}
+
+impl Pieces {
+    fn new(desk: &Desk<'_>, engine: &Engine, around: &View) -> Result<Self, Box<Diagnostic>> {
+        let written = |template: &str, page: View| -> Result<String, Box<Diagnostic>> {
+            let mut out = Vec::new();
+            engine.render(template, desk.language, around.clone(), &(), page, &mut out)?;
+            Ok(String::from_utf8_lossy(&out).into_owned())
+        };
+        let Sheet {
+            template,
+            view: lists,
+            ..
+        } = pages::filters(desk);
+        let names = Section::ALL.iter().map(|section| section.name());
+        let menu = |section: &'static str| {
+            let page = view(&BTreeMap::from([("section", section)]));
+            written("frame-sections.html", page).map(|html| (section, html))
+        };
+        Ok(Self {
+            head: written("frame-head.html", View::none())?,
+            sections: names.chain([""]).map(menu).collect::<Result<_, _>>()?,
+            form: written("frame-search.html", View::none())?,
+            footer: written("frame-footer.html", View::none())?,
+            filters: written(template, lists)?,
+        })
+    }
 }
 
 impl Chrome {
@@ -164,7 +207,8 @@ impl Chrome {
                     language,
                     words: &words,
                 };
-                let chrome = chrome(&desk, filters(&desk, engine)?);
+                let mut chrome = chrome(&desk);
+                chrome.pieces = Pieces::new(&desk, engine, &view(&chrome))?;
                 Ok((language.clone(), view(&chrome)))
             })
             .collect::<Result<_, Box<Diagnostic>>>()?;
@@ -181,14 +225,7 @@ impl Chrome {
     }
 }
 
-fn filters(desk: &Desk<'_>, engine: &Engine) -> Result<String, Box<Diagnostic>> {
-    let Sheet { template, view, .. } = pages::filters(desk);
-    let mut out = Vec::new();
-    engine.render(template, desk.language, View::none(), &(), view, &mut out)?;
-    Ok(String::from_utf8_lossy(&out).into_owned())
-}
-
-fn chrome(desk: &Desk<'_>, filters: String) -> ChromeView {
+fn chrome(desk: &Desk<'_>) -> ChromeView {
     let site = desk.site;
     let exists = |page: &Page| {
         let path = site.path(site.main_language(), page);
@@ -204,7 +241,7 @@ fn chrome(desk: &Desk<'_>, filters: String) -> ChromeView {
             })
             .collect()
     };
-    let footer = (site.content.pages.iter().enumerate())
+    let about = (site.content.pages.iter().enumerate())
         .filter(|(_, p)| p.main.meta.order.is_some())
         .map(|(at, p)| Link {
             url: desk.url(&Page::Text(at)),
@@ -215,7 +252,7 @@ fn chrome(desk: &Desk<'_>, filters: String) -> ChromeView {
         home: desk.url(&Page::Home),
         menu: links(&MENU),
         more: links(&MORE),
-        footer,
+        about,
         feed: desk.url(&Page::Feed),
         search: exists(&Page::Search).then(|| desk.url(&Page::Search)),
         index: {
@@ -227,7 +264,7 @@ fn chrome(desk: &Desk<'_>, filters: String) -> ChromeView {
         manifest: desk.url(&Page::Manifest),
         worker: (site.config.service_worker).then(|| desk.url(&Page::ServiceWorker)),
         color: color(site),
-        filters,
+        pieces: Pieces::default(),
     }
 }
 

@@ -46,6 +46,7 @@ const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     ("axum", &["server"]),
+    ("flate2", &[]),
     ("mimalloc", &["main"]),
     ("simdutf8", &["disk"]),
     ("xxhash-rust", &["digest"]),
@@ -65,7 +66,8 @@ const CRATES: &[(&str, &[&str])] = &[
         "pulldown-cmark",
         &["read/markdown", "read/shortcode", "render/markdown"],
     ),
-    ("qrcode", &["infographic/qr"]),
+    ("png", &["infographic/png"]),
+    ("qrcodegen", &["infographic/qr"]),
     ("resvg", &["infographic/png"]),
     ("skrifa", &["infographic/font"]),
     (
