@@ -13,6 +13,7 @@ use crate::plan::Id;
 use crate::plan::overlay::{self, Overlay};
 use crate::plan::seed::{self, Seed};
 use crate::read::allowance::{Allowance, allowances};
+use crate::read::conflict::settle;
 use crate::read::numbers::{long_numbers, personal_numbers};
 use crate::read::old_letters::old_letters;
 use crate::read::{Read, claim_text, front_matter, markdown, yaml_as};
@@ -118,6 +119,17 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
         }
     };
     out.text = Some(Arc::clone(text));
+    let settled = settle(text);
+    let text = match &settled {
+        Some(settled) => &Arc::from(settled.text.as_str()),
+        None => text,
+    };
+    let at = |span| Place::new(&file.path, span);
+    for conflict in settled.iter().flat_map(|settled| &settled.conflicts) {
+        let mut found = Diagnostic::new(&rule::MERGE_CONFLICT, at(conflict.first));
+        found.related = conflict.last.map(at);
+        out.findings.push(found);
+    }
     if matches!(room, Room::Config | Room::Seed(_) | Room::Content(_)) {
         out.looked_through(text);
         out.allowances = allowances(text);

@@ -11,7 +11,7 @@ use crate::terminal::say;
 use crate::{disk, schema};
 
 /// Where schemas lie in a site's folder: out of sight of those who write, and committed with the rest.
-const FOLDER: &str = ".loa/schema";
+pub(super) const FOLDER: &str = ".loa/schema";
 
 pub fn run(args: &SchemaArgs, tongue: Tongue) -> Result<Outcome> {
     let config = disk::config(&args.site)?;

@@ -125,6 +125,18 @@ impl Period {
     /// `Quý II/2024`, or left out a zero, `2024-4-10`.
     #[must_use]
     pub fn guess(text: &str) -> Option<Self> {
+        Self::rewritten(text)?.parse().ok()
+    }
+
+    /// Whether words are a day, month or quarter as people write it, but none that there is: 31/02/2025.
+    #[must_use]
+    pub fn is_impossible(text: &str) -> bool {
+        let form = Self::rewritten(text);
+        form.is_some_and(|form| form.parse::<Self>() == Err(BadDate::Impossible))
+    }
+
+    /// What words would be in the form of a period, whether or not there is such a one.
+    fn rewritten(text: &str) -> Option<String> {
         let words = crate::vietnamese::slug(text);
         let parts: Vec<&str> = words.split('-').collect();
         let form = match parts[..] {
@@ -136,6 +148,11 @@ impl Period {
                 )
             }
             ["nam", y] => y.to_owned(),
+            ["quy", q, "nam", y] => return Self::rewritten(&format!("quy {q} {y}")),
+            ["thang", m, "nam", y] => format!("{y}-{m:0>2}"),
+            ["ngay", d, "thang", m, "nam", y] | [d, "thang", m, "nam", y] => {
+                format!("{y}-{m:0>2}-{d:0>2}")
+            }
             [from, to] if from.len() == 4 && to.len() == 4 => format!("{from}..{to}"),
             ["thang", m, y] | [m, y] if y.len() == 4 => format!("{y}-{m:0>2}"),
             [y, m, d] if y.len() == 4 => format!("{y}-{m:0>2}-{d:0>2}"),
@@ -143,7 +160,7 @@ impl Period {
             [y, m] => format!("{y}-{m:0>2}"),
             _ => return None,
         };
-        form.parse().ok()
+        Some(form)
     }
 
     /// Whether any day of `first..=last` belongs to the period.

@@ -192,7 +192,8 @@ impl Reading<'_> {
             if entries[..at].iter().any(|(k, _)| k.value == key.value) {
                 let finding = self
                     .at(&rule::DUPLICATE_KEY, key.span)
-                    .with("key", &key.value);
+                    .with("key", &key.value)
+                    .with("mend", "same-key+");
                 self.findings.push(finding);
             } else if key.value != "id" {
                 self.text(format!("{path}{}", key.value), key.span, value, found);

@@ -31,14 +31,64 @@ pub fn read<T: DeserializeOwned + JsonSchema>(file: &Arc<str>, text: &str) -> (R
     if let Some((yaml, body)) = split(text) {
         return (yaml_as(file, yaml), body);
     }
-    let line = text.find('\n').unwrap_or(text.len());
-    let finding = Diagnostic::new(&rule::FRONT_MATTER, Place::new(file, Span::new(0, line)));
     let read = Read {
         value: None,
-        findings: vec![finding],
+        findings: vec![missed(file, text)],
         claimed: Vec::new(),
     };
     (read, text.len())
+}
+
+/// What is wrong where no front matter was found, at the line that makes it so.
+fn missed(file: &Arc<str>, text: &str) -> Diagnostic {
+    let mut at = 0;
+    let mut lines = Vec::new();
+    for line in text.split('\n') {
+        lines.push((Span::new(at, at + line.trim_end().len()), line.trim_end()));
+        at += line.len() + 1;
+    }
+    let first = lines.first().copied().unwrap_or_default();
+    let words = lines.iter().find(|(_, line)| !line.is_empty());
+    let words = words.map_or("", |(_, line)| line);
+    let (problem, span) = match first.1 {
+        "---" => match lines[1..].iter().find(|(_, line)| is_dashes(line)) {
+            Some((span, _)) => ("front-dash", *span),
+            None => ("front-open", last_key(&lines[1..]).unwrap_or(first.0)),
+        },
+        line if is_dashes(line) => ("front-dash", first.0),
+        "" if words == "---" => ("front-late", first.0),
+        _ => ("front-none", first.0),
+    };
+    let meant = (problem == "front-dash").then(|| "---".to_owned());
+    Diagnostic::new(&rule::FRONT_MATTER, Place::new(file, span))
+        .with("problem", problem)
+        .with("mend", format!("{problem}+"))
+        .suggest(meant)
+}
+
+/// Whether a line is of dashes alone, as word processors make them of hyphens.
+fn is_dashes(line: &str) -> bool {
+    let dashes = line.chars().filter(|c| "-‐‑‒–—―−".contains(*c)).count();
+    let is_plain = line == "-" || line == "---";
+    dashes > 0 && !is_plain && line.chars().all(|c| c == ' ' || "-‐‑‒–—―−".contains(c))
+}
+
+/// The last line before the first one that is no YAML of front matter.
+fn last_key(lines: &[(Span, &str)]) -> Option<Span> {
+    let mut last = None;
+    let mut is_after_gap = false;
+    for (span, line) in lines {
+        let key = line.split(':').next().unwrap_or_default();
+        let is_key = line.contains(':') && key.chars().all(|c| c.is_alphanumeric() || c == '_');
+        // Below an empty line, a list or words further in are the text's own.
+        let is_more = !is_after_gap && line.starts_with([' ', '-', '#']) && !line.starts_with("# ");
+        match line.is_empty() {
+            true => is_after_gap = true,
+            false if is_key || is_more => (last, is_after_gap) = (Some(*span), false),
+            false => break,
+        }
+    }
+    last
 }
 
 #[cfg(test)]

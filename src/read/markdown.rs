@@ -123,6 +123,11 @@ pub enum Problem {
         span: Span,
         text: String,
     },
+    /// What looks like a link or an image, and is none for a space in its target.
+    SpaceInLink {
+        span: Span,
+        target: String,
+    },
     /// A heading's `{#id}` that is taken.
     SameId {
         span: Span,

@@ -1,12 +1,15 @@
 //! Text → raw: each file alone, every mistake with its place.
 
 pub mod allowance;
+pub mod conflict;
+mod doubt;
 pub mod front_matter;
 pub mod markdown;
 pub mod numbers;
 pub mod old_letters;
 pub mod schema;
 pub mod shortcode;
+pub mod slips;
 pub mod words;
 pub mod yaml;
 
@@ -34,13 +37,32 @@ pub struct Read<T> {
 #[must_use]
 pub fn yaml_as<T: DeserializeOwned + JsonSchema>(file: &Arc<str>, text: &str) -> Read<T> {
     match yaml::typed::<T>(if text.trim().is_empty() { "{}" } else { text }) {
-        Ok(value) => Read {
-            value: Some(value),
-            findings: Vec::new(),
-            claimed: Vec::new(),
-        },
+        Ok(value) => {
+            let (findings, claimed) = doubted::<T>(file, text);
+            Read {
+                value: findings.is_empty().then_some(value),
+                findings,
+                claimed,
+            }
+        }
         Err(first) => broken::<T>(file, text, &first),
     }
+}
+
+/// What serde took and the type's schema does not allow, with the ids of such a file.
+fn doubted<T: JsonSchema>(file: &Arc<str>, text: &str) -> (Vec<Diagnostic>, Vec<Id>) {
+    let mut claimed = Vec::new();
+    let findings = match doubt::is_doubtful(text).then(|| yaml::tree(text)) {
+        Some(Ok(tree)) if !matches!(tree.value, yaml::Tree::Null) => {
+            let findings = schema::check(&schema::of::<T>(), &tree, file);
+            if !findings.is_empty() {
+                claim(&tree, &mut claimed);
+            }
+            findings
+        }
+        _ => Vec::new(),
+    };
+    (findings, claimed)
 }
 
 fn broken<T: JsonSchema>(file: &Arc<str>, text: &str, first: &yaml::Refused) -> Read<T> {
@@ -145,6 +167,9 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
             Problem::TypedPercentage { span, text } => {
                 at(&rule::TYPED_PERCENTAGE, span).with("value", text)
             }
+            Problem::SpaceInLink { span, target } => at(&rule::SPACE_IN_LINK, span)
+                .with("target", target)
+                .suggest(Some(format!("<{target}>"))),
             Problem::SameId { span, id } => at(&rule::SAME_HEADING_ID, span).with("id", id),
         })
         .collect()
@@ -162,6 +187,7 @@ fn mistake(mistake: shortcode::Mistake) -> &'static str {
         Mistake::Comma => "no-comma",
         Mistake::Quotes => "wrong-quotes",
         Mistake::UnclosedText => "unclosed-text",
+        Mistake::SingleBrace => "single-brace",
         Mistake::SameKey => "same-key",
         Mistake::Misplaced => "misplaced",
     }

@@ -3,6 +3,8 @@
 //! Only files that serde refused come here. The schema is the one that `schemars` makes from the
 //! same type, so the two readings cannot drift apart.
 
+mod meant;
+
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -14,7 +16,9 @@ use crate::date::{BadDate, Day, Due, Hours, Period, Recurrence};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
 use crate::reference::{BasisMark, Id, SourceRef};
-use crate::rule::{self, Rule};
+use crate::rule::labels::fields;
+use crate::rule::{self, Rule, Tongue};
+use meant::{mended, named};
 
 /// A JSON Schema.
 pub type Schema = Value;
@@ -48,10 +52,14 @@ pub fn check(schema: &Value, tree: &At<Tree>, file: &Arc<str>) -> Vec<Diagnostic
 /// A key of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
+    /// The type of the record.
+    pub of: String,
     pub name: String,
     pub is_required: bool,
     /// The words of which one must stand there; empty where it is not a choice.
     pub choices: Vec<String>,
+    /// The type of the choice.
+    pub choice_of: String,
 }
 
 /// The keys of the records that a file of this type holds in a list, in the order of their type.
@@ -61,7 +69,10 @@ pub fn keys(root: &Value, list: &str) -> Option<Vec<Key>> {
     let record = followed(root, list.get("items")?)?;
     let required = record.get("required").and_then(|list| list.as_array());
     let keys = record.get("properties")?.as_object()?.iter();
+    let choice_of = |value| followed(root, value).map_or("", title).to_owned();
     let keys = keys.map(|(key, value)| Key {
+        of: title(record).to_owned(),
+        choice_of: choice_of(value),
         name: key.clone(),
         is_required: required.is_some_and(|list| list.iter().any(|r| r == key)),
         choices: followed(root, value)
@@ -156,12 +167,20 @@ impl<'a> Walk<'a> {
         let extra = schema.get("additionalProperties");
         // A misspelt key is not missing as well.
         let mut meant: Vec<String> = Vec::new();
+        // Where a second id stands, a record begins that lacks its hyphen; its other keys are no news.
+        let mut is_next = false;
         for (at, (key, value)) in entries.iter().enumerate() {
-            if entries[..at].iter().any(|(k, _)| k.value == key.value) {
+            let first = entries[..at].iter().find(|(k, _)| k.value == key.value);
+            if let Some((first, _)) = first.filter(|_| !is_next) {
+                is_next = key.value == "id" && entries[0].0.value == "id";
+                let mend = if is_next { "new-record+" } else { "same-key+" };
+                let place = Place::new(self.file, first.span);
                 let found = self
                     .say(&rule::DUPLICATE_KEY, key.span)
                     .with("key", &key.value)
-                    .with("of", of);
+                    .with("of", of)
+                    .with("mend", mend)
+                    .related_to(place);
                 self.findings.push(found);
             }
             let known = properties.and_then(|p| p.get_key_value(&key.value));
@@ -179,7 +198,9 @@ impl<'a> Walk<'a> {
                     let known: Vec<&str> = properties
                         .map(|p| p.keys().map(String::as_str).collect())
                         .unwrap_or_default();
-                    let near = nearest(&key.value, known.iter().copied());
+                    let field = |key: &str| fields::field(of, key, Tongue::Vi);
+                    let near = named(&key.value, &known, field)
+                        .or_else(|| nearest(&key.value, known.iter().copied()));
                     meant.extend(near.clone().map(|n| n.text));
                     let found = self
                         .say(&rule::UNKNOWN_KEY, key.span)
@@ -212,12 +233,15 @@ impl<'a> Walk<'a> {
             return;
         };
         if !choices.contains(&text.as_str()) {
+            let value = |choice: &str| fields::value(of, choice, Tongue::Vi);
+            let near =
+                named(&text, choices, value).or_else(|| nearest(&text, choices.iter().copied()));
             let found = self
                 .say(&rule::UNKNOWN_VALUE, node.span)
                 .with("value", &text)
                 .with("choices", choices.join(", "))
                 .with("of", of)
-                .suggest(nearest(&text, choices.iter().copied()));
+                .suggest(near);
             self.findings.push(found);
         }
     }
@@ -234,6 +258,12 @@ impl<'a> Walk<'a> {
                 _ => None,
             };
             let guess = guess.filter(|guess| misfit(format, guess).is_none());
+            // A day that no calendar has, however it is written.
+            let is_day = matches!(format, "loa-day" | "loa-period" | "loa-due");
+            let rule = match is_day && Period::is_impossible(&text) {
+                true => &rule::IMPOSSIBLE_DATE,
+                false => rule,
+            };
             let found = self
                 .say(rule, span)
                 .with("value", &text)
@@ -296,23 +326,6 @@ fn own_id(findings: &mut [Diagnostic], value: &At<Tree>) {
         let id = crate::vietnamese::slug(&words);
         finding.suggestion = (!id.is_empty()).then_some(id.into());
     }
-}
-
-/// A scalar of the wrong type, as it was most likely meant.
-fn mended(schema: &Value, scalar: &Scalar) -> Option<String> {
-    let text = scalar.to_string();
-    if allows(schema, "array") {
-        return Some(format!("[{text}]"));
-    }
-    if allows(schema, "boolean") {
-        return match crate::vietnamese::slug(&text).as_str() {
-            "yes" | "co" | "on" | "1" => Some("true".into()),
-            "no" | "khong" | "off" | "0" => Some("false".into()),
-            _ => None,
-        };
-    }
-    let number = text.trim_end_matches(['%', ' ']).replace(',', ".");
-    (allows(schema, "number") && number.parse::<f64>().is_ok()).then_some(number)
 }
 
 /// Whether a schema lets a JSON type stand.

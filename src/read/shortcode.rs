@@ -79,6 +79,8 @@ pub enum Mistake {
     UnclosedText,
     /// A key given twice: the second one.
     SameKey,
+    /// One brace in place of two: the whole.
+    SingleBrace,
     /// A call in a heading, a link's words or an image's text: the call.
     Misplaced,
 }

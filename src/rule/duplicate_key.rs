@@ -7,12 +7,12 @@ pub static DUPLICATE_KEY: Rule = Rule {
     severity: Severity::Error,
     vi: Wording {
         what: "mục “{key}” được ghi hai lần trong cùng một bản ghi",
-        help: "Xóa một trong hai dòng, hoặc gộp lại thành một.",
+        help: "{mend}",
         why: "Máy không thể biết dòng nào đúng.",
     },
     en: Wording {
         what: "the key “{key}” stands twice in one record",
-        help: "Delete one of the two lines or merge them.",
+        help: "{mend}",
         why: "There is no telling which of the two is meant.",
     },
     example: Example {

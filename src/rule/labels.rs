@@ -171,6 +171,61 @@ const LABELS: &[(&str, &str, &str)] = &[
         "it cannot stand in a heading, a link's words or an image's text",
     ),
     (
+        "front-none",
+        "tệp không bắt đầu bằng phần này",
+        "the file does not start with it",
+    ),
+    (
+        "front-none+",
+        "Thêm phần đầu bài vào trước dòng này.",
+        "Add it before this line.",
+    ),
+    (
+        "front-late",
+        "phía trên nó còn dòng trống",
+        "there are empty lines above it",
+    ),
+    (
+        "front-late+",
+        "Xóa các dòng trống ở đầu tệp.",
+        "Delete the empty lines at the start of the file.",
+    ),
+    (
+        "front-dash",
+        "dòng này không phải ba dấu gạch ngang liền nhau (Word hay tự đổi thành dấu gạch dài)",
+        "this line is not three hyphens in a row (Word likes to make a dash of them)",
+    ),
+    (
+        "front-dash+",
+        "Gõ lại ba dấu gạch ngang, không có dấu cách.",
+        "Type three hyphens, without spaces.",
+    ),
+    (
+        "front-open",
+        "sau dòng này thiếu dòng --- để kết thúc",
+        "the line --- that ends it is missing after this one",
+    ),
+    (
+        "front-open+",
+        "Thêm một dòng --- ngay sau dòng này.",
+        "Add a line --- after this one.",
+    ),
+    (
+        "single-brace",
+        "mã chèn cần hai dấu ngoặc nhọn ở mỗi đầu",
+        "a shortcode has two braces on each side",
+    ),
+    (
+        "same-key+",
+        "Xóa một trong hai dòng, hoặc gộp lại thành một.",
+        "Delete one of the two lines or merge them.",
+    ),
+    (
+        "new-record+",
+        "Nếu một bản ghi khác bắt đầu từ đây, thêm dấu gạch ngang và dấu cách vào đầu dòng: “- id: …”. Nếu không, xóa dòng này.",
+        "If another record starts here, put a hyphen and a space before it: “- id: …”. If not, delete the line.",
+    ),
+    (
         "no-reason",
         "thiếu lý do sau mã quy tắc",
         "the reason after the rule's id is missing",

@@ -45,6 +45,7 @@ mod internal_leak;
 mod large_file;
 mod legacy_encoding;
 mod measurement_in_future;
+mod merge_conflict;
 mod missing_alt;
 mod missing_image;
 mod missing_key;
@@ -74,6 +75,7 @@ mod raw_html;
 mod same_heading_id;
 mod shortcode_argument;
 mod shortcode_syntax;
+mod space_in_link;
 mod template_error;
 mod template_syntax;
 mod time_without_day;
@@ -135,6 +137,7 @@ pub use internal_leak::INTERNAL_LEAK;
 pub use large_file::LARGE_FILE;
 pub use legacy_encoding::LEGACY_ENCODING;
 pub use measurement_in_future::MEASUREMENT_IN_FUTURE;
+pub use merge_conflict::MERGE_CONFLICT;
 pub use missing_alt::MISSING_ALT;
 pub use missing_image::MISSING_IMAGE;
 pub use missing_key::MISSING_KEY;
@@ -164,6 +167,7 @@ pub use raw_html::RAW_HTML;
 pub use same_heading_id::SAME_HEADING_ID;
 pub use shortcode_argument::SHORTCODE_ARGUMENT;
 pub use shortcode_syntax::SHORTCODE_SYNTAX;
+pub use space_in_link::SPACE_IN_LINK;
 pub use template_error::TEMPLATE_ERROR;
 pub use template_syntax::TEMPLATE_SYNTAX;
 pub use time_without_day::TIME_WITHOUT_DAY;
@@ -352,6 +356,7 @@ pub fn all() -> Vec<&'static Rule> {
         &LARGE_FILE,
         &LEGACY_ENCODING,
         &MEASUREMENT_IN_FUTURE,
+        &MERGE_CONFLICT,
         &MISSING_ALT,
         &MISSING_IMAGE,
         &MISSING_KEY,
@@ -381,6 +386,7 @@ pub fn all() -> Vec<&'static Rule> {
         &SAME_HEADING_ID,
         &SHORTCODE_ARGUMENT,
         &SHORTCODE_SYNTAX,
+        &SPACE_IN_LINK,
         &TEMPLATE_ERROR,
         &TEMPLATE_SYNTAX,
         &TIME_WITHOUT_DAY,

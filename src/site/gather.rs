@@ -142,8 +142,29 @@ impl Gathered {
         articles.chain(questions).chain(topics).chain(pages)
     }
 
+    /// What units, audiences, channels and campaigns are called, with their ids.
+    fn called(&self) -> Vec<(&str, &str)> {
+        let plan = &self.plan;
+        let mut found: Vec<(&str, &str)> = Vec::new();
+        for unit in plan.units.iter() {
+            let names = unit.abbr.iter().chain([&unit.name]);
+            found.extend(names.map(|name| (name.as_str(), unit.id.as_str())));
+        }
+        for audience in plan.audiences.iter() {
+            let names = [&audience.name, &audience.short];
+            found.extend(names.map(|name| (name.as_str(), audience.id.as_str())));
+        }
+        let channels = plan.channels.iter();
+        found.extend(channels.map(|one| (one.name.as_str(), one.id.as_str())));
+        for campaign in plan.campaigns.iter() {
+            let names = [&campaign.name, &campaign.short];
+            found.extend(names.map(|name| (name.as_str(), campaign.id.as_str())));
+        }
+        found
+    }
+
     pub fn into_site(mut self, options: &Options, findings: &mut Vec<Diagnostic>) -> Site {
-        self.known.propose(findings);
+        self.known.propose(&self.called(), findings);
         rules::check(&self, options, findings);
         let plans = languages::plans(&self, findings);
         let secrets = self.plan.secrets();

@@ -180,12 +180,25 @@ fn a_new_record_is_complained_of_at_what_it_lacks() {
     assert_eq!(run.code, Some(0), "{}", run.err);
     let measurements = read(site, "seeds/measurements.yaml");
     assert!(
-        measurements.starts_with("measurements:\n  - metric: # điền\n"),
+        measurements.starts_with(
+            "# yaml-language-server: $schema=../.loa/schema/seeds/measurements.json\n\n\
+             measurements:\n  - metric: # điền thước đo\n"
+        ),
         "{measurements}"
+    );
+    assert!(
+        units
+            .contains("    level: # chọn một: sector (toàn ngành), department (đơn vị trực thuộc)"),
+        "{units}"
+    );
+    assert!(units.contains("    role: # điền vai trò\n"), "{units}");
+    assert!(
+        units.contains("    # có thể thêm: abbr (tên viết tắt)"),
+        "{units}"
     );
     assert!(measurements.contains("entered_by"), "{measurements}");
     assert!(
-        run.err.contains("seeds/measurements.yaml:2:"),
+        run.err.contains("seeds/measurements.yaml:4:"),
         "{}",
         run.err
     );

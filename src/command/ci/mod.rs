@@ -68,9 +68,13 @@ fn write(root: &Path, files: &[(&str, String)], args: &CiArgs, tongue: Tongue) -
     if !changed.is_empty() {
         let changed = changed.join(", ");
         match tongue {
-            Tongue::Vi => bail!("{changed} đã có và khác; không ghi gì. Muốn ghi đè: --force"),
+            Tongue::Vi => {
+                bail!("đã có và khác với bản sẽ ghi: {changed}. Không ghi gì; muốn ghi đè: --force")
+            }
             Tongue::En => {
-                bail!("{changed} is there and differs; nothing written. To replace it: --force")
+                bail!(
+                    "already there, and different: {changed}. Nothing written; to replace: --force"
+                )
             }
         }
     }

@@ -4,11 +4,13 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 
+use super::super::schema::FOLDER;
 use super::{Desk, Made, name_for, quoted};
 use crate::diagnostic::nearest;
 use crate::disk;
 use crate::plan::seed::{self, Key};
 use crate::rule::Tongue;
+use crate::rule::labels::fields::{after, field};
 
 /// The keys that hold what a record is called.
 const NAMES: [&str; 3] = ["name", "title", "term"];
@@ -29,9 +31,12 @@ pub fn run(desk: &Desk, kind: &str, title: Option<&str>, file: Option<&Path>) ->
     let full = desk.root().join(&path);
     let Some(text) = disk::text(&full)? else {
         return desk
-            .create(&path, &format!("{name}:\n{skeleton}"))
+            .create(
+                &path,
+                &format!("{}\n{name}:\n{skeleton}", first_line(&path, name)),
+            )
             .map(|made| Made {
-                from_line: 2,
+                from_line: 4,
                 ..made
             });
     };
@@ -100,16 +105,37 @@ fn skeleton(keys: &[Key], id: Option<&str>, title: Option<&str>) -> String {
             ("id", Some(id), _) => format!("id: {id}"),
             (_, _, Some(title)) if is_named => format!("{name}: {}", quoted(title)),
             ("source", ..) => format!("{name}: # căn cứ: mã văn bản, dấu # và mục"),
-            _ if key.choices.is_empty() => format!("{name}: # điền"),
-            _ => format!("{name}: # chọn một: {}", key.choices.join(", ")),
+            _ if key.choices.is_empty() => format!("{name}: # điền {}", label(key))
+                .trim_end()
+                .to_owned(),
+            _ => format!("{name}: # chọn một: {}", choices(key)),
         });
     }
     let more = keys.iter().filter(|key| !key.is_required);
-    let more: Vec<&str> = more.map(|key| key.name.as_str()).collect();
+    let called = |key: &Key| format!("{}{}", key.name, after(&key.of, &key.name, Tongue::Vi));
+    let more: Vec<String> = more.map(called).collect();
     if !more.is_empty() {
         lines.push(format!("# có thể thêm: {}", more.join(", ")));
     }
     format!("  - {}\n", lines.join("\n    "))
+}
+
+/// What a key is called, for those who fill it in.
+fn label(key: &Key) -> &'static str {
+    field(&key.of, &key.name, Tongue::Vi).map_or("", |named| named.label)
+}
+
+/// Every value that may stand there, each with what it is called.
+fn choices(key: &Key) -> String {
+    let called = |choice: &String| format!("{choice}{}", after(&key.choice_of, choice, Tongue::Vi));
+    let all: Vec<String> = key.choices.iter().map(called).collect();
+    all.join(", ")
+}
+
+/// The first line of a new file, by which editors find its schema.
+fn first_line(path: &str, name: &str) -> String {
+    let up = "../".repeat(path.matches('/').count());
+    format!("# yaml-language-server: $schema={up}{FOLDER}/seeds/{name}.json\n")
 }
 
 /// The text with a record at the end of its list, and the record's first line.

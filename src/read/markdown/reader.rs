@@ -9,8 +9,8 @@ use super::{
     safe, target,
 };
 use crate::file::Span;
-use crate::read::shortcode::{Call, Piece, Pieces};
-use crate::read::words;
+use crate::read::shortcode::{BadCall, Call, Mistake, Piece, Pieces};
+use crate::read::{slips, words};
 
 /// Collects facts from pieces.
 #[derive(Default)]
@@ -141,8 +141,29 @@ impl Reader<'_> {
                 self.facts.abbreviations.push((word.to_owned(), span));
             }
         }
+        self.look_for_slips(start..start + text.len());
         let found = words::percentages(text).map(|r| start + r.start..start + r.end);
         self.percentages.extend(found);
+    }
+
+    /// Finds what was meant as a link or as a call in a text, and is none for one slip.
+    fn look_for_slips(&mut self, range: Range<usize>) {
+        let body = self.body;
+        // The bracket before a path may end the text before.
+        let from = range
+            .start
+            .saturating_sub(usize::from(body[..range.start].ends_with(']')));
+        for target in slips::spaced_targets(body, from..range.end) {
+            let at = self.offset + target.start;
+            let span = Span::new(at, self.offset + target.end);
+            let target = body[target].to_owned();
+            self.problem(Problem::SpaceInLink { span, target });
+        }
+        for call in slips::single_braces(body, range) {
+            let span = Span::new(self.offset + call.start, self.offset + call.end);
+            let mistake = Mistake::SingleBrace;
+            self.problem(Problem::BadCall(BadCall { mistake, span }));
+        }
     }
 
     /// Finds the percentages that stand in one sentence with a call about a metric, or with a link.

@@ -151,7 +151,8 @@ impl<'a> Place<'a> {
                     && line[..*n].trim_end().ends_with([':', '-', '[', '{', ','])
                     && !line[n + 1..].contains(*c)
             });
-            if let Some((n, _)) = open {
+            let is_comment = line.trim_start().starts_with('#');
+            if let Some((n, _)) = open.filter(|_| !is_comment) {
                 return Some(start + n);
             }
             end = start.saturating_sub(1);

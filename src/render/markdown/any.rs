@@ -134,7 +134,8 @@ proptest! {
                 | Problem::MissingAlt { span }
                 | Problem::TopHeading { span }
                 | Problem::TypedPercentage { span, .. }
-                | Problem::SameId { span, .. } => *span,
+                | Problem::SameId { span, .. }
+                | Problem::SpaceInLink { span, .. } => *span,
             };
             prop_assert!(body.get(span.range()).is_some_and(|words| !words.is_empty()), "{:?}", problem);
         }

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Suggestion, nearest};
 use crate::file::Place;
 use crate::plan::{Id, Kind};
 use crate::read::yaml::At;
 use crate::rule;
 use crate::site::{Map, Set};
+use crate::vietnamese::slug;
 
 /// Every id that exists, and those that a broken file would have brought.
 #[derive(Default)]
@@ -26,16 +27,18 @@ impl Known {
         self.claimed.contains(id)
     }
 
-    /// Proposes an id for words that stand where an id must.
-    pub fn propose(&self, findings: &mut [Diagnostic]) {
+    /// Proposes an id for words that stand where an id must: of the record that is called so, else the
+    /// nearest one. `called` holds names, each with the id of its record.
+    pub fn propose(&self, called: &[(&str, &str)], findings: &mut [Diagnostic]) {
         let unhelped = |f: &&mut Diagnostic| *f.rule == rule::BAD_ID && f.suggestion.is_none();
         let known = self.ids.values().flatten().chain(&self.claimed);
         let mut names: Vec<&str> = known.map(Id::as_str).collect();
         names.sort_unstable();
         for finding in findings.iter_mut().filter(unhelped) {
             let written = finding.arguments.iter().find(|(key, _)| *key == "value");
-            let near = written.and_then(|(_, words)| nearest(words, names.iter().copied()));
-            finding.suggestion = near;
+            let Some((_, words)) = written else { continue };
+            finding.suggestion =
+                named(words, called).or_else(|| nearest(words, names.iter().copied()));
         }
     }
 
@@ -53,5 +56,22 @@ impl Known {
                 .with("id", id.as_str())
                 .suggest(nearest(id.as_str(), names)),
         );
+    }
+}
+
+/// The id of the one record that is called so.
+fn named(words: &str, called: &[(&str, &str)]) -> Option<Suggestion> {
+    let wanted = slug(words);
+    let mut ids: Vec<&str> = (called.iter())
+        .filter(|(name, _)| slug(name) == wanted)
+        .map(|(_, id)| *id)
+        .collect();
+    ids.dedup();
+    match ids[..] {
+        [id] => Some(Suggestion {
+            text: id.to_owned(),
+            is_clear: true,
+        }),
+        _ => None,
     }
 }

@@ -200,7 +200,7 @@ fn deep(file: &File, dice: &mut Dice) -> Option<Change> {
 
 fn fence(file: &File, _: &mut Dice) -> Option<Change> {
     let text = file.text().replacen("\n---\n", "\n", 1);
-    Some(Change::text(file, text).wrong(1))
+    Some(Change::text(file, text).wrong(file.fence()))
 }
 
 /// A line more, between two others of a template, never inside a tag.

@@ -1,0 +1,62 @@
+//! Slips in running text that leave a link or a call as plain words on the page: a space in a path, one
+//! brace in place of two.
+
+use std::ops::Range;
+
+/// The targets after `](` in a part of a body that hold a space and otherwise look like a path.
+pub fn spaced_targets(body: &str, within: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    body[within.clone()]
+        .match_indices("](")
+        .filter_map(move |(at, _)| {
+            let start = within.start + at + 2;
+            let line = body[start..].split('\n').next().unwrap_or_default();
+            let target = &line[..line.find(')')?];
+            let is_path = target.contains(['/', '.']) && !target.contains(['<', '"']);
+            let is_spaced = target.trim() == target && target.contains(char::is_whitespace);
+            (is_path && is_spaced).then(|| start..start + target.len())
+        })
+}
+
+/// What stands in single braces and is otherwise written as a call: `{ target(id="x") }`.
+pub fn single_braces(body: &str, within: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    body[within.clone()]
+        .match_indices('{')
+        .filter_map(move |(at, _)| {
+            let start = within.start + at;
+            let line = body[start + 1..].split('\n').next().unwrap_or_default();
+            let rest = line.trim_start();
+            let name = |c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-';
+            let (word, call) = rest.split_at(rest.find(name)?);
+            let key = call.trim_start().strip_prefix('(')?;
+            let (key, _) = key.split_once('=')?;
+            let is_call = !word.is_empty() && !key.is_empty() && !key.trim().contains(name);
+            let is_single = !body[..start].ends_with('{');
+            let end = line.find('}').map_or(line.trim_end().len(), |n| n + 1);
+            let end = end + usize::from(line[end..].starts_with('}'));
+            (is_call && is_single).then(|| start..start + 1 + end)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(body: &str, found: impl Iterator<Item = Range<usize>>) -> Vec<&str> {
+        found.map(|range| &body[range]).collect()
+    }
+
+    #[test]
+    fn paths_with_spaces() {
+        let body = "![Ảnh](hinh/hoi nghi.jpg) và [1](xem chú thích) [a](b.md) [c](d e.md)";
+        let found = texts(body, spaced_targets(body, 0..body.len()));
+        assert_eq!(found, ["hinh/hoi nghi.jpg", "d e.md"]);
+    }
+
+    #[test]
+    fn calls_in_single_braces() {
+        let body =
+            "a { target(id=\"x\") } b {{ target(id=\"x\") }} {c} { f(x) } {link(task=\"y\")}}";
+        let found = texts(body, single_braces(body, 0..body.len()));
+        assert_eq!(found, ["{ target(id=\"x\") }", "{link(task=\"y\")}}"]);
+    }
+}
