@@ -37,6 +37,7 @@ mod fixed_rule;
 mod front_matter;
 mod guide_loop;
 mod heading_order;
+mod heading_space;
 mod idle_campaign;
 mod impossible_date;
 mod imposter_link;
@@ -127,6 +128,7 @@ pub use fixed_rule::FIXED_RULE;
 pub use front_matter::FRONT_MATTER;
 pub use guide_loop::GUIDE_LOOP;
 pub use heading_order::HEADING_ORDER;
+pub use heading_space::HEADING_SPACE;
 pub use idle_campaign::IDLE_CAMPAIGN;
 pub use impossible_date::IMPOSSIBLE_DATE;
 pub use imposter_link::IMPOSTER_LINK;
@@ -346,6 +348,7 @@ pub fn all() -> Vec<&'static Rule> {
         &HEADING_ORDER,
         &IDLE_CAMPAIGN,
         &IMPOSSIBLE_DATE,
+        &HEADING_SPACE,
         &IMPOSTER_LINK,
         &INTERNAL_LEAK,
         &LARGE_FILE,
