@@ -81,6 +81,26 @@ impl Recurrence {
     pub fn guess(text: &str) -> Option<Self> {
         let words = crate::vietnamese::slug(text);
         let says = |word: &str| words.contains(word);
+        // Day and month, as people write them: 15/05; behind the English words, month and day.
+        let parts: Vec<&str> = words.split('-').collect();
+        let mut pairs = parts.windows(2).filter_map(|pair| {
+            let number = |at: usize| pair.get(at)?.parse::<i8>().ok();
+            Some((number(0)?, number(1)?))
+        });
+        if let Some((a, b)) = pairs.next()
+            && (says("nam") || says("yearly"))
+        {
+            let word = match says("truoc") || says("before") {
+                true => "before",
+                false => "on",
+            };
+            let written = |(month, day)| format!("yearly {word} {month:02}-{day:02}").parse().ok();
+            let orders = match says("yearly") {
+                true => [(a, b), (b, a)],
+                false => [(b, a), (a, b)],
+            };
+            return orders.into_iter().find_map(written);
+        }
         match () {
             () if says("6-thang") || says("nua-nam") => Some(Self::HalfYearly),
             () if says("thang") => Some(Self::Monthly),

@@ -128,6 +128,11 @@ pub enum Problem {
         span: Span,
         target: String,
     },
+    /// The signs of a heading without a space behind them.
+    HeadingSpace {
+        span: Span,
+        marks: String,
+    },
     /// A heading's `{#id}` that is taken.
     SameId {
         span: Span,

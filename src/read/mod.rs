@@ -167,6 +167,9 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
             Problem::TypedPercentage { span, text } => {
                 at(&rule::TYPED_PERCENTAGE, span).with("value", text)
             }
+            Problem::HeadingSpace { span, marks } => at(&rule::HEADING_SPACE, span)
+                .with("marks", marks)
+                .suggest(Some(format!("{marks} "))),
             Problem::SpaceInLink { span, target } => at(&rule::SPACE_IN_LINK, span)
                 .with("target", target)
                 .suggest(Some(format!("<{target}>"))),

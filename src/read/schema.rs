@@ -251,6 +251,15 @@ impl<'a> Walk<'a> {
         if let Some(format) = schema.get("format").and_then(Value::as_str)
             && let Some(rule) = misfit(format, &text)
         {
+            // `-a` under a key is one text with all that follows it.
+            if text.starts_with('-') && text[1..].starts_with(char::is_alphanumeric) {
+                let found = self
+                    .say(&rule::YAML_SYNTAX, span)
+                    .with("problem", "yaml-dash-space")
+                    .with("mend", "yaml-dash-space+");
+                self.findings.push(found);
+                return;
+            }
             let guess = match format {
                 "loa-day" | "loa-period" | "loa-due" => Period::guess(&text).map(|p| p.to_string()),
                 "loa-hours" => Hours::guess(&text).map(|h| h.to_string()),

@@ -1,5 +1,5 @@
 //! Slips in running text that leave a link or a call as plain words on the page: a space in a path, one
-//! brace in place of two.
+//! brace in place of two; and a heading without its space.
 
 use std::ops::Range;
 
@@ -15,6 +15,15 @@ pub fn spaced_targets(body: &str, within: Range<usize>) -> impl Iterator<Item = 
             let is_spaced = target.trim() == target && target.contains(char::is_whitespace);
             (is_path && is_spaced).then(|| start..start + target.len())
         })
+}
+
+/// The signs `##` at the start of a line, where no space follows them; one alone may mark a topic.
+pub fn heading_marks(body: &str, at: usize) -> Option<Range<usize>> {
+    let is_first = at == 0 || body[..at].ends_with('\n');
+    let line = &body[at..];
+    let count = line.len() - line.trim_start_matches('#').len();
+    let is_word = line[count..].starts_with(char::is_alphanumeric);
+    (is_first && (2..=6).contains(&count) && is_word).then(|| at..at + count)
 }
 
 /// What stands in single braces and is otherwise written as a call: `{ target(id="x") }`.
@@ -50,6 +59,14 @@ mod tests {
         let body = "![Ảnh](hinh/hoi nghi.jpg) và [1](xem chú thích) [a](b.md) [c](d e.md)";
         let found = texts(body, spaced_targets(body, 0..body.len()));
         assert_eq!(found, ["hinh/hoi nghi.jpg", "d e.md"]);
+    }
+
+    #[test]
+    fn headings_without_a_space() {
+        assert_eq!(heading_marks("a\n##Đề mục", 2), Some(2..4));
+        for (text, at) in [("## Đề mục", 0), ("#DeAn06", 0), ("a ##b", 2), ("##", 0)] {
+            assert_eq!(heading_marks(text, at), None, "{text}");
+        }
     }
 
     #[test]

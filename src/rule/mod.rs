@@ -37,6 +37,7 @@ mod fixed_rule;
 mod front_matter;
 mod guide_loop;
 mod heading_order;
+mod heading_space;
 mod holiday_without_day;
 mod idle_campaign;
 mod impossible_date;
@@ -129,6 +130,7 @@ pub use fixed_rule::FIXED_RULE;
 pub use front_matter::FRONT_MATTER;
 pub use guide_loop::GUIDE_LOOP;
 pub use heading_order::HEADING_ORDER;
+pub use heading_space::HEADING_SPACE;
 pub use holiday_without_day::HOLIDAY_WITHOUT_DAY;
 pub use idle_campaign::IDLE_CAMPAIGN;
 pub use impossible_date::IMPOSSIBLE_DATE;
@@ -348,6 +350,7 @@ pub fn all() -> Vec<&'static Rule> {
         &FRONT_MATTER,
         &GUIDE_LOOP,
         &HEADING_ORDER,
+        &HEADING_SPACE,
         &HOLIDAY_WITHOUT_DAY,
         &IDLE_CAMPAIGN,
         &IMPOSSIBLE_DATE,

@@ -159,6 +159,11 @@ impl Reader<'_> {
             let target = body[target].to_owned();
             self.problem(Problem::SpaceInLink { span, target });
         }
+        if let Some(marks) = slips::heading_marks(body, range.start) {
+            let span = Span::new(self.offset + marks.start, self.offset + marks.end);
+            let marks = body[marks].to_owned();
+            self.problem(Problem::HeadingSpace { span, marks });
+        }
         for call in slips::single_braces(body, range) {
             let span = Span::new(self.offset + call.start, self.offset + call.end);
             let mistake = Mistake::SingleBrace;

@@ -135,6 +135,7 @@ proptest! {
                 | Problem::TopHeading { span }
                 | Problem::TypedPercentage { span, .. }
                 | Problem::SameId { span, .. }
+                | Problem::HeadingSpace { span, .. }
                 | Problem::SpaceInLink { span, .. } => *span,
             };
             prop_assert!(body.get(span.range()).is_some_and(|words| !words.is_empty()), "{:?}", problem);

@@ -102,6 +102,15 @@ fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnos
 
 /// The target that a broken link most likely means: a file, or an address of the site.
 fn meant(site: &Site, file: &str, target: &str) -> Option<Suggestion> {
+    // An address without the start that makes it one.
+    let rest = ["https//", "http//", "https:/", "http:/"];
+    let rest = rest.iter().find_map(|start| target.strip_prefix(start));
+    if let Some(rest) = rest.or_else(|| target.starts_with("www.").then_some(target)) {
+        return Some(Suggestion {
+            text: format!("https://{rest}"),
+            is_clear: true,
+        });
+    }
     if target.starts_with('/') {
         let urls: Vec<String> = (site.routes.iter())
             .filter(|(_, route)| route.page.is_html())

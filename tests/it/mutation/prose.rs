@@ -38,7 +38,8 @@ pub const TEMPLATES: [(&str, Way); 5] = [
 ];
 
 /// Ways to break the bytes of any file.
-pub const BYTES: [(&str, Way); 5] = [
+pub const BYTES: [(&str, Way); 6] = [
+    ("two versions of a line", versions),
     ("a byte that is no UTF-8", |f, d| at_line(f, d, b"\xff")),
     ("half a letter", |f, d| at_line(f, d, b"\xe1\xbb")),
     ("NUL", |f, d| at_line(f, d, b"\0")),
@@ -201,6 +202,18 @@ fn deep(file: &File, dice: &mut Dice) -> Option<Change> {
 fn fence(file: &File, _: &mut Dice) -> Option<Change> {
     let text = file.text().replacen("\n---\n", "\n", 1);
     Some(Change::text(file, text).wrong(file.fence()))
+}
+
+/// What a merge leaves that nobody has settled.
+fn versions(file: &File, dice: &mut Dice) -> Option<Change> {
+    let lines: Vec<&str> = file.text().lines().collect();
+    let at = dice.roll(lines.len());
+    let line = lines[at];
+    let both = ["<<<<<<< HEAD", line, "=======", line, ">>>>>>> sua"].join("\n");
+    let mut changed = lines.clone();
+    changed[at] = &both;
+    let text = changed.join("\n") + "\n";
+    Some(Change::text(file, text).wrong(at + 1))
 }
 
 /// A line more, between two others of a template, never inside a tag.
