@@ -68,22 +68,31 @@ impl Colours {
     }
 }
 
+/// Dots that are compared at once: most of a card is flat.
+const BLOCK: usize = 64;
+
 impl Paletted {
     fn of(rgba: &[u8]) -> Option<Self> {
-        let (dots, []) = rgba.as_chunks::<4>() else {
-            return None;
-        };
         let mut colours = Colours::default();
-        let mut last = None;
-        let dots = dots.iter().map(|&dot| match last {
-            Some((same, number)) if same == dot => Some(number),
-            _ => {
-                let number = colours.number(dot)?;
-                last = Some((dot, number));
-                Some(number)
+        let mut dots = Vec::with_capacity(rgba.len() / 4);
+        let (mut last, mut number) = ([0; 4], 0);
+        let mut flat = Vec::new();
+        for block in rgba.chunks(BLOCK * 4) {
+            if block == flat {
+                dots.resize(dots.len() + BLOCK, number);
+                continue;
             }
-        });
-        let dots = dots.collect::<Option<_>>()?;
+            let (block, []) = block.as_chunks::<4>() else {
+                return None;
+            };
+            for dot in block {
+                if dots.is_empty() || *dot != last {
+                    (last, number) = (*dot, colours.number(*dot)?);
+                }
+                dots.push(number);
+            }
+            flat = last.repeat(BLOCK);
+        }
         Some(Self { colours, dots })
     }
 
@@ -117,6 +126,15 @@ mod tests {
         let rgba: Vec<u8> = (0..=255).flat_map(|n| [n, 7, 255 - n, 255]).collect();
         let few = Paletted::of(&rgba).expect("256 colours are few");
         assert_eq!(dots(&few.png(64, 4).unwrap()), rgba);
+    }
+
+    #[test]
+    fn flat_areas_come_back_as_they_were() {
+        let mut rgba = [9, 9, 9, 255].repeat(300);
+        rgba.extend([1, 2, 3, 255].repeat(70));
+        rgba.extend([9, 9, 9, 255].repeat(30));
+        let few = Paletted::of(&rgba).expect("two colours are few");
+        assert_eq!(dots(&few.png(40, 10).unwrap()), rgba);
     }
 
     #[test]
