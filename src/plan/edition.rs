@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::campaign::Press;
 use super::location::Location;
 use super::{Id, Kind, See, Sources, said};
-use crate::date::{Day, Period};
+use crate::date::{Day, Hours, Period};
 use crate::read::yaml::At;
 
 /// One year's run of a campaign.
@@ -18,6 +18,9 @@ pub struct Edition {
     /// The days on which it is on; none until an editor enters them.
     #[serde(default)]
     pub window: Option<At<Period>>,
+    /// The time of day, of a run of one day.
+    #[serde(default)]
+    pub time: Option<At<Hours>>,
     /// Where it takes place.
     #[serde(default)]
     pub location: Option<Location>,

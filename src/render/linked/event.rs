@@ -68,19 +68,17 @@ fn days(desk: &Desk<'_>, period: Period, time: Option<Hours>) -> Option<(String,
     }
 }
 
-/// How it stands, with the days to say. Of what lost its day the last known one stands, as schema.org
-/// has it for what is postponed.
+/// How it stands, with the days to say; none where its days are not known.
 fn status(desk: &Desk<'_>, o: &Occurrence) -> Option<(&'static str, (String, Option<String>))> {
-    let now = days(desk, o.period, o.time);
-    let before = (o.fate.moves.iter().rev()).find_map(|of| days(desk, of.from, of.time));
-    if o.fate.cancelled.is_some() {
-        return Some(("EventCancelled", now.or(before)?));
-    }
-    match (now, before) {
-        (Some(now), Some(_)) => Some(("EventRescheduled", now)),
-        (Some(now), None) => Some(("EventScheduled", now)),
-        (None, before) => Some(("EventPostponed", before?)),
-    }
+    let known = |of: &Move| days(desk, of.from, of.time).is_some();
+    let status = if o.fate.cancelled.is_some() {
+        "EventCancelled"
+    } else if o.fate.moves.iter().any(known) {
+        "EventRescheduled"
+    } else {
+        "EventScheduled"
+    };
+    Some((status, days(desk, o.period, o.time)?))
 }
 
 /// Where it is: a place with its address, or an address online. A place without an address is not

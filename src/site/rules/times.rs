@@ -1,6 +1,6 @@
 //! Times of day that mean nothing: of what has no day, or on nobody's clocks. Where something is held.
 
-use crate::date::{Date, Hours, Period, Precision, plus_months};
+use crate::date::{Date, Hours, Period, Unit, plus_months};
 use crate::diagnostic::Diagnostic;
 use crate::plan::holiday::Holiday;
 use crate::plan::{Record, Stored};
@@ -47,6 +47,17 @@ pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     for campaign in plan.campaigns.iter() {
         for edition in &campaign.editions {
             online(campaign, edition.online.as_ref(), findings);
+            let year = Date::new(edition.year.value, 1, 1).ok();
+            let run = campaign
+                .repeats
+                .as_ref()
+                .zip(year)
+                .and_then(|(repeats, year)| {
+                    let runs = repeats.value.occurrences(year, plus_months(year, 12));
+                    runs.first().copied()
+                });
+            let when = edition.window.as_ref().map(|window| window.value).or(run);
+            times(all, campaign, edition.time.iter(), when, findings);
         }
     }
 }
@@ -61,14 +72,25 @@ fn record<T: Record>(
     online(row, setting.online, findings);
     let changes = row.moved().iter();
     let changed = changes.flat_map(|moved| moved.from_time.iter().chain(&moved.to_time));
-    let times: Vec<&At<Hours>> = setting.time.into_iter().chain(changed).collect();
-    for time in &times {
+    let stated = setting.time.into_iter().chain(changed);
+    times(all, row, stated, when, findings);
+}
+
+/// Says so where a time of day has no clock to go by, or no one day.
+fn times<'a, T>(
+    all: &Gathered,
+    row: &Stored<T>,
+    stated: impl Iterator<Item = &'a At<Hours>>,
+    when: Option<Period>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    for time in stated {
         let say =
             |rule| Diagnostic::new(rule, row.place(time.span)).with("time", time.value.to_string());
         if all.config.time_zone.is_none() {
             findings.push(say(&rule::TIME_WITHOUT_ZONE));
         }
-        if let Some(when) = when.filter(|when| when.precision() != Precision::Day) {
+        if let Some(when) = when.filter(|when| !matches!(when, Period::One(Unit::Day(_)))) {
             findings.push(say(&rule::TIME_WITHOUT_DAY).with("when", when.to_string()));
         }
     }
