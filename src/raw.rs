@@ -178,15 +178,14 @@ impl ReadFile {
     fn named(&mut self, below: &str) {
         let plain = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
         let name = below.rsplit('/').next().unwrap_or(below);
-        if name.chars().all(plain) {
+        let clean = crate::vietnamese::file_name(name);
+        if clean == name {
             return;
         }
-        let parts = name.split('.').map(crate::vietnamese::slug);
-        let clean: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
         self.findings.push(
             Diagnostic::new(&rule::FILE_NAME, Place::new(&self.path, Span::default()))
                 .with("name", name)
-                .with("clean", clean.join(".")),
+                .with("clean", clean),
         );
     }
 

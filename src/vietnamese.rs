@@ -240,6 +240,18 @@ pub fn slug(text: &str) -> String {
     out
 }
 
+/// A file's name as it survives being copied and linked: unchanged where it does already.
+#[must_use]
+pub fn file_name(name: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+    if name.chars().all(plain) {
+        return name.to_owned();
+    }
+    let parts = name.split('.').map(slug);
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(".")
+}
+
 /// Vietnamese dictionary order: letters first (a ă â b c d đ e ê …), tones only break ties
 /// (ngang, huyền, hỏi, ngã, sắc, nặng), then the text itself.
 #[must_use]

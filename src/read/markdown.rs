@@ -103,6 +103,11 @@ pub enum Problem {
         span: Span,
         target: String,
     },
+    /// A target that is [`on_own_computer`].
+    OwnComputer {
+        span: Span,
+        target: String,
+    },
     BadCall(BadCall),
     /// A heading more than one level below the one before it; the page's title has level 1.
     HeadingSkipped {
@@ -177,6 +182,17 @@ pub fn safe(target: &str) -> bool {
             .any(|known| scheme.eq_ignore_ascii_case(known))
     };
     !target.contains(|c: char| c.is_ascii_control()) && scheme(target).is_none_or(known)
+}
+
+/// Whether a target is a path on somebody's computer or in their office's network: `C:\x.png`,
+/// `file:///…`, `\\server\…`, of which Markdown leaves one backslash.
+#[must_use]
+pub fn on_own_computer(target: &str) -> bool {
+    let drive = |scheme: &str| scheme.len() == 1 || scheme.eq_ignore_ascii_case("file");
+    scheme(target).is_some_and(drive)
+        || target.starts_with("~/")
+        || target.starts_with("/Users/")
+        || target.starts_with('\\') && target[1..].contains('\\')
 }
 
 /// The target of a link or an image as hooks and facts see it.

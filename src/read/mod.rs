@@ -195,3 +195,12 @@ fn mistake(mistake: shortcode::Mistake) -> &'static str {
         Mistake::Misplaced => "misplaced",
     }
 }
+            Problem::OwnComputer { span, target } => at(&rule::OWN_COMPUTER, span)
+                .with("target", target)
+                .with("name", name_of(target)),
+/// The name that a file of somebody's computer is best given where it is uploaded.
+fn name_of(target: &str) -> String {
+    let name = target.rsplit(['/', '\\']).next().unwrap_or(target);
+    crate::vietnamese::file_name(&name.replace("%20", " "))
+}
+

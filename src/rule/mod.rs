@@ -69,6 +69,7 @@ mod overdue_question;
 mod overlapping_peaks;
 mod percent_range;
 mod personal_number;
+mod own_computer;
 mod press_outside_range;
 mod question_without_owner;
 mod range_order;
@@ -164,6 +165,7 @@ pub use percent_range::PERCENT_RANGE;
 pub use personal_number::PERSONAL_NUMBER;
 pub use press_outside_range::PRESS_OUTSIDE_RANGE;
 pub use question_without_owner::QUESTION_WITHOUT_OWNER;
+pub use own_computer::OWN_COMPUTER;
 pub use range_order::RANGE_ORDER;
 pub use raw_html::RAW_HTML;
 pub use same_heading_id::SAME_HEADING_ID;
@@ -386,6 +388,7 @@ pub fn all() -> Vec<&'static Rule> {
         &QUESTION_WITHOUT_OWNER,
         &RANGE_ORDER,
         &RAW_HTML,
+        &OWN_COMPUTER,
         &SAME_HEADING_ID,
         &SHORTCODE_ARGUMENT,
         &SHORTCODE_SYNTAX,

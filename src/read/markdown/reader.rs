@@ -5,8 +5,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::{
-    Facts, Heading, Ids, Image, Link, LinkKind, Problem, is_comment, page_level, pieces, plain,
-    safe, target,
+    Facts, Heading, Ids, Image, Link, LinkKind, Problem, is_comment, on_own_computer, page_level,
+    pieces, plain, safe, target,
 };
 use crate::file::Span;
 use crate::read::shortcode::{BadCall, Call, Mistake, Piece, Pieces};
@@ -157,7 +157,10 @@ impl Reader<'_> {
             let at = self.offset + target.start;
             let span = Span::new(at, self.offset + target.end);
             let target = body[target].to_owned();
-            self.problem(Problem::SpaceInLink { span, target });
+            self.problem(match on_own_computer(&target) {
+                true => Problem::OwnComputer { span, target },
+                false => Problem::SpaceInLink { span, target },
+            });
         }
         if let Some(marks) = slips::heading_marks(body, range.start) {
             let span = Span::new(self.offset + marks.start, self.offset + marks.end);
@@ -378,11 +381,11 @@ impl Reader<'_> {
     }
 
     fn judge(&mut self, target: &str, span: Span) {
-        if !safe(target) {
-            self.problem(Problem::UnsafeLink {
-                span,
-                target: target.to_owned(),
-            });
+        let target = target.to_owned();
+        if on_own_computer(&target) {
+            self.problem(Problem::OwnComputer { span, target });
+        } else if !safe(&target) {
+            self.problem(Problem::UnsafeLink { span, target });
         }
     }
 

@@ -136,6 +136,7 @@ proptest! {
                 | Problem::TypedPercentage { span, .. }
                 | Problem::SameId { span, .. }
                 | Problem::HeadingSpace { span, .. }
+                | Problem::OwnComputer { span, .. }
                 | Problem::SpaceInLink { span, .. } => *span,
             };
             prop_assert!(body.get(span.range()).is_some_and(|words| !words.is_empty()), "{:?}", problem);

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Severity, Suggestion, nearest};
 use crate::file::Place;
-use crate::read::markdown::Facts;
+use crate::read::markdown::{Facts, on_own_computer};
 use crate::rule;
 use crate::site::gather::Known;
 use crate::site::{Entry, Followed, Site, shortcodes};
@@ -71,7 +71,8 @@ fn text(site: &Site, file: &Arc<str>, facts: &Facts) -> Vec<Diagnostic> {
 }
 
 fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnostic>) {
-    for link in &facts.links {
+    // What is no path of the site is told where the file is read.
+    for link in facts.links.iter().filter(|l| !on_own_computer(&l.target)) {
         let place = || Place::new(file, link.span);
         match site.follow(file, &link.target, "") {
             Followed::Broken => findings.push(
@@ -88,7 +89,7 @@ fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnos
             Followed::Unsafe | Followed::Hidden | Followed::File(..) | Followed::To(..) => {}
         }
     }
-    for image in &facts.images {
+    for image in facts.images.iter().filter(|i| !on_own_computer(&i.target)) {
         if site.picture(file, &image.target).is_none() {
             let names = site.files.keys().map(|f| &**f);
             findings.push(
@@ -118,8 +119,8 @@ fn meant(site: &Site, file: &str, target: &str) -> Option<Suggestion> {
             .collect();
         return nearest(target, urls.iter().map(String::as_str));
     }
-    let files = site.content.by_file.keys().map(|f| &**f);
-    nearest_file(file, target, files)
+    let texts = site.content.by_file.keys().map(|f| &**f);
+    nearest_file(file, target, texts.chain(site.files.keys().map(|f| &**f)))
 }
 
 /// The file whose name is nearest to a target's, as a path from the linking file.
@@ -130,7 +131,7 @@ fn nearest_file<'a>(
 ) -> Option<Suggestion> {
     let last = |path: &'a str| path.rsplit('/').next().unwrap_or(path);
     let (path, anchor) = target.split_at(target.find('#').unwrap_or(target.len()));
-    let wanted = path.rsplit('/').next()?;
+    let wanted = path.rsplit(['/', '\\']).next()?;
     let mut files: Vec<&str> = files.collect();
     files.sort_unstable();
     let name = nearest(wanted, files.iter().map(|f| last(f)))?;
