@@ -16,7 +16,7 @@ use crate::read::allowance::{Allowance, allowances};
 use crate::read::conflict::settle;
 use crate::read::numbers::{long_numbers, personal_numbers};
 use crate::read::old_letters::old_letters;
-use crate::read::{Read, claim_text, front_matter, markdown, yaml_as};
+use crate::read::{Read, claim_text, front_matter, markdown, pasted, yaml_as};
 use crate::rule;
 use crate::strings::Strings;
 use crate::theme::ThemeFile;
@@ -87,7 +87,6 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
         out.named(below);
     }
     let text = match (&file.body, room) {
-        (Body::Text(text), _) => text,
         (Body::Decomposed(text, start), _) => {
             let start = *start as usize;
             let line = text[start..].find('\n').map_or(text.len(), |n| start + n);
@@ -96,6 +95,14 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
                 .push(Diagnostic::new(&rule::NOT_COMPOSED, place));
             text
         }
+        (Body::Text(text) | Body::Broken(text, _), room)
+            if !matches!(room, Room::Theme(_) | Room::Template(..))
+                && pasted::format_of(text).is_some() =>
+        {
+            out.other_format(text, room, languages);
+            return out;
+        }
+        (Body::Text(text), _) => text,
         (Body::Broken(text, at), _) => {
             // Of several bad bytes in a row, the first stands for all.
             let start = *at as usize;
@@ -103,10 +110,7 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
             out.findings.push(Diagnostic::new(&rule::ENCODING, place));
             out.text = Some(Arc::clone(text));
             claim_text(text, &mut out.claimed);
-            if let Room::Content(below) = room {
-                out.claimed
-                    .extend(naming(below, languages).slug.parse::<Id>());
-            }
+            out.claim_name(room, languages);
             return out;
         }
         (Body::Other(known), Room::Theme(name)) => {
@@ -174,9 +178,27 @@ impl ReadFile {
         self.claimed.extend(read.claimed);
     }
 
+    /// A text that cannot be read is still one that others may name.
+    fn claim_name(&mut self, room: &Room, languages: &[String]) {
+        if let Room::Content(below) = room {
+            let slug = naming(below, languages).slug;
+            self.claimed.extend(slug.parse::<Id>());
+        }
+    }
+
+    /// Says what a file of another program is.
+    fn other_format(&mut self, text: &str, room: &Room, languages: &[String]) {
+        let place = Place::new(&self.path, Span::default());
+        self.findings.push(
+            Diagnostic::new(&rule::OTHER_FORMAT, place)
+                .with("found", pasted::format_of(text).unwrap_or_default())
+                .with("mend", "a-file+"),
+        );
+        self.claim_name(room, languages);
+    }
+
     /// Says so where a file's name would not survive being copied and linked.
     fn named(&mut self, below: &str) {
-        let plain = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
         let name = below.rsplit('/').next().unwrap_or(below);
         let clean = crate::vietnamese::file_name(name);
         if clean == name {

@@ -7,12 +7,14 @@ pub mod front_matter;
 pub mod markdown;
 pub mod numbers;
 pub mod old_letters;
+pub mod pasted;
 pub mod schema;
 pub mod shortcode;
 pub mod slips;
 pub mod words;
 pub mod yaml;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -65,7 +67,15 @@ fn doubted<T: JsonSchema>(file: &Arc<str>, text: &str) -> (Vec<Diagnostic>, Vec<
     (findings, claimed)
 }
 
-fn broken<T: JsonSchema>(file: &Arc<str>, text: &str, first: &yaml::Refused) -> Read<T> {
+fn broken<T: DeserializeOwned + JsonSchema>(
+    file: &Arc<str>,
+    text: &str,
+    first: &yaml::Refused,
+) -> Read<T> {
+    let tables = pasted::tables(text);
+    if !tables.is_empty() {
+        return around::<T>(file, text, &tables);
+    }
     let mut findings = Vec::new();
     let mut claimed = Vec::new();
     match yaml::tree(text) {
@@ -92,6 +102,62 @@ fn broken<T: JsonSchema>(file: &Arc<str>, text: &str, first: &yaml::Refused) -> 
         findings,
         claimed,
     }
+}
+
+/// Says where tables were pasted, and what else is wrong in the text around them.
+fn around<T: DeserializeOwned + JsonSchema>(
+    file: &Arc<str>,
+    text: &str,
+    tables: &[Range<usize>],
+) -> Read<T> {
+    let rest = pasted::without(text, tables);
+    // A key that has nothing but the table below it lacks no value.
+    let keys: Vec<Range<usize>> = tables.iter().map(|t| line_above(&rest, t.start)).collect();
+    let is_empty = |line: &str| line.trim().is_empty() || line.starts_with('#');
+    let mut read = match rest.lines().all(is_empty) {
+        true => Read {
+            value: None,
+            findings: Vec::new(),
+            claimed: Vec::new(),
+        },
+        false => yaml_as::<T>(file, &rest),
+    };
+    read.value = None;
+    // A record of the table may be one that others name.
+    let cells = tables
+        .iter()
+        .flat_map(|t| text[t.clone()].split([';', ',', '|', '\t', '\n']));
+    read.claimed
+        .extend(cells.filter_map(|cell| crate::vietnamese::slug(cell).parse::<Id>().ok()));
+    read.findings.retain(|found| {
+        let at = found.place.as_ref().map(|place| place.span.range().start);
+        let is_above = keys
+            .iter()
+            .any(|key| at.is_some_and(|at| key.contains(&at)));
+        *found.rule != rule::WRONG_TYPE || !is_above
+    });
+    let needed = schema::needed(&schema::of::<T>());
+    read.findings.extend(tables.iter().map(|table| {
+        let first = text[table.clone()].trim_start();
+        let start = table.end - first.len();
+        let end = start + first.lines().next().map_or(0, |l| l.trim_end().len());
+        let found = Diagnostic::new(&rule::OTHER_FORMAT, Place::new(file, Span::new(start, end)))
+            .with("found", "a-table");
+        match &needed {
+            Some((of, keys)) => found
+                .with("mend", "a-table-of+")
+                .with("of", of)
+                .with("choices", keys.join(", ")),
+            None => found.with("mend", "a-table+"),
+        }
+    }));
+    read
+}
+
+/// The last line before a place that holds anything.
+fn line_above(text: &str, at: usize) -> Range<usize> {
+    let end = text[..at].trim_end().len();
+    text[..end].rfind('\n').map_or(0, |n| n + 1)..end
 }
 
 /// Reads a YAML text as a tree with places.

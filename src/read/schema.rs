@@ -83,6 +83,18 @@ pub fn keys(root: &Value, list: &str) -> Option<Vec<Key>> {
     Some(keys.collect())
 }
 
+/// The type of the records that a file of this type holds, and the keys that each must have; none where
+/// it holds several lists or none.
+#[must_use]
+pub fn needed(root: &Value) -> Option<(String, Vec<String>)> {
+    let properties = root.get("properties")?.as_object()?;
+    let mut lists = properties.keys().filter_map(|list| keys(root, list));
+    let only = lists.next().filter(|_| lists.next().is_none())?;
+    let of = only.first()?.of.clone();
+    let needed = only.into_iter().filter(|key| key.is_required);
+    Some((of, needed.map(|key| key.name).collect()))
+}
+
 /// A part of a schema, or what it refers to.
 fn followed<'a>(root: &'a Value, mut at: &'a Value) -> Option<&'a Value> {
     while let Some(path) = at.get("$ref").and_then(Value::as_str) {

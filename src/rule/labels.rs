@@ -75,6 +75,37 @@ const LABELS: &[(&str, &str, &str)] = &[
     ),
     ("nothing", "chỗ trống", "nothing"),
     (
+        "a-table",
+        "một bảng chép từ Excel hoặc Word",
+        "a table copied from a spreadsheet or a document",
+    ),
+    (
+        "a-table+",
+        "Viết mỗi dòng của bảng thành một bản ghi: mỗi mục một dòng “tên: giá trị” thụt vào như nhau, trước mục đầu có dấu gạch ngang và dấu cách.",
+        "Write each row as a record: each key on a line of its own as “key: value”, all indented alike, with a hyphen and a space before the first.",
+    ),
+    (
+        "a-table-of+",
+        "Viết mỗi dòng của bảng thành một bản ghi: mỗi mục một dòng “tên: giá trị” thụt vào như nhau, trước mục đầu có dấu gạch ngang và dấu cách. Mỗi bản ghi ở tệp này cần các mục: {choices}.",
+        "Write each row as a record: each key on a line of its own as “key: value”, all indented alike, with a hyphen and a space before the first. Each record of this file needs: {choices}.",
+    ),
+    (
+        "an-office-file",
+        "tệp Word, Excel hoặc tệp nén",
+        "a file of Word or Excel, or an archive",
+    ),
+    ("a-pdf", "tệp PDF", "a PDF file"),
+    (
+        "a-web-page",
+        "một trang web được lưu lại",
+        "a saved web page",
+    ),
+    (
+        "a-file+",
+        "Mở tệp gốc, chép chữ trong đó vào một tệp văn bản thường, viết theo dạng như các tệp cùng thư mục. Đổi đuôi tên tệp không đổi được nội dung của tệp.",
+        "Open the original, copy its words into a plain text file, and write them as the other files of this folder do. A new ending of the name does not change what a file is.",
+    ),
+    (
         "a-text+",
         "Viết chữ ngay sau dấu hai chấm, trên cùng một dòng.",
         "Write the words after the colon, on the same line.",

@@ -65,6 +65,7 @@ mod not_composed;
 mod obligation_without_owner;
 mod old_measurement;
 mod outside_campaign;
+mod other_format;
 mod overdue_question;
 mod overlapping_peaks;
 mod percent_range;
@@ -160,6 +161,7 @@ pub use obligation_without_owner::OBLIGATION_WITHOUT_OWNER;
 pub use old_measurement::OLD_MEASUREMENT;
 pub use outside_campaign::OUTSIDE_CAMPAIGN;
 pub use overdue_question::OVERDUE_QUESTION;
+pub use other_format::OTHER_FORMAT;
 pub use overlapping_peaks::OVERLAPPING_PEAKS;
 pub use percent_range::PERCENT_RANGE;
 pub use personal_number::PERSONAL_NUMBER;
@@ -383,6 +385,7 @@ pub fn all() -> Vec<&'static Rule> {
         &OUTSIDE_CAMPAIGN,
         &OVERLAPPING_PEAKS,
         &OVERDUE_QUESTION,
+        &OTHER_FORMAT,
         &PERCENT_RANGE,
         &PERSONAL_NUMBER,
         &QUESTION_WITHOUT_OWNER,
