@@ -221,6 +221,9 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
             Problem::UnsafeLink { span, target } => {
                 at(&rule::UNSAFE_LINK, span).with("target", target)
             }
+            Problem::OwnComputer { span, target } => at(&rule::OWN_COMPUTER, span)
+                .with("target", target)
+                .with("name", name_of(target)),
             Problem::BadCall(bad) => {
                 at(&rule::SHORTCODE_SYNTAX, &bad.span).with("problem", mistake(bad.mistake))
             }
@@ -244,6 +247,12 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
         .collect()
 }
 
+/// The name that a file of somebody's computer is best given where it is uploaded.
+fn name_of(target: &str) -> String {
+    let name = target.rsplit(['/', '\\']).next().unwrap_or(target);
+    crate::vietnamese::file_name(&name.replace("%20", " "))
+}
+
 /// The label of a mistake in a call, for [`crate::rule::labels`].
 fn mistake(mistake: shortcode::Mistake) -> &'static str {
     use shortcode::Mistake;
@@ -261,12 +270,3 @@ fn mistake(mistake: shortcode::Mistake) -> &'static str {
         Mistake::Misplaced => "misplaced",
     }
 }
-            Problem::OwnComputer { span, target } => at(&rule::OWN_COMPUTER, span)
-                .with("target", target)
-                .with("name", name_of(target)),
-/// The name that a file of somebody's computer is best given where it is uploaded.
-fn name_of(target: &str) -> String {
-    let name = target.rsplit(['/', '\\']).next().unwrap_or(target);
-    crate::vietnamese::file_name(&name.replace("%20", " "))
-}
-

@@ -18,7 +18,7 @@ use crate::file::{Place, Span};
 use crate::reference::{BasisMark, Id, SourceRef};
 use crate::rule::labels::fields;
 use crate::rule::{self, Rule, Tongue};
-use meant::{mended, named};
+use meant::{mended, named, readings};
 
 /// A JSON Schema.
 pub type Schema = Value;
@@ -308,6 +308,15 @@ impl<'a> Walk<'a> {
             self.wrong_type(schema, kind, span);
             if let Some(finding) = self.findings.last_mut() {
                 finding.suggestion = mended(schema, scalar).map(Into::into);
+                if let Some((whole, decimal)) = readings(&text).filter(|_| allows(schema, "number"))
+                {
+                    finding.arguments.retain(|(name, _)| *name != "mend");
+                    finding.arguments.extend([
+                        ("mend", "a-number-of-two+".to_owned()),
+                        ("whole", whole),
+                        ("decimal", decimal),
+                    ]);
+                }
             }
         }
     }

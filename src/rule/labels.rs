@@ -116,6 +116,11 @@ const LABELS: &[(&str, &str, &str)] = &[
         "Write the number alone, with a point for decimals, such as 12.5.",
     ),
     (
+        "a-number-of-two+",
+        "Số này hiểu được hai cách: nếu là hàng nghìn thì viết {whole}; nếu là số thập phân thì viết {decimal}.",
+        "This number can be read in two ways: write {whole} for thousands, {decimal} for decimals.",
+    ),
+    (
         "a-whole-number+",
         "Chỉ viết số nguyên, ví dụ 20.",
         "Write a whole number alone, such as 20.",

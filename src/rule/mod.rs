@@ -26,6 +26,7 @@ mod control_character;
 mod date_order;
 mod dates_out_of_order;
 mod dead_end;
+mod doubtful_number;
 mod duplicate_address;
 mod duplicate_edition;
 mod duplicate_id;
@@ -64,13 +65,13 @@ mod no_window;
 mod not_composed;
 mod obligation_without_owner;
 mod old_measurement;
-mod outside_campaign;
 mod other_format;
+mod outside_campaign;
 mod overdue_question;
 mod overlapping_peaks;
+mod own_computer;
 mod percent_range;
 mod personal_number;
-mod own_computer;
 mod press_outside_range;
 mod question_without_owner;
 mod range_order;
@@ -121,6 +122,7 @@ pub use control_character::CONTROL_CHARACTER;
 pub use date_order::DATE_ORDER;
 pub use dates_out_of_order::DATES_OUT_OF_ORDER;
 pub use dead_end::DEAD_END;
+pub use doubtful_number::DOUBTFUL_NUMBER;
 pub use duplicate_address::DUPLICATE_ADDRESS;
 pub use duplicate_edition::DUPLICATE_EDITION;
 pub use duplicate_id::DUPLICATE_ID;
@@ -159,15 +161,15 @@ pub use no_window::NO_WINDOW;
 pub use not_composed::NOT_COMPOSED;
 pub use obligation_without_owner::OBLIGATION_WITHOUT_OWNER;
 pub use old_measurement::OLD_MEASUREMENT;
+pub use other_format::OTHER_FORMAT;
 pub use outside_campaign::OUTSIDE_CAMPAIGN;
 pub use overdue_question::OVERDUE_QUESTION;
-pub use other_format::OTHER_FORMAT;
 pub use overlapping_peaks::OVERLAPPING_PEAKS;
+pub use own_computer::OWN_COMPUTER;
 pub use percent_range::PERCENT_RANGE;
 pub use personal_number::PERSONAL_NUMBER;
 pub use press_outside_range::PRESS_OUTSIDE_RANGE;
 pub use question_without_owner::QUESTION_WITHOUT_OWNER;
-pub use own_computer::OWN_COMPUTER;
 pub use range_order::RANGE_ORDER;
 pub use raw_html::RAW_HTML;
 pub use same_heading_id::SAME_HEADING_ID;
@@ -343,6 +345,7 @@ pub fn all() -> Vec<&'static Rule> {
         &DATE_ORDER,
         &DATES_OUT_OF_ORDER,
         &DEAD_END,
+        &DOUBTFUL_NUMBER,
         &DUPLICATE_ADDRESS,
         &DUPLICATE_EDITION,
         &DUPLICATE_ID,
@@ -382,16 +385,16 @@ pub fn all() -> Vec<&'static Rule> {
         &OLD_MEASUREMENT,
         &NO_WINDOW,
         &PRESS_OUTSIDE_RANGE,
+        &OTHER_FORMAT,
         &OUTSIDE_CAMPAIGN,
         &OVERLAPPING_PEAKS,
+        &OWN_COMPUTER,
         &OVERDUE_QUESTION,
-        &OTHER_FORMAT,
         &PERCENT_RANGE,
         &PERSONAL_NUMBER,
         &QUESTION_WITHOUT_OWNER,
         &RANGE_ORDER,
         &RAW_HTML,
-        &OWN_COMPUTER,
         &SAME_HEADING_ID,
         &SHORTCODE_ARGUMENT,
         &SHORTCODE_SYNTAX,

@@ -4,6 +4,7 @@ mod answers;
 mod changes;
 mod content;
 mod coverage;
+mod figures;
 mod leaks;
 mod progress;
 mod runs;
@@ -47,6 +48,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     super::guides::check(all, findings);
     numbers(all, findings);
     measurements(all, options, findings);
+    figures::check(all, findings);
     progress::check(all, options, findings);
     changes::check(all, findings);
     runs::check(all, options, findings);

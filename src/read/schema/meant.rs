@@ -38,11 +38,71 @@ pub(super) fn mended(schema: &Value, scalar: &Scalar) -> Option<String> {
             _ => None,
         };
     }
-    let mut number = text.trim_end_matches(['%', ' ']).replace(',', ".");
-    // 1.234.567 is grouped; one group alone may be decimals.
-    let groups: Vec<&str> = number.split('.').collect();
-    if groups.len() > 2 && groups[1..].iter().all(|g| g.len() == 3) {
-        number = groups.concat();
+    let number = text.trim_end_matches(['%', ' ']);
+    let is_certain = number.len() < text.len() || readings(number).is_none();
+    let number = plain(number).filter(|n| is_certain && n.parse::<f64>().is_ok());
+    number.filter(|_| allows(schema, "number"))
+}
+
+/// A number written with signs between its groups of three, and a comma or a point before its decimals,
+/// as YAML wants it: `1.234.567,5` is `1234567.5`.
+fn plain(text: &str) -> Option<String> {
+    let number = text.split(char::is_whitespace).collect::<Vec<_>>();
+    let number = match number[1..].iter().any(|part| part.is_empty()) {
+        true => return None,
+        false if number.len() > 1 => ungrouped(&number)?,
+        false => text.to_owned(),
+    };
+    let Some(last) = number.rfind(['.', ',']) else {
+        return Some(number);
+    };
+    let sign = &number[last..=last];
+    let other = if sign == "." { "," } else { "." };
+    let whole: Vec<&str> = number[..last].split(other).collect();
+    match (number.matches(sign).count(), whole.len()) {
+        (1, 1) => Some(number.replace(',', ".")),
+        (1, _) => Some(format!("{}.{}", ungrouped(&whole)?, &number[last + 1..])),
+        (_, 1) => ungrouped(&number.split(sign).collect::<Vec<_>>()),
+        _ => None,
     }
-    (allows(schema, "number") && number.parse::<f64>().is_ok()).then_some(number)
+}
+
+/// Groups of a number as one; each but the first has three digits, and decimals may end the last.
+fn ungrouped(groups: &[&str]) -> Option<String> {
+    let is_whole = |group: &&str| group.split([',', '.']).next().map(str::len) == Some(3);
+    groups[1..].iter().all(is_whole).then(|| groups.concat())
+}
+
+/// The two ways to read a number with one comma before three digits: in thousands, and with decimals, whose
+/// last 0 says that they are some.
+pub(super) fn readings(text: &str) -> Option<(String, String)> {
+    let (whole, rest) = text.split_once(',')?;
+    let is_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let is_doubtful = (1..=3).contains(&whole.len()) && rest.len() == 3 && !whole.starts_with('0');
+    (is_doubtful && is_digits(whole) && is_digits(rest))
+        .then(|| (format!("{whole}{rest}"), format!("{whole}.{rest}0")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_as_people_write_them() {
+        for (written, meant) in [
+            ("12,5", Some("12.5")),
+            ("1.234.567", Some("1234567")),
+            ("1,234,567", Some("1234567")),
+            ("1.234,5", Some("1234.5")),
+            ("1,234.5", Some("1234.5")),
+            ("1 234", Some("1234")),
+            ("1\u{a0}234\u{202f}567,25", Some("1234567.25")),
+            ("12.34.5", None),
+            ("1 23", None),
+        ] {
+            assert_eq!(plain(written).as_deref(), meant, "{written}");
+        }
+        assert!(readings("1,234").is_some() && readings("0,125").is_none());
+        assert!(readings("12,5").is_none() && readings("1234,567").is_none());
+    }
 }

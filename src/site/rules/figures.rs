@@ -1,0 +1,47 @@
+//! Figures that may be read in two ways: `1.234` is a number with decimals to a machine and more than a
+//! thousand to a Vietnamese reader.
+
+use crate::diagnostic::Diagnostic;
+use crate::file::Place;
+use crate::plan::metric::Metric;
+use crate::read::yaml::At;
+use crate::rule;
+use crate::site::gather::Gathered;
+
+pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
+    for metric in all.plan.metrics.iter().filter(|m| !is_share(m)) {
+        for target in &metric.targets {
+            let values = target.value.iter().chain(&target.up_to);
+            let of = |value: &At<f64>| doubtful(value, metric.place(value.span));
+            findings.extend(values.filter_map(of));
+        }
+    }
+    for measured in &all.plan.measurements {
+        let metric = all.plan.metrics.get(measured.metric.as_str());
+        if metric.is_some_and(|metric| !is_share(metric)) {
+            findings.extend(doubtful(
+                &measured.value,
+                measured.place(measured.value.span),
+            ));
+        }
+    }
+}
+
+/// Whether no value of a metric can be in the thousands.
+fn is_share(metric: &Metric) -> bool {
+    metric.unit.as_deref() == Some("%")
+}
+
+/// A finding where a value was written as one to three digits, a point and three digits.
+fn doubtful(value: &At<f64>, place: Place) -> Option<Diagnostic> {
+    let written = format!("{:.3}", value.value);
+    let whole = written.replace('.', "");
+    let is_written_so = value.span.range().len() == written.len();
+    let is_grouped = (1.0..1000.0).contains(&value.value);
+    let is_exact = written.parse::<f64>().is_ok_and(|n| n == value.value);
+    (is_written_so && is_grouped && is_exact).then(|| {
+        Diagnostic::new(&rule::DOUBTFUL_NUMBER, place)
+            .with("value", written)
+            .with("whole", whole)
+    })
+}
