@@ -154,6 +154,9 @@ mod tests {
 
     #[test]
     fn what_is_left_out_leaves_its_place() {
-        assert_eq!(without("a\nbé\nc\nd", std::slice::from_ref(&(2..7))), "a\n   \n \nd");
+        assert_eq!(
+            without("a\nbé\nc\nd", std::slice::from_ref(&(2..7))),
+            "a\n   \n \nd"
+        );
     }
 }

@@ -220,7 +220,10 @@ fn unsafe_targets_are_found_where_they_are_written() {
             "![x](data:image/png;base64,AAAA)",
             "data:image/png;base64,AAAA",
         ),
-        ("[![x](y.png)](ftp://vi-du.example/x)", "ftp://vi-du.example/x"),
+        (
+            "[![x](y.png)](ftp://vi-du.example/x)",
+            "ftp://vi-du.example/x",
+        ),
     ] {
         let problems = read(body).problems;
         let [Problem::UnsafeLink { span, .. }] = problems.as_slice() else {
