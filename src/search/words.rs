@@ -117,6 +117,10 @@ impl<'a> Words<'a> {
             Kind::Campaign => {
                 if let Some(campaign) = plan.campaigns.at(at) {
                     self.also.push(campaign.short.clone());
+                    // A week, a drive: what people call a campaign, whatever its name is.
+                    let strings = site.strings.get(site.language(found));
+                    self.body
+                        .extend(strings.map(|words| words.get("search.campaign")));
                     self.note = campaign.note.as_deref().unwrap_or_default();
                 }
             }

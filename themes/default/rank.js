@@ -157,7 +157,7 @@
           for (j = 0; j < 4; j++) sum += word.idf * best[j] * WEIGHT[j] * (j ? 0.5 : 1);
           if (near) { joined++; sum += near * 0.6 * (word.idf + list[i - 1].idf); }
           if (best[0]) titles += best[0] * word.w;
-          if (at) have += word.idf * Math.max.apply(0, best); else if (word.cut) have += word.idf * 0.5;
+          if (at) have += word.idf * Math.max(best[0], best[1], best[2], Math.min(1, best[3]) * 0.9); else if (word.cut) have += word.idf * 0.5;
           before = at;
         }
         o = index.sizes.charCodeAt(doc) - 33;
