@@ -135,6 +135,27 @@ describe('the calendar', () => {
     }
   });
 
+  test('what the agenda folds away is on paper, opens where an address leads into it, and while it is narrowed', async () => {
+    await open('internal', 'lich/danh-sach/');
+    const folds = tab.page.locator('details[data-fold]');
+    const past = tab.page.locator('[data-group="year-2024"] details[data-fold] .agenda-item').last();
+    assert.ok((await folds.count()) > 5);
+    assert.equal(await past.isVisible(), false);
+    await tab.page.emulateMedia({ media: 'print' });
+    assert.ok((await past.boundingBox())?.height > 0);
+    await tab.page.emulateMedia({ media: 'screen' });
+    await open('internal', `lich/danh-sach/#${await past.getAttribute('id')}`);
+    assert.equal(await past.isVisible(), true);
+    await open('internal', 'lich/danh-sach/?year=2024');
+    assert.equal(await past.isVisible(), true);
+    assert.equal(await tab.page.locator('[data-group="year-2024"] summary').innerText(), 'Đã qua');
+    await tab.page.getByRole('button', { name: 'Bỏ lọc' }).click();
+    assert.equal(await past.isVisible(), false);
+    await open('internal', 'lich/danh-sach/');
+    const link = tab.page.getByRole('link', { name: 'Đến hôm nay' });
+    assert.equal(await tab.page.locator(await link.getAttribute('href')).isVisible(), true);
+  });
+
   test('a busy day leads to all of it; a bar keeps its line', async () => {
     await open('busy', 'calendar/2024/05/');
     const cell = (day) => tab.page.locator(`td:has(time[datetime="2024-05-${day}"])`);

@@ -64,6 +64,9 @@
           link.parentNode.hidden = group.hidden;
         });
       });
+      // Phần gấp lại mở ra khi đang lọc, nếu không thì chẳng thấy mục nào trong đó.
+      all(document, '[data-fold]').forEach(function (fold) { fold.open = !!query.length; });
+      all(document, '[data-total]').forEach(function (total) { total.hidden = !!query.length; });
       clear.hidden = !query.length;
       status.textContent = query.length ? box.getAttribute('data-count').replace('{n}', n).replace('{of}', items.length) : '';
       // Gửi địa chỉ cho người khác thì họ thấy đúng danh sách đang lọc.
@@ -74,4 +77,15 @@
     if (selects.some(function (s) { return s[1].value; })) { fold.open = true; show(); }
   }
   all(document, '[data-filter]').forEach(start);
+
+  // Trình duyệt cũ không tự mở phần gấp lại khi địa chỉ trỏ vào trong.
+  function reveal() {
+    var target = document.getElementById(location.hash.slice(1)), node = target, closed = 0;
+    while (node && (node = node.parentNode)) {
+      if (node.tagName === 'DETAILS' && !node.open) node.open = closed = 1;
+    }
+    if (closed) target.scrollIntoView();
+  }
+  window.addEventListener('hashchange', reveal);
+  reveal();
 })();

@@ -8,7 +8,7 @@ use super::{HolidayView, KindView, Sheet, crumbs, holidays, legend, of_year, wit
 use crate::calendar;
 use crate::calendar::agenda::Span;
 use crate::config::Section;
-use crate::date::{Period, Unit};
+use crate::date::{Date, Period, Unit};
 use crate::plan::Basis;
 use crate::render::engine::view;
 use crate::render::format::{self, When};
@@ -22,6 +22,8 @@ use crate::site::Occurrence;
 struct AgendaView {
     title: String,
     count: usize,
+    /// What stands where the day of the build is, or next after it.
+    today: Option<String>,
     /// What lasts longer than a year, then each year.
     groups: Vec<AgendaGroup>,
     /// The same for one campaign, unit, audience, channel or kind.
@@ -38,6 +40,17 @@ struct AgendaGroup {
     /// The year of the day of the build.
     current: bool,
     url: Option<String>,
+    /// What is over, or all of a year that lies further ahead.
+    folded: Option<Fold>,
+    parts: Vec<AgendaPart>,
+    holidays: Vec<HolidayView>,
+}
+
+/// Parts of a year that are folded away, with how many things they hold.
+#[derive(Debug, Serialize)]
+struct Fold {
+    over: bool,
+    count: usize,
     parts: Vec<AgendaPart>,
     holidays: Vec<HolidayView>,
 }
@@ -51,6 +64,44 @@ struct AgendaPart {
     same: bool,
     url: Option<String>,
     items: Vec<OccurrenceView>,
+    /// Its last day; none where it has no end.
+    #[serde(skip)]
+    last: Option<Date>,
+    #[serde(skip)]
+    first: Date,
+}
+
+/// The most things of a year that stand unfolded though the year is not that of the build.
+const FEW: usize = 12;
+
+impl AgendaGroup {
+    /// Folds what is over, and a full year that lies ahead.
+    fn fold(&mut self, today: Date) {
+        let count =
+            |parts: &[AgendaPart]| -> usize { parts.iter().map(|part| part.items.len()).sum() };
+        let is_over = |part: &AgendaPart| part.last.is_some_and(|last| last < today);
+        let is_ahead = self.parts.iter().all(|part| part.first > today);
+        let is_full = count(&self.parts) > FEW;
+        let over = self.parts.iter().filter(|part| is_over(part));
+        let over: usize = over.map(|part| part.items.len()).sum();
+        // A few things that are over stay among the others of their year.
+        let stays = over <= FEW / 4 && !self.parts.iter().all(is_over);
+        if stays && !(is_ahead && is_full) {
+            return;
+        }
+        let parts = std::mem::take(&mut self.parts).into_iter();
+        let (away, parts): (Vec<_>, Vec<_>) = parts.partition(|part| is_ahead || is_over(part));
+        self.folded = Some(Fold {
+            over: !is_ahead,
+            count: count(&away),
+            holidays: match parts.is_empty() {
+                true => std::mem::take(&mut self.holidays),
+                false => Vec::new(),
+            },
+            parts: away,
+        });
+        self.parts = parts;
+    }
 }
 
 /// `/lich/danh-sach/`
@@ -63,6 +114,7 @@ pub fn agenda(desk: &Desk<'_>) -> Sheet {
             title: desk.words.get("calendar.many-years").to_owned(),
             current: false,
             url: None,
+            folded: None,
             parts: whole.spans.iter().map(|s| part(desk, s)).collect(),
             holidays: Vec::new(),
         });
@@ -91,12 +143,20 @@ pub fn agenda(desk: &Desk<'_>) -> Sheet {
             title: format::period(Period::One(Unit::Year(*year)), desk.words),
             current: *year == desk.site.options.today.year(),
             url: within(desk, *year).then(|| desk.url(&Page::Year(*year))),
+            folded: None,
             parts,
             holidays: holidays(desk, Unit::Year(*year).first(), Unit::Year(*year).last()),
         });
     }
     let parts = groups.iter_mut().flat_map(|group| &mut group.parts);
     occurrence::files_once(parts.flat_map(|part| &mut part.items));
+    let today = desk.site.options.today;
+    let months = groups.iter().filter(|group| group.current);
+    let months = months.flat_map(|group| &group.parts);
+    let now = (months.filter(|part| part.last.is_some_and(|last| last >= today)))
+        .min_by_key(|part| part.last)
+        .map(|part| part.anchor.clone());
+    groups.iter_mut().for_each(|group| group.fold(today));
     let shown: Vec<&Occurrence> = calendar::shown(desk.site).collect();
     let title = desk.words.get("calendar.agenda").to_owned();
     Sheet {
@@ -111,6 +171,7 @@ pub fn agenda(desk: &Desk<'_>) -> Sheet {
         view: view(&AgendaView {
             title,
             count: shown.len(),
+            today: now,
             groups,
             lists: list::groups(desk),
             feed: desk.url(&Page::CalendarFeed),
@@ -126,6 +187,8 @@ fn part(desk: &Desk<'_>, span: &Span<'_>) -> AgendaPart {
         when: desk.when(span.period),
         same: span.items.iter().all(|o| o.period == span.period),
         url: None,
+        first: span.period.first(),
+        last: span.period.last(),
         items: span
             .items
             .iter()
