@@ -171,6 +171,10 @@ describe('the calendar', () => {
       tops.push(Math.round((await bar.boundingBox()).y));
     }
     assert.equal(new Set(tops).size, 1, tops.join());
+    // The name runs on through the days of the bar, on one line.
+    const name = tab.page.locator('a.bar-4 .event-text, a.bar-5 .event-text, a.bar-7 .event-text').first();
+    const [text, cellBox] = [await name.boundingBox(), await name.locator('xpath=ancestor::td').boundingBox()];
+    assert.ok(text.height < 30 && text.width > cellBox.width * 3, `${text.width} × ${text.height}`);
   });
 
   test('an edition states its day without script; the script says how long it is to it', async () => {

@@ -19,6 +19,8 @@ pub struct Bar {
     chip: Chip,
     /// Its name stands on its first day and on the first day of each week.
     named: bool,
+    /// Through how many days of the week it runs from here.
+    days: usize,
 }
 
 /// The bars of one day.
@@ -64,6 +66,7 @@ pub fn bars(desk: &Desk<'_>, content: &agenda::Month<'_>, days: &[Date], unit: U
             lines[line] = Some(Bar {
                 chip,
                 named: Some(&at) == on.first(),
+                days: on.len(),
             });
         }
     }
