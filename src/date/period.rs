@@ -137,6 +137,33 @@ impl Period {
 
     /// What words would be in the form of a period, whether or not there is such a one.
     fn rewritten(text: &str) -> Option<String> {
+        let between = [" - ", " – ", " — ", "–", " đến ", " tới "];
+        match between.iter().find_map(|between| text.split_once(between)) {
+            Some((from, to)) => Self::both(from, to),
+            None => Self::single(text),
+        }
+    }
+
+    /// A range whose first day may leave out the month and the year that its last one has.
+    fn both(from: &str, to: &str) -> Option<String> {
+        let to = Self::single(to.trim().trim_start_matches("ngày "))?;
+        let from = crate::vietnamese::slug(from);
+        let from = ["tu-", "ngay-", "thang-"]
+            .iter()
+            .fold(&*from, |from, word| from.trim_start_matches(word));
+        let from_parts: Vec<&str> = from.split('-').collect();
+        let to_parts: Vec<&str> = to.split('-').collect();
+        let from = match (&from_parts[..], &to_parts[..]) {
+            ([d, m], [y, _, _]) if d.len() < 3 => format!("{y}-{m:0>2}-{d:0>2}"),
+            ([d], [y, m, _]) if d.len() < 3 => format!("{y}-{m}-{d:0>2}"),
+            ([m], [y, _]) if m.len() < 3 => format!("{y}-{m:0>2}"),
+            _ => Self::single(from)?,
+        };
+        Some(format!("{from}..{to}"))
+    }
+
+    /// The same of words without a range.
+    fn single(text: &str) -> Option<String> {
         let words = crate::vietnamese::slug(text);
         let parts: Vec<&str> = words.split('-').collect();
         let form = match parts[..] {
@@ -148,7 +175,7 @@ impl Period {
                 )
             }
             ["nam", y] => y.to_owned(),
-            ["quy", q, "nam", y] => return Self::rewritten(&format!("quy {q} {y}")),
+            ["quy", q, "nam", y] => return Self::single(&format!("quy {q} {y}")),
             ["thang", m, "nam", y] => format!("{y}-{m:0>2}"),
             ["ngay", d, "thang", m, "nam", y] | [d, "thang", m, "nam", y] => {
                 format!("{y}-{m:0>2}-{d:0>2}")

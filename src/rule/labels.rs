@@ -90,6 +90,16 @@ const LABELS: &[(&str, &str, &str)] = &[
         "Write each row as a record: each key on a line of its own as “key: value”, all indented alike, with a hyphen and a space before the first. Each record of this file needs: {choices}.",
     ),
     (
+        "an-image+",
+        "Đặt tệp ảnh cạnh bài viết và viết đúng tên.",
+        "Put the file beside the article and write its name exactly.",
+    ),
+    (
+        "an-image-elsewhere+",
+        "Trang chỉ dùng ảnh nằm trong thư mục của mình, không lấy từ trang khác: tải ảnh về, đặt tệp cạnh bài viết, rồi chỉ viết tên tệp.",
+        "Pages show images of this folder alone, none of another site: download the image, put the file beside the article, and write its name alone.",
+    ),
+    (
         "an-office-file",
         "tệp Word, Excel hoặc tệp nén",
         "a file of Word or Excel, or an archive",

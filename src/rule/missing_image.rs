@@ -7,12 +7,12 @@ pub static MISSING_IMAGE: Rule = Rule {
     severity: Severity::Error,
     vi: Wording {
         what: "không tìm thấy ảnh “{target}”",
-        help: "Đặt tệp ảnh cạnh bài viết và viết đúng tên.",
+        help: "{mend}",
         why: "Trang sẽ có chỗ trống thay cho ảnh.",
     },
     en: Wording {
         what: "the image “{target}” is not there",
-        help: "Put the file beside the article and write its name exactly.",
+        help: "{mend}",
         why: "The page would show a hole.",
     },
     example: Example {

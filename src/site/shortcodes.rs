@@ -238,7 +238,9 @@ impl Asked<'_> {
             let span = self.call.arg("image").map_or(self.call.span, |a| a.span);
             let place = Place::new(self.file, span);
             return Err(Box::new(
-                Diagnostic::new(&rule::MISSING_IMAGE, place).with("target", image),
+                Diagnostic::new(&rule::MISSING_IMAGE, place)
+                    .with("target", image)
+                    .with("mend", "an-image+"),
             ));
         }
         Ok(Meaning::Video(Video {

@@ -93,6 +93,11 @@ impl<'a> Place<'a> {
     fn indentation(&self, words: usize) -> (Mistake, usize) {
         let content = self.rest_of_line(words);
         let before = &self.text[words..self.at.max(words)];
+        if content.starts_with('-')
+            && let Some(brackets) = self.empty_list(words)
+        {
+            return (Mistake::EmptyList, brackets);
+        }
         if content.starts_with('-') && !content.starts_with("- ") && content.trim_end() != "-" {
             return (Mistake::DashSpace, words);
         }
@@ -104,6 +109,21 @@ impl<'a> Place<'a> {
             Some(value) => (Mistake::ColonInText, value),
             None => (Mistake::Indentation, words),
         }
+    }
+
+    /// The `[]` at the end of the last line above that is no comment.
+    fn empty_list(&self, at: usize) -> Option<usize> {
+        let mut end = self.line_start(at);
+        while end > 0 {
+            let start = self.line_start(end - 1);
+            let line = self.text[start..end].trim_end();
+            if !line.is_empty() && !line.trim_start().starts_with('#') {
+                let key = line.strip_suffix("[]")?;
+                return key.trim_end().ends_with(':').then_some(start + key.len());
+            }
+            end = start;
+        }
+        None
     }
 
     /// A hard space in the margin or after a colon, here or one line above: it came with words
@@ -259,6 +279,10 @@ mod tests {
         assert_eq!(of("a: ]\n"), (Mistake::StrayBracket, "]"));
         assert_eq!(of("- a: x\n    b: y\n"), (Mistake::Indentation, "b: y"));
         assert_eq!(of("- a: x\n b: y\n"), (Mistake::Indentation, "b: y"));
+        assert_eq!(
+            of("a: 1\nb: []\n# c\n  - d: 1\n"),
+            (Mistake::EmptyList, "[]")
+        );
         assert_eq!(of("a: x: y\n"), (Mistake::ColonInText, "x: y"));
         assert_eq!(of("- a: x\n  b y\n  c: z\n"), (Mistake::NoColon, "b y"));
         assert_eq!(of("- a: x\n-b: y\n"), (Mistake::DashSpace, "-b: y"));

@@ -73,6 +73,16 @@ pub(super) const LABELS: &[(&str, &str, &str)] = &[
         "The keys of one record are indented alike, with spaces only.",
     ),
     (
+        "yaml-empty-list",
+        "hai dấu [] nói rằng danh sách này trống, mà bên dưới lại có mục",
+        "the brackets [] say that this list is empty, and there is an entry below",
+    ),
+    (
+        "yaml-empty-list+",
+        "Xóa hai dấu [], giữ lại tên và dấu hai chấm.",
+        "Delete the brackets [], and keep the key and its colon.",
+    ),
+    (
         "yaml-colon-in-text",
         "chữ ở đây có dấu hai chấm",
         "these words hold a colon",

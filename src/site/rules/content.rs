@@ -95,6 +95,7 @@ fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnos
             findings.push(
                 Diagnostic::new(&rule::MISSING_IMAGE, Place::new(file, image.span))
                     .with("target", &image.target)
+                    .with("mend", image_mend(&image.target))
                     .suggest(nearest_file(file, &image.target, names)),
             );
         }
@@ -103,12 +104,9 @@ fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnos
 
 /// The target that a broken link most likely means: a file, or an address of the site.
 fn meant(site: &Site, file: &str, target: &str) -> Option<Suggestion> {
-    // An address without the start that makes it one.
-    let rest = ["https//", "http//", "https:/", "http:/"];
-    let rest = rest.iter().find_map(|start| target.strip_prefix(start));
-    if let Some(rest) = rest.or_else(|| target.starts_with("www.").then_some(target)) {
+    if let Some(text) = begun(target) {
         return Some(Suggestion {
-            text: format!("https://{rest}"),
+            text,
             is_clear: true,
         });
     }
@@ -121,6 +119,43 @@ fn meant(site: &Site, file: &str, target: &str) -> Option<Suggestion> {
     }
     let texts = site.content.by_file.keys().map(|f| &**f);
     nearest_file(file, target, texts.chain(site.files.keys().map(|f| &**f)))
+}
+
+/// How to mend an image that is not there; the editors of code hosts put those that are pasted in
+/// `/uploads/`.
+fn image_mend(target: &str) -> &'static str {
+    let is_elsewhere = target.starts_with("http") || target.starts_with("/uploads/");
+    match is_elsewhere {
+        true => "an-image-elsewhere+",
+        false => "an-image+",
+    }
+}
+
+/// A target with the start that makes it an address: of a page, a mailbox or a telephone.
+fn begun(target: &str) -> Option<String> {
+    let slips = ["https//", "http//", "https:/", "http:/"];
+    if let Some(rest) = slips.iter().find_map(|start| target.strip_prefix(start)) {
+        return Some(format!("https://{rest}"));
+    }
+    let (host, path) = target.split_at(target.find('/').unwrap_or(target.len()));
+    let is_name = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
+    if let Some((name, host)) = host.split_once('@') {
+        let is_mail = !name.is_empty() && host.contains('.') && host.chars().all(is_name);
+        return (is_mail && path.is_empty()).then(|| format!("mailto:{target}"));
+    }
+    let digits: String = target.chars().filter(char::is_ascii_digit).collect();
+    if digits.len() > 2
+        && target
+            .chars()
+            .all(|c| c.is_ascii_digit() || " .-()+".contains(c))
+    {
+        return Some(format!("tel:{digits}"));
+    }
+    let (_, ending) = host.rsplit_once('.').filter(|(name, _)| !name.is_empty())?;
+    let is_known = ["vn", "com", "net", "org", "me", "info"].contains(&ending);
+    let is_folder = !path.is_empty() && ending.len() > 1 && !path.ends_with(".md");
+    let is_host = host.chars().all(is_name) && (is_known || is_folder);
+    (is_host || host.starts_with("www.")).then(|| format!("https://{target}"))
 }
 
 /// The file whose name is nearest to a target's, as a path from the linking file.
