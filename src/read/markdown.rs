@@ -138,6 +138,11 @@ pub enum Problem {
         span: Span,
         marks: String,
     },
+    /// Lines that another program laid out, and the label of which they are.
+    Copied {
+        span: Span,
+        found: &'static str,
+    },
     /// A heading's `{#id}` that is taken.
     SameId {
         span: Span,

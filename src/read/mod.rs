@@ -242,6 +242,9 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
             Problem::SpaceInLink { span, target } => at(&rule::SPACE_IN_LINK, span)
                 .with("target", target)
                 .suggest(Some(format!("<{target}>"))),
+            Problem::Copied { span, found } => at(&rule::COPIED_LAYOUT, span)
+                .with("found", *found)
+                .with("mend", format!("{found}+")),
             Problem::SameId { span, id } => at(&rule::SAME_HEADING_ID, span).with("id", id),
         })
         .collect()

@@ -26,6 +26,32 @@ pub fn heading_marks(body: &str, at: usize) -> Option<Range<usize>> {
     (is_first && (2..=6).contains(&count) && is_word).then(|| at..at + count)
 }
 
+/// The signs with which word processors begin the entries of a list.
+const BULLETS: [char; 11] = ['•', '●', '▪', '■', '◦', '○', '·', '➢', '❖', '✓', '\u{f0b7}'];
+
+/// Lines that another program laid out, from the first of them: the sign of a bullet or a line with
+/// columns, and the label of which it is.
+pub fn copied(body: &str, at: usize) -> Option<(Range<usize>, &'static str)> {
+    let line = body[at..].split('\n').next()?;
+    let bullet = |line: &str| line.starts_with(BULLETS);
+    if !bullet(line) && !line.contains('\t') {
+        return None;
+    }
+    let mut above = body[..at].rsplit('\n');
+    if !above.next().unwrap_or_default().trim().is_empty() {
+        return None;
+    }
+    let above = above.next().unwrap_or_default().trim();
+    let next = body[at..].split('\n').nth(1).unwrap_or_default().trim();
+    if bullet(line) && bullet(next) && !bullet(above) {
+        let sign = line.chars().next().map_or(0, char::len_utf8);
+        return Some((at..at + sign, "copied-bullets"));
+    }
+    let columns = |line: &str| line.trim().matches('\t').count();
+    let is_first = columns(line) > 0 && columns(line) == columns(next) && columns(above) == 0;
+    is_first.then(|| (at..at + line.trim_end().len(), "copied-columns"))
+}
+
 /// What stands in single braces and is otherwise written as a call: `{ target(id="x") }`.
 pub fn single_braces(body: &str, within: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     body[within.clone()]
@@ -67,6 +93,16 @@ mod tests {
         for (text, at) in [("## Đề mục", 0), ("#DeAn06", 0), ("a ##b", 2), ("##", 0)] {
             assert_eq!(heading_marks(text, at), None, "{text}");
         }
+    }
+
+    #[test]
+    fn lines_laid_out_by_another_program() {
+        let found = |body: &str| copied(body, 0).map(|(range, of)| (body[range].to_owned(), of));
+        let is = |words: &str, of| Some((words.to_owned(), of));
+        assert_eq!(found("• a\n• b\n"), is("•", "copied-bullets"));
+        assert_eq!(found("a\tb\n1\t2\n"), is("a\tb", "copied-columns"));
+        assert_eq!(found("• a\n\n• b\n"), None);
+        assert_eq!(copied("• a\n• b\n• c\n", 6), None);
     }
 
     #[test]

@@ -100,6 +100,26 @@ const LABELS: &[(&str, &str, &str)] = &[
         "Pages show images of this folder alone, none of another site: download the image, put the file beside the article, and write its name alone.",
     ),
     (
+        "copied-bullets",
+        "danh sách có dấu đầu dòng chép từ nơi khác",
+        "a list with bullets copied from elsewhere",
+    ),
+    (
+        "copied-bullets+",
+        "Thay mỗi dấu đầu dòng bằng dấu gạch ngang và một dấu cách: “- chữ”.",
+        "Write a hyphen and a space in place of each bullet: “- words”.",
+    ),
+    (
+        "copied-columns",
+        "các cột của một bảng chép từ Excel hoặc Word",
+        "columns of a table copied from a spreadsheet or a document",
+    ),
+    (
+        "copied-columns+",
+        "Viết thành bảng: mỗi dòng “| cột một | cột hai |”, dưới dòng đầu có dòng “| --- | --- |”. Nếu không cần bảng thì viết thành danh sách, mỗi dòng bắt đầu bằng “- ”.",
+        "Write a table: each line “| one | two |”, with “| --- | --- |” below the first. Where no table is needed, write a list, each line beginning with “- ”.",
+    ),
+    (
         "an-office-file",
         "tệp Word, Excel hoặc tệp nén",
         "a file of Word or Excel, or an archive",

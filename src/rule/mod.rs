@@ -23,6 +23,7 @@ mod broken_anchor;
 mod broken_image;
 mod broken_link;
 mod control_character;
+mod copied_layout;
 mod date_order;
 mod dates_out_of_order;
 mod dead_end;
@@ -119,6 +120,7 @@ pub use broken_anchor::BROKEN_ANCHOR;
 pub use broken_image::BROKEN_IMAGE;
 pub use broken_link::BROKEN_LINK;
 pub use control_character::CONTROL_CHARACTER;
+pub use copied_layout::COPIED_LAYOUT;
 pub use date_order::DATE_ORDER;
 pub use dates_out_of_order::DATES_OUT_OF_ORDER;
 pub use dead_end::DEAD_END;
@@ -342,6 +344,7 @@ pub fn all() -> Vec<&'static Rule> {
         &BROKEN_IMAGE,
         &BROKEN_LINK,
         &CONTROL_CHARACTER,
+        &COPIED_LAYOUT,
         &DATE_ORDER,
         &DATES_OUT_OF_ORDER,
         &DEAD_END,

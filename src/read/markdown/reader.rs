@@ -167,6 +167,10 @@ impl Reader<'_> {
             let marks = body[marks].to_owned();
             self.problem(Problem::HeadingSpace { span, marks });
         }
+        if let Some((range, found)) = slips::copied(body, range.start) {
+            let span = Span::new(self.offset + range.start, self.offset + range.end);
+            self.problem(Problem::Copied { span, found });
+        }
         for call in slips::single_braces(body, range) {
             let span = Span::new(self.offset + call.start, self.offset + call.end);
             let mistake = Mistake::SingleBrace;

@@ -136,6 +136,7 @@ proptest! {
                 | Problem::TypedPercentage { span, .. }
                 | Problem::SameId { span, .. }
                 | Problem::HeadingSpace { span, .. }
+                | Problem::Copied { span, .. }
                 | Problem::OwnComputer { span, .. }
                 | Problem::SpaceInLink { span, .. } => *span,
             };
