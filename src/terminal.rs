@@ -182,7 +182,16 @@ pub fn counts(findings: &[Diagnostic], tongue: Tongue) -> String {
 /// Prints findings where people look for them; colour only on a terminal.
 pub fn print(findings: &[Diagnostic], texts: &HashMap<Arc<str>, Arc<str>>, tongue: Tongue) {
     let text = report(findings, texts, tongue, &Renderer::styled());
-    let _ = write!(anstream::stderr(), "{text}");
+    let mut stderr = std::io::stderr().lock();
+    // In one write: a stream that strips colour writes each piece between two of them alone, and thousands
+    // of writes to a pipe take longer than a small site's whole build.
+    let _ = match anstream::AutoStream::choice(&stderr) {
+        anstream::ColorChoice::Never => {
+            let plain = anstream::adapter::strip_str(&text).to_string();
+            stderr.write_all(plain.as_bytes())
+        }
+        _ => write!(anstream::AutoStream::auto(stderr), "{text}"),
+    };
 }
 
 /// One line of result.

@@ -7,21 +7,32 @@ use crate::vietnamese::is_alphanumeric;
 
 /// The abbreviations of a text: words of two capitals or more, with the byte at which each begins.
 pub fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let places = tokens(text).filter(|token| may_hold_one(&text.as_bytes()[token.clone()]));
+    let words = places.flat_map(move |token| text[token].split(|c| !is_alphanumeric(c)));
+    words
+        .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+        .filter(move |(at, word)| is_abbreviation(word) && !in_number(text, *at))
+}
+
+/// What stands between the signs of ASCII.
+fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        while at < text.len() {
-            let start = at;
-            let word = &text[start..];
-            let end = word.find(|c| !is_alphanumeric(c)).unwrap_or(word.len());
-            let word = &word[..end];
-            at = start + end;
-            at += text[at..].chars().next().map_or(0, char::len_utf8);
-            if is_abbreviation(word) && !in_number(text, start) {
-                return Some((start, word));
-            }
-        }
-        None
+        let is_part = |b: &u8| !b.is_ascii() || b.is_ascii_alphanumeric();
+        at += bytes[at..].iter().position(is_part)?;
+        let start = at;
+        at += bytes[at..].iter().take_while(|b| is_part(b)).count();
+        Some(start..at)
     })
+}
+
+/// Whether an abbreviation may stand between two signs of ASCII, as its bytes show: a small letter
+/// excludes one, unless a sign beyond ASCII may part the two. No letter of Vietnamese begins with the
+/// bytes of those signs, 0xC2 and 0xE2 and more.
+fn may_hold_one(token: &[u8]) -> bool {
+    let is_foreign = |b: &u8| matches!(b, 0xc2 | 0xc7..=0xe0 | 0xe2..);
+    token.len() > 1 && (!token.iter().any(u8::is_ascii_lowercase) || token.iter().any(is_foreign))
 }
 
 /// Whether a place stands in the number of a document, behind its stroke: `12/QĐ-UBND`.
@@ -87,6 +98,10 @@ mod tests {
                 "Theo 12/2024/NQ-HĐND, nộp TTHC cho UBND, mục II.1; QĐ-TTg, VneXx, số 12, CT05 và Đ."
             ),
             ["TTHC", "UBND", "QĐ", "CT05"]
+        );
+        assert_eq!(
+            words("của“TTHC”và, ĐÂ—ấy, ưuĐÂ, KCB."),
+            ["TTHC", "ĐÂ", "KCB"]
         );
     }
 

@@ -145,6 +145,8 @@ struct ChromeView {
     manifest: String,
     /// The worker that keeps a page for when there is no network.
     worker: Option<String>,
+    /// The day for which the site was made.
+    today: format::When,
     /// The colour of the browser around the page, light and dark.
     color: Option<[String; 2]>,
     index: String,
@@ -265,6 +267,7 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
         calendar: exists(&Page::CalendarFeed).then(|| desk.url(&Page::CalendarFeed)),
         manifest: desk.url(&Page::Manifest),
         worker: (site.config.service_worker).then(|| desk.url(&Page::ServiceWorker)),
+        today: format::when(Period::day(site.options.today), desk.words),
         color: color(site),
         pieces: Pieces::default(),
     }
@@ -330,7 +333,6 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
         crumbs,
         alternates,
         switch,
-        today: format::when(Period::day(site.options.today), desk.words),
         updated: head.updated,
         sources: head.sources,
         is_home,

@@ -6,10 +6,13 @@
 
 mod event;
 
+use std::borrow::Cow;
+
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::frame::{Dated, Head};
-use super::view::{Desk, Link, Source};
+use super::view::{Desk, Link};
 use crate::route::Page;
 use crate::site::Site;
 
@@ -25,32 +28,90 @@ pub struct About<'a> {
     pub crumbs: &'a [Link],
 }
 
+/// The whole block.
+#[derive(Serialize)]
+struct Data<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    graph: Vec<Thing<'a>>,
+}
+
+/// Something that schema.org has a word for. Typed where nearly every page says it; the rest is rare.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Thing<'a> {
+    Breadcrumbs(Breadcrumbs<'a>),
+    Article(Box<Article<'a>>),
+    Other(Value),
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type", rename = "BreadcrumbList")]
+struct Breadcrumbs<'a> {
+    #[serde(rename = "itemListElement")]
+    steps: Vec<Step<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type", rename = "ListItem")]
+struct Step<'a> {
+    position: usize,
+    name: &'a str,
+    item: Cow<'a, str>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+struct Article<'a> {
+    headline: &'a str,
+    description: &'a str,
+    date_published: &'a str,
+    date_modified: &'a str,
+    in_language: &'a str,
+    main_entity_of_page: &'a str,
+    is_based_on: Vec<Cow<'a, str>>,
+    author: Reference,
+    publisher: Reference,
+}
+
+/// Something of the same or another page, by its id.
+#[derive(Clone, Serialize)]
+struct Reference {
+    #[serde(rename = "@id")]
+    id: String,
+}
+
 /// The data of a page, safe inside a `<script>` element; none where there is nothing to say.
 #[must_use]
 pub fn data(desk: &Desk<'_>, about: &About<'_>) -> Option<String> {
     let mut graph = Vec::new();
     if *about.page == Page::Home {
-        graph.push(organization(desk.site));
-        graph.push(website(desk));
+        graph.push(Thing::Other(organization(desk.site)));
+        graph.push(Thing::Other(website(desk)));
     }
     if !about.crumbs.is_empty() {
-        graph.push(breadcrumbs(desk.site, about));
+        graph.push(Thing::Breadcrumbs(breadcrumbs(desk.site, about)));
     }
     if let Some(dated) = &about.head.dated {
-        graph.push(organization(desk.site));
-        graph.push(article(desk, about, dated));
+        graph.push(Thing::Other(organization(desk.site)));
+        graph.push(Thing::Article(Box::new(article(desk, about, dated))));
     }
-    graph.extend(about.head.events.iter().cloned());
+    graph.extend(about.head.events.iter().cloned().map(Thing::Other));
     if graph.is_empty() {
         return None;
     }
-    let data = json!({ "@context": "https://schema.org", "@graph": graph });
+    let context = "https://schema.org";
+    let data = serde_json::to_string(&Data { context, graph }).ok()?;
     // `</script>` and `<!--` would end or change the element (HTML §4.12.1.3).
-    Some(data.to_string().replace('<', "\\u003c"))
+    Some(match data.contains('<') {
+        true => data.replace('<', "\\u003c"),
+        false => data,
+    })
 }
 
 fn publisher(site: &Site) -> String {
-    format!("{}#publisher", site.base_url)
+    [site.base_url.as_str(), "#publisher"].concat()
 }
 
 fn organization(site: &Site) -> Value {
@@ -92,44 +153,44 @@ fn website(desk: &Desk<'_>) -> Value {
 }
 
 /// The way from the home page to this one, itself last.
-fn breadcrumbs(site: &Site, about: &About<'_>) -> Value {
+fn breadcrumbs<'a>(site: &Site, about: &About<'a>) -> Breadcrumbs<'a> {
     let ancestors = (about.crumbs.iter()).map(|crumb| (&crumb.title, full(site, &crumb.url)));
-    let itself = std::iter::once((&about.head.title, about.address.to_owned()));
-    let steps: Vec<Value> = (ancestors.chain(itself).enumerate())
-        .map(|(at, (name, address))| {
-            json!({
-                "@type": "ListItem",
-                "position": at + 1,
-                "name": name,
-                "item": address,
+    let itself = std::iter::once((&about.head.title, Cow::Borrowed(about.address)));
+    let steps = ancestors.chain(itself).enumerate();
+    Breadcrumbs {
+        steps: steps
+            .map(|(at, (name, item))| Step {
+                position: at + 1,
+                name,
+                item,
             })
-        })
-        .collect();
-    json!({ "@type": "BreadcrumbList", "itemListElement": steps })
+            .collect(),
+    }
 }
 
-fn article(desk: &Desk<'_>, about: &About<'_>, dated: &Dated) -> Value {
+fn article<'a>(desk: &Desk<'a>, about: &About<'a>, dated: &'a Dated) -> Article<'a> {
     let site = desk.site;
-    let address = |source: &Source| Some(full(site, source.url.as_ref()?));
-    let sources: Vec<String> = about.head.sources.iter().filter_map(address).collect();
-    json!({
-        "@type": "Article",
-        "headline": about.head.title,
-        "description": about.head.description,
-        "datePublished": dated.published,
-        "dateModified": dated.modified,
-        "inLanguage": desk.language,
-        "mainEntityOfPage": about.address,
-        "isBasedOn": sources,
-        "author": { "@id": publisher(site) },
-        "publisher": { "@id": publisher(site) },
-    })
+    let sources = about.head.sources.iter().filter_map(|s| s.url.as_ref());
+    let publisher = Reference {
+        id: publisher(site),
+    };
+    Article {
+        headline: &about.head.title,
+        description: &about.head.description,
+        date_published: &dated.published,
+        date_modified: &dated.modified,
+        in_language: desk.language,
+        main_entity_of_page: about.address,
+        is_based_on: sources.map(|url| full(site, url)).collect(),
+        author: publisher.clone(),
+        publisher,
+    }
 }
 
 /// An address of this site with its host; an address elsewhere as it is.
-fn full(site: &Site, address: &str) -> String {
+fn full<'a>(site: &Site, address: &'a str) -> Cow<'a, str> {
     match address.strip_prefix(&site.base_path) {
-        Some(below) => format!("{}{below}", site.base_url),
-        None => address.to_owned(),
+        Some(below) => Cow::Owned([site.base_url.as_str(), below].concat()),
+        None => Cow::Borrowed(address),
     }
 }

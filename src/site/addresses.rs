@@ -29,8 +29,9 @@ impl Site {
     /// The address of a page as other pages of the site link it.
     #[must_use]
     pub fn url(&self, language: &str, page: &Page) -> String {
-        format!("{}{}", self.base_path, self.path(language, page))
+        [self.base_path.as_str(), &self.path(language, page)].concat()
     }
+
     /// The page on which a record is shown, and the anchor there where it shares the page.
     #[must_use]
     pub fn page_of(&self, node: Node) -> (Page, Option<String>) {
@@ -92,10 +93,11 @@ impl Site {
     /// The language in which a page stands: the wished one, or the main one.
     #[must_use]
     pub fn spoken<'a>(&'a self, language: &'a str, page: &Page) -> &'a str {
-        if self.translated(language, page) || self.stands_in(language, page) {
+        let main = self.main_language();
+        if language == main || self.translated(language, page) || self.stands_in(language, page) {
             language
         } else {
-            self.main_language()
+            main
         }
     }
 }

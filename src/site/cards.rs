@@ -5,8 +5,7 @@ use crate::config::{Cards, Section};
 use crate::route::{CardSize, Page};
 
 /// The first page of every section that the site has.
-#[must_use]
-pub fn sections(site: &Site) -> Vec<(Section, Page)> {
+pub fn sections(site: &Site) -> impl Iterator<Item = (Section, Page)> {
     let plan = &site.plan;
     let content = &site.content;
     let all = [
@@ -45,15 +44,15 @@ pub fn sections(site: &Site) -> Vec<(Section, Page)> {
             Section::Irregularities,
             Page::Irregularities,
         ),
+        (
+            plan.messages.is_empty() && plan.audiences.is_empty() && plan.channels.is_empty(),
+            Section::Plan,
+            Page::Plan,
+        ),
     ];
-    let mut found: Vec<(Section, Page)> = (all.into_iter())
+    all.into_iter()
         .filter(|(empty, ..)| !empty)
         .map(|(_, section, page)| (section, page))
-        .collect();
-    if !(plan.messages.is_empty() && plan.audiences.is_empty() && plan.channels.is_empty()) {
-        found.push((Section::Plan, Page::Plan));
-    }
-    found
 }
 
 impl Site {
@@ -72,10 +71,8 @@ impl Site {
         let about = if own {
             page.clone()
         } else {
-            let first = sections(self)
-                .into_iter()
-                .find(|(s, _)| Some(*s) == section);
-            first.map_or(Page::Home, |(_, page)| page)
+            let first = |wanted| sections(self).find(|(section, _)| *section == wanted);
+            (section.and_then(first)).map_or(Page::Home, |(_, page)| page)
         };
         Page::Card(Box::new(about), CardSize::Preview)
     }

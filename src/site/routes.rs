@@ -272,11 +272,7 @@ fn cards(site: &Site) -> Vec<Page> {
     let every = |about: Page| CardSize::ALL.map(|size| Page::Card(Box::new(about.clone()), size));
     let (plan, content) = (&site.plan, &site.content);
     let mut pages = vec![preview(Page::Home)];
-    pages.extend(
-        super::cards::sections(site)
-            .into_iter()
-            .map(|(_, page)| preview(page)),
-    );
+    pages.extend(super::cards::sections(site).map(|(_, page)| preview(page)));
     pages.extend((0..plan.campaigns.len()).map(|at| preview(Page::Campaign(at))));
     let runs = site.runs.iter();
     pages.extend(runs.flat_map(|run| every(Page::Edition(run.campaign, run.year))));

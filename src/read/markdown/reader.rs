@@ -68,11 +68,20 @@ pub(super) fn read(body: &str, offset: usize) -> Facts {
     reader.beside();
     let mut facts = reader.facts;
     facts.plain.truncate(facts.plain.trim_end().len());
-    // A sign alone is no word; beyond ASCII nearly everything is a letter.
-    let is_letter = |b: u8| b.is_ascii_alphanumeric() || !b.is_ascii();
-    let words = facts.plain.split_ascii_whitespace();
-    facts.words = words.filter(|w| w.bytes().any(is_letter)).count();
+    facts.words = count_words(&facts.plain);
     facts
+}
+
+/// How many words a text has. A sign alone is none; beyond ASCII nearly everything is a letter.
+fn count_words(text: &str) -> usize {
+    let mut count = 0;
+    let mut counted = false;
+    for b in text.bytes() {
+        let is_letter = b.is_ascii_alphanumeric() || !b.is_ascii();
+        count += usize::from(is_letter && !counted);
+        counted = is_letter || counted && !b.is_ascii_whitespace();
+    }
+    count
 }
 
 impl Reader<'_> {

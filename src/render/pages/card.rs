@@ -187,9 +187,7 @@ fn about_page(desk: &Desk<'_>, about: &Page) -> Card {
             site.config.tagline.clone(),
         ),
         page => {
-            let sections = crate::site::sections(site);
-            let section = sections
-                .into_iter()
+            let section = crate::site::sections(site)
                 .find(|(_, first)| first == page)
                 .map(|(s, _)| s);
             let title = section.map(|s| desk.section(s)).unwrap_or_default();

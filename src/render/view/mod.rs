@@ -68,8 +68,6 @@ pub struct Frame {
     pub alternates: Vec<Alternate>,
     /// Where the switch to each other language leads: this page, or the nearest that exists there.
     pub switch: Vec<Alternate>,
-    /// The day for which the page was made.
-    pub today: When,
     pub updated: Option<When>,
     pub sources: Vec<Source>,
     pub is_home: bool,

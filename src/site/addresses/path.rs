@@ -9,20 +9,21 @@ impl Site {
     /// The path of a page below the site's root, without a leading slash: `tin-tuc/x/`.
     #[must_use]
     pub fn path(&self, language: &str, page: &Page) -> String {
-        // Every address of the site passes here: no count of shared words is touched.
-        let words = (self.strings.get(language)).or_else(|| self.strings.get(self.main_language()));
-        let is_main = language == self.main_language() || !page.is_html();
+        let main = self.main_language();
+        let is_main = language == main || !page.is_html();
         let prefix = language;
-        let language = if page.is_html() || matches!(page, Page::Card(..)) {
-            language
-        } else {
-            self.main_language()
-        };
-        let slug = |section| self.config.slug(language, section);
+        // Every address of the site passes here: no count of shared words is touched.
         let word = |key: &str| {
-            let key = format!("slug.{key}");
+            let words = self.strings.get(prefix).or_else(|| self.strings.get(main));
+            let key = ["slug.", key].concat();
             words.map_or_else(|| key.clone(), |words| words.get(&key).to_owned())
         };
+        let language = if is_main && !matches!(page, Page::Card(..)) {
+            main
+        } else {
+            language
+        };
+        let slug = |section| self.config.slug(language, section);
         let numbered = |base: String, number: usize| {
             if number > 1 {
                 format!("{base}{}-{number}/", word("page"))
@@ -32,20 +33,22 @@ impl Site {
         };
         let below = match page {
             Page::Home => String::new(),
-            Page::Articles(n) => numbered(format!("{}/", slug(Section::Articles)), *n),
+            Page::Articles(n) => numbered([slug(Section::Articles), "/"].concat(), *n),
             Page::ArticlesBy(facet, at, n) => {
                 let id = self.facet_id(*facet, *at);
-                numbered(
-                    format!("{}/{}/{id}/", slug(Section::Articles), word(facet.name())),
-                    *n,
-                )
+                let list = [
+                    slug(Section::Articles),
+                    "/",
+                    &word(facet.name()),
+                    "/",
+                    &id,
+                    "/",
+                ];
+                numbered(list.concat(), *n)
             }
             Page::Article(at) => {
-                format!(
-                    "{}/{}/",
-                    slug(Section::Articles),
-                    self.content.articles[*at].main.slug
-                )
+                let slug_of = &self.content.articles[*at].main.slug;
+                [slug(Section::Articles), "/", slug_of, "/"].concat()
             }
             Page::Campaigns => format!("{}/", slug(Section::Campaigns)),
             Page::Campaign(at) => self.record(language, Section::Campaigns, Kind::Campaign, *at),
@@ -95,7 +98,7 @@ impl Site {
             }
             Page::Question(at) => {
                 let slug_of = &self.content.questions[*at].entry.main.slug;
-                format!("{}/{slug_of}/", slug(Section::Questions))
+                [slug(Section::Questions), "/", slug_of, "/"].concat()
             }
             Page::Documents => format!("{}/", slug(Section::Documents)),
             Page::Document(at) => self.record(language, Section::Documents, Kind::Document, *at),
@@ -215,11 +218,8 @@ impl Site {
     }
 
     fn record(&self, language: &str, section: Section, kind: Kind, at: usize) -> String {
-        format!(
-            "{}/{}/",
-            self.config.slug(language, section),
-            self.id(Node { kind, at })
-        )
+        let id = self.id(Node { kind, at });
+        [self.config.slug(language, section), "/", &id, "/"].concat()
     }
 
     fn facet_id(&self, facet: Facet, at: usize) -> String {
