@@ -14,6 +14,7 @@ use crate::plan::overlay::{self, Overlay};
 use crate::plan::seed::{self, Seed};
 use crate::read::allowance::{Allowance, allowances};
 use crate::read::conflict::settle;
+use crate::read::cut::cut;
 use crate::read::numbers::{long_numbers, personal_numbers};
 use crate::read::old_letters::old_letters;
 use crate::read::{Read, claim_text, front_matter, markdown, pasted, yaml_as};
@@ -136,6 +137,15 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
     }
     if matches!(room, Room::Config | Room::Seed(_) | Room::Content(_)) {
         out.looked_through(text);
+        let yaml = match room {
+            Room::Content(_) => front_matter::split(text).map_or("", |(yaml, _)| yaml),
+            _ => text,
+        };
+        for span in cut(yaml) {
+            out.findings.push(
+                Diagnostic::new(&rule::CUT_BY_COMMENT, at(span)).with("value", &text[span.range()]),
+            );
+        }
         out.allowances = allowances(text);
     }
     match room {

@@ -2,6 +2,7 @@
 
 pub mod allowance;
 pub mod conflict;
+pub mod cut;
 mod doubt;
 pub mod front_matter;
 pub mod markdown;

@@ -24,6 +24,7 @@ mod broken_image;
 mod broken_link;
 mod control_character;
 mod copied_layout;
+mod cut_by_comment;
 mod date_order;
 mod dates_out_of_order;
 mod dead_end;
@@ -121,6 +122,7 @@ pub use broken_image::BROKEN_IMAGE;
 pub use broken_link::BROKEN_LINK;
 pub use control_character::CONTROL_CHARACTER;
 pub use copied_layout::COPIED_LAYOUT;
+pub use cut_by_comment::CUT_BY_COMMENT;
 pub use date_order::DATE_ORDER;
 pub use dates_out_of_order::DATES_OUT_OF_ORDER;
 pub use dead_end::DEAD_END;
@@ -345,6 +347,7 @@ pub fn all() -> Vec<&'static Rule> {
         &BROKEN_LINK,
         &CONTROL_CHARACTER,
         &COPIED_LAYOUT,
+        &CUT_BY_COMMENT,
         &DATE_ORDER,
         &DATES_OUT_OF_ORDER,
         &DEAD_END,
