@@ -86,6 +86,7 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
     };
     if let Room::Content(below) = room {
         out.named(below);
+        out.unread(below);
     }
     let text = match (&file.body, room) {
         (Body::Decomposed(text, start), _) => {
@@ -205,6 +206,22 @@ impl ReadFile {
                 .with("mend", "a-file+"),
         );
         self.claim_name(room, languages);
+    }
+
+    /// Says so where the ending of a name keeps a text from its place.
+    fn unread(&mut self, below: &str) {
+        let name = below.rsplit('/').next().unwrap_or(below);
+        let lower = name.to_lowercase();
+        let endings = [".md.txt", ".markdown", ".mdown", ".md"];
+        let found = endings.iter().find(|ending| lower.ends_with(*ending));
+        if let Some(ending) = found.filter(|_| !name.ends_with(".md")) {
+            let start = name.get(..name.len() - ending.len()).unwrap_or_default();
+            self.findings.push(
+                Diagnostic::new(&rule::UNREAD_TEXT, Place::new(&self.path, Span::default()))
+                    .with("name", name)
+                    .with("clean", format!("{start}.md")),
+            );
+        }
     }
 
     /// Says so where a file's name would not survive being copied and linked.

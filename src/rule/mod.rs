@@ -100,6 +100,7 @@ mod unknown_shortcode;
 mod unknown_time_zone;
 mod unknown_value;
 mod unreachable_step;
+mod unread_text;
 mod unsafe_link;
 mod unserved;
 mod untranslatable;
@@ -198,6 +199,7 @@ pub use unknown_shortcode::UNKNOWN_SHORTCODE;
 pub use unknown_time_zone::UNKNOWN_TIME_ZONE;
 pub use unknown_value::UNKNOWN_VALUE;
 pub use unreachable_step::UNREACHABLE_STEP;
+pub use unread_text::UNREAD_TEXT;
 pub use unsafe_link::UNSAFE_LINK;
 pub use unserved::UNSERVED;
 pub use untranslatable::UNTRANSLATABLE;
@@ -423,6 +425,7 @@ pub fn all() -> Vec<&'static Rule> {
         &UNKNOWN_TIME_ZONE,
         &UNKNOWN_VALUE,
         &UNREACHABLE_STEP,
+        &UNREAD_TEXT,
         &UNTRANSLATABLE,
         &UNSAFE_LINK,
         &UNSERVED,
