@@ -94,14 +94,16 @@ fn folder(args: &SiteArgs) -> Result<Folder> {
     Ok(Folder { root: root.clone() })
 }
 
+/// Stack of each thread, in bytes: reading a text that is nested as deeply as may be needs more than half
+/// of the usual 2 MiB in a build for tests, and a thread that waits takes up other work on top.
+const STACK: usize = 8 << 20;
+
 fn threads(args: &SiteArgs) -> Result<()> {
-    if let Some(count) = args.threads {
-        rayon::ThreadPoolBuilder::new()
-            .num_threads(count)
-            .build_global()
-            .context("starting the threads")?;
-    }
-    Ok(())
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(args.threads.unwrap_or(0))
+        .stack_size(STACK)
+        .build_global()
+        .context("starting the threads")
 }
 
 /// The options of a run; the clock is read here and nowhere else.

@@ -301,8 +301,9 @@ fn options(duplicates: serde_saphyr::options::DuplicateKeyPolicy) -> serde_saphy
         strict_booleans: true,
         with_snippet: false,
         duplicate_keys: duplicates,
-        // Nobody repeats that much on purpose; an alias bomb is over before it is felt.
+        // Nobody repeats that much on purpose; an alias bomb is over before it is felt. Nobody nests that
+        // deeply either, and each level takes up to 30 KB of the stack.
         alias_limits: serde_saphyr::alias_limits! { max_total_replayed_events: 20_000 },
-        budget: serde_saphyr::budget! { max_nodes: 5_000_000, max_events: 20_000_000, max_depth: 64 },
+        budget: serde_saphyr::budget! { max_nodes: 5_000_000, max_events: 20_000_000, max_depth: 32 },
     }
 }

@@ -198,3 +198,22 @@ fn messages_are_in_the_language_of_the_site_where_nobody_asks_for_another() {
     assert!(run(&[], "vi_VN.UTF-8").contains("lỗi"));
     assert!(run(&["--lang", "vi"], "en_US.UTF-8").contains("lỗi"));
 }
+
+/// A thread that waits takes up other work on top of its own, so what reads the deepest text must fit in
+/// less than a thread has. The variable is the stack of threads whose makers do not say how much they need.
+#[test]
+fn the_deepest_nesting_needs_no_luck_with_the_stack() {
+    let place = agency();
+    for (start, end) in [("[", "]"), ("{a: ", "}")] {
+        let title = [start.repeat(100), "x".to_owned(), end.repeat(100)].concat();
+        let article = WRONG.replace("Mở chuyên mục", &title);
+        folder::write(place.path(), ARTICLE, article.as_bytes());
+        let site = text(place.path());
+        let run = loa(
+            &["check", "--site", &site, "--date", "2024-06-15"],
+            &[("RUST_MIN_STACK", "400000")],
+        );
+        assert_eq!(run.code, Some(1), "{}", run.err);
+        assert!(run.err.contains("lồng nhau quá sâu"), "{}", run.err);
+    }
+}
