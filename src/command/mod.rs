@@ -17,6 +17,7 @@ mod schema;
 mod serve;
 
 use std::process::ExitCode;
+use std::sync::Once;
 
 use anyhow::{Context, Result};
 
@@ -98,12 +99,17 @@ fn folder(args: &SiteArgs) -> Result<Folder> {
 /// of the usual 2 MiB in a build for tests, and a thread that waits takes up other work on top.
 const STACK: usize = 8 << 20;
 
+/// Starts the threads; a command that reads its site twice keeps those of the first time.
 fn threads(args: &SiteArgs) -> Result<()> {
-    rayon::ThreadPoolBuilder::new()
-        .num_threads(args.threads.unwrap_or(0))
-        .stack_size(STACK)
-        .build_global()
-        .context("starting the threads")
+    static START: Once = Once::new();
+    let mut started = Ok(());
+    START.call_once(|| {
+        started = rayon::ThreadPoolBuilder::new()
+            .num_threads(args.threads.unwrap_or(0))
+            .stack_size(STACK)
+            .build_global();
+    });
+    started.context("starting the threads")
 }
 
 /// The options of a run; the clock is read here and nowhere else.
