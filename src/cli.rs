@@ -266,7 +266,6 @@ fn day(text: &str) -> Result<Date, String> {
 
 impl Cli {
     /// The language of messages: that of `--lang`, of the environment, of the site, else Vietnamese.
-    #[must_use]
     pub fn tongue(&self) -> Tongue {
         match self.lang {
             Some(Lang::Vi) => Tongue::Vi,

@@ -74,7 +74,6 @@ impl Compiler {
 }
 
 /// What was read → site and findings.
-#[must_use]
 pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> Compiled {
     let (site, findings) = site::resolve(files, options);
     let texts = files
@@ -89,7 +88,6 @@ pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> Compiled {
 }
 
 /// One digest of everything that the site is made from.
-#[must_use]
 pub fn fingerprint(found: &[Found]) -> Digest {
     let digests: Vec<Digest> = found.par_iter().map(digest).collect();
     let mut whole = Digester::default();
@@ -119,7 +117,6 @@ fn languages(found: &[Found]) -> Vec<String> {
 }
 
 /// The time zone of the site, in which "today" is reckoned; UTC where the site names none.
-#[must_use]
 pub fn time_zone(found: &[Found]) -> String {
     config(found)
         .and_then(|c| c.time_zone)

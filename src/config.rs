@@ -186,14 +186,12 @@ pub struct Hotline {
 
 impl Hotline {
     /// The number as a `tel:` address.
-    #[must_use]
     pub fn tel(&self) -> String {
         tel(&self.number)
     }
 }
 
 /// A telephone number as a `tel:` address (RFC 3966): digits and a leading plus.
-#[must_use]
 pub fn tel(number: &str) -> String {
     number
         .chars()
@@ -253,7 +251,6 @@ impl Section {
     ];
 
     /// The key of its name in the interface strings, and its address where the site gives none.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Articles => "articles",
@@ -274,19 +271,16 @@ impl Section {
 
 impl Config {
     /// Whether an address belongs to the state.
-    #[must_use]
     pub fn is_state(&self, address: &str) -> bool {
         host_and_path(address).is_some_and(|(host, _)| under(&host, &self.state_hosts))
     }
 
     /// Whether anybody can open an account on a host.
-    #[must_use]
     pub fn is_platform(&self, host: &str) -> bool {
         under(host, &self.platforms)
     }
 
     /// The address part of a section in a language.
-    #[must_use]
     pub fn slug(&self, language: &str, section: Section) -> &str {
         let own = self.translations.get(language);
         own.and_then(|own| own.sections.get(&section))
@@ -304,7 +298,6 @@ fn under(host: &str, endings: &[String]) -> bool {
 }
 
 /// The host of an `http(s)` address in small letters, without user, port and `www.`, and what follows it.
-#[must_use]
 pub fn host_and_path(address: &str) -> Option<(String, &str)> {
     let rest = address
         .strip_prefix("https://")

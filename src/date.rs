@@ -46,14 +46,12 @@ impl fmt::Display for BadDate {
 }
 
 /// The day so many days later, or earlier for a negative number; the same day at the end of time.
-#[must_use]
 pub fn plus_days(day: Date, days: i32) -> Date {
     day.checked_add(days.days()).unwrap_or(day)
 }
 
 /// The same day so many months later, or the last day of a shorter month; the same day at the end of
 /// time.
-#[must_use]
 pub fn plus_months(day: Date, months: u16) -> Date {
     day.checked_add(i32::from(months).months()).unwrap_or(day)
 }

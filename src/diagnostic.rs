@@ -46,7 +46,6 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    #[must_use]
     pub fn new(rule: &'static Rule, place: Place) -> Self {
         Self {
             rule,
@@ -59,7 +58,6 @@ impl Diagnostic {
     }
 
     /// A finding about the site as a whole.
-    #[must_use]
     pub fn nowhere(rule: &'static Rule) -> Self {
         Self {
             rule,
@@ -72,25 +70,21 @@ impl Diagnostic {
     }
 
     /// Fills one `{name}` of the wording.
-    #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.arguments.push((name, value.into()));
         self
     }
 
-    #[must_use]
     pub fn related_to(mut self, place: Place) -> Self {
         self.related = Some(place);
         self
     }
 
-    #[must_use]
     pub fn suggest(mut self, meant: Option<impl Into<Suggestion>>) -> Self {
         self.suggestion = meant.map(Into::into);
         self
     }
 
-    #[must_use]
     pub fn severity(&self) -> Severity {
         self.severity
     }
@@ -128,7 +122,6 @@ fn same(a: &Diagnostic, b: &Diagnostic) -> bool {
 }
 
 /// Whether any finding stops the build.
-#[must_use]
 pub fn has_errors(findings: &[Diagnostic]) -> bool {
     findings.iter().any(|d| d.severity() == Severity::Error)
 }

@@ -17,13 +17,11 @@ impl Digest {
     /// Bytes of [`Digest::bytes`].
     pub const LENGTH: usize = 16;
 
-    #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self(xxh3_128(bytes))
     }
 
     /// The number as [`fmt::Display`] writes it; none for anything else.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let whole = text.len() == 2 * Self::LENGTH;
         u128::from_str_radix(text, 16)
@@ -32,7 +30,6 @@ impl Digest {
             .map(Self)
     }
 
-    #[must_use]
     pub fn bytes(self) -> [u8; Self::LENGTH] {
         self.0.to_le_bytes()
     }
@@ -54,7 +51,6 @@ impl Digester {
         self
     }
 
-    #[must_use]
     pub fn digest(&self) -> Digest {
         Digest(self.0.digest128())
     }

@@ -253,7 +253,6 @@ fn is_text(name: &str, room: &Room) -> bool {
 }
 
 /// The templates and the theme that the binary brings.
-#[must_use]
 pub fn built_in() -> Vec<Found> {
     built_in::FILES.clone()
 }
@@ -328,7 +327,6 @@ pub fn rewrite(
 }
 
 /// The main language of a site, where its messages can be told in it.
-#[must_use]
 pub fn tongue_of_site(root: &Path) -> Option<crate::rule::Tongue> {
     crate::terminal::tongue_named(config(root).ok()?.languages.first()?)
 }

@@ -15,7 +15,6 @@ pub struct Span {
 
 impl Span {
     /// A span from byte offsets; offsets past 4 GiB are cut off, which no source file reaches.
-    #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         let cut = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Self {
@@ -25,7 +24,6 @@ impl Span {
     }
 
     /// The span as indices for slicing.
-    #[must_use]
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -39,7 +37,6 @@ pub struct Place {
 }
 
 impl Place {
-    #[must_use]
     pub fn new(file: &Arc<str>, span: Span) -> Self {
         Self {
             file: Arc::clone(file),
@@ -84,7 +81,6 @@ pub struct Attachment {
 
 /// Brings text to the one form that everything else relies on, so that a byte order mark, CRLF,
 /// decomposed letters or a missing last newline never change a byte of the output.
-#[must_use]
 pub fn clean(text: &str) -> Arc<str> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let unix;
@@ -105,7 +101,6 @@ pub fn clean(text: &str) -> Arc<str> {
 }
 
 /// The number of the first line, from 0, that is not in Normalization Form C.
-#[must_use]
 pub fn first_decomposed(text: &str) -> Option<usize> {
     if is_composed(text) {
         return None;
@@ -114,7 +109,6 @@ pub fn first_decomposed(text: &str) -> Option<usize> {
 }
 
 /// Unicode Normalization Form C (UAX #15) of a text.
-#[must_use]
 pub fn nfc(text: &str) -> String {
     if is_composed(text) {
         text.to_owned()
@@ -145,7 +139,6 @@ fn is_never_changed(utf8: &[u8]) -> bool {
 }
 
 /// Line and column of a byte offset, both from 1; the column counts characters.
-#[must_use]
 pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
@@ -160,7 +153,6 @@ pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
 }
 
 /// The byte offset of a line and column, both from 1; the end of the text where it has no such place.
-#[must_use]
 pub fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = (text.split_inclusive('\n').take(line.saturating_sub(1)))
         .map(str::len)

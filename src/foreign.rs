@@ -8,7 +8,6 @@ const END: char = '\u{e007f}';
 const PLANE: u32 = 0xe_0000;
 
 /// The text, marked as being in a language.
-#[must_use]
 pub fn tagged(text: &str, language: &str) -> String {
     if text.is_empty() || text.starts_with(BEGIN) {
         return text.to_owned();
@@ -32,13 +31,11 @@ pub enum Piece<'a> {
 }
 
 /// Whether there is anything to turn into attributes.
-#[must_use]
 pub fn is_tagged(text: &str) -> bool {
     text.contains(BEGIN)
 }
 
 /// Cuts a text at its tags.
-#[must_use]
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut found = Vec::new();
     let mut rest = text;
@@ -68,7 +65,6 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
 }
 
 /// The text without tags, for places that cannot say a language.
-#[must_use]
 pub fn plain(text: &str) -> String {
     text.chars()
         .filter(|c| !(PLANE..=END as u32).contains(&(*c as u32)))

@@ -25,7 +25,6 @@ static FONTS: LazyLock<blake3::Hash> =
 
 impl Made {
     /// The file that it is made from, by its path in the site's folder.
-    #[must_use]
     pub fn input(&self) -> Option<&Arc<str>> {
         match self {
             Self::Picture(from, ..) => Some(from),
@@ -34,7 +33,6 @@ impl Made {
     }
 
     /// Its name in a memory: other for another input, and for another way of making it.
-    #[must_use]
     pub fn key(&self, input: &[u8]) -> String {
         let mut hasher = blake3::Hasher::new();
         hasher.update(RECIPES.as_bytes());

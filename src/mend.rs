@@ -34,7 +34,6 @@ pub struct Edit {
 }
 
 /// The edit that mends a finding, where that is safe.
-#[must_use]
 pub fn edit(finding: &Diagnostic, text: &str) -> Option<Edit> {
     let (_, argument) = MENDABLE.iter().find(|(r, _)| r.id == finding.rule.id)?;
     let meant = finding.suggestion.as_ref().filter(|s| s.is_clear)?;
@@ -64,7 +63,6 @@ pub fn edit(finding: &Diagnostic, text: &str) -> Option<Edit> {
 }
 
 /// The text with the edits done; of edits that overlap, the first.
-#[must_use]
 pub fn apply(text: &str, edits: &[Edit]) -> String {
     let mut out = String::with_capacity(text.len() + 64);
     let mut at = 0;
@@ -81,7 +79,6 @@ pub fn apply(text: &str, edits: &[Edit]) -> String {
 /// Does edits, whose places are places in the clean form of a file, in the file as it is on disk: with
 /// its line ends, its byte order mark and its way to compose letters. `None` where the file does not hold
 /// what was checked.
-#[must_use]
 pub fn apply_to_file(on_disk: &str, checked: &str, edits: &[Edit]) -> Option<String> {
     if *clean(on_disk) != *checked {
         return None;

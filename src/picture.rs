@@ -34,7 +34,6 @@ pub enum Format {
 
 impl Format {
     /// The format of a file, by the ending of its name.
-    #[must_use]
     pub fn of(path: &str) -> Option<Self> {
         let (_, ending) = path.rsplit_once('.')?;
         match ending.to_ascii_lowercase().as_str() {
@@ -47,7 +46,6 @@ impl Format {
 }
 
 /// The widths in which a picture of this width is offered besides its own.
-#[must_use]
 pub fn narrower(path: &str, width: u32) -> &'static [u32] {
     match Format::of(path) {
         Some(Format::Jpeg | Format::Png) => {
@@ -59,7 +57,6 @@ pub fn narrower(path: &str, width: u32) -> &'static [u32] {
 }
 
 /// Height of a picture made `narrow` pixels wide.
-#[must_use]
 pub fn height((width, height): (u32, u32), narrow: u32) -> u32 {
     let (width, height, narrow) = (u64::from(width), u64::from(height), u64::from(narrow));
     let scaled = (height * narrow + width / 2) / width.max(1);
@@ -68,7 +65,6 @@ pub fn height((width, height): (u32, u32), narrow: u32) -> u32 {
 
 /// Width and height as they are seen, from those that are stored: a camera held upright stores its
 /// picture lying.
-#[must_use]
 pub fn upright(bytes: &[u8], (width, height): (u32, u32)) -> (u32, u32) {
     match strip::orientation(bytes) {
         5..=8 => (height, width),

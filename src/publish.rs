@@ -141,7 +141,6 @@ impl Publication {
     }
 
     /// The memory of what was costly to make, beside the output folder.
-    #[must_use]
     pub fn cache(&self) -> Cache {
         Cache::new(self.state.join("cache"))
     }

@@ -74,7 +74,6 @@ pub enum Room {
 }
 
 /// Reads one file. Pure: the same file and room give the same result.
-#[must_use]
 pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
     let mut out = ReadFile {
         path: Arc::clone(&file.path),

@@ -14,13 +14,11 @@ use serde::{Deserialize, Serialize};
 pub struct Id(Arc<str>);
 
 impl Id {
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The id as a part of an address: dots become hyphens.
-    #[must_use]
     pub fn slug(&self) -> Cow<'_, str> {
         if self.0.contains('.') {
             Cow::Owned(self.0.replace('.', "-"))

@@ -26,7 +26,6 @@ impl Facet {
     pub const ALL: [Self; 4] = [Self::Audience, Self::Channel, Self::Message, Self::Campaign];
 
     /// The key of its words in the interface strings.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Audience => "audience",
@@ -59,7 +58,6 @@ impl PlanPart {
     ];
 
     /// The key of its words in the interface strings.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Audiences => "audiences",
@@ -89,7 +87,6 @@ impl MetricFile {
     pub const ALL: [Self; 4] = [Self::Picture, Self::Poster, Self::Table, Self::Data];
 
     /// What follows the metric's id in the address.
-    #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
             Self::Picture => ".svg",
@@ -128,7 +125,6 @@ impl CardSize {
     pub const ALL: [Self; 3] = [Self::Preview, Self::Post, Self::Story];
 
     /// Width and height in pixels.
-    #[must_use]
     pub fn pixels(self) -> (u32, u32) {
         match self {
             Self::Preview => (1200, 630),
@@ -258,7 +254,6 @@ pub enum SearchFile {
 
 impl Page {
     /// The name of its kind, for measurements.
-    #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Home => "home",
@@ -323,7 +318,6 @@ impl Page {
     }
 
     /// Whether it says something of most of the site, and so takes longest to make.
-    #[must_use]
     pub fn is_long(&self) -> bool {
         matches!(
             self,
@@ -332,13 +326,11 @@ impl Page {
     }
 
     /// Whether search engines should lead to it: not to pages that stand in for others.
-    #[must_use]
     pub fn is_findable(&self) -> bool {
         self.is_html() && !matches!(self, Self::NotFound | Self::Offline)
     }
 
     /// Whether it is a page for people.
-    #[must_use]
     pub fn is_html(&self) -> bool {
         !matches!(
             self,

@@ -12,13 +12,11 @@ pub struct Strings(pub BTreeMap<String, String>);
 
 impl Strings {
     /// The words of a key; the key itself where it is missing, which `check` reports.
-    #[must_use]
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
         self.0.get(key).map_or(key, String::as_str)
     }
 
     /// The words of a key with its `{names}` filled.
-    #[must_use]
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         let mut text = self.get(key).to_owned();
         for (name, value) in values {
@@ -28,7 +26,6 @@ impl Strings {
     }
 
     /// The words as templates see them: `nav.home` becomes `t.nav.home`, with `-` as `_`.
-    #[must_use]
     pub fn nested(&self) -> BTreeMap<String, BTreeMap<String, String>> {
         let mut groups: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
         for (key, words) in &self.0 {

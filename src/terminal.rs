@@ -12,7 +12,6 @@ use crate::rule::{Tongue, fill, label_after};
 
 /// The language that the environment asks for: the first of `LOA_LANG`, `LC_ALL`, `LC_MESSAGES` and `LANG`
 /// that is set; none where it names neither Vietnamese nor English (`C.UTF-8` names none).
-#[must_use]
 #[expect(
     clippy::disallowed_methods,
     reason = "the edge may ask the environment"
@@ -25,7 +24,6 @@ pub fn tongue_of_environment() -> Option<Tongue> {
 }
 
 /// The language that a code names: `vi`, `en`, also with a land as in `en_US.UTF-8`.
-#[must_use]
 pub fn tongue_named(code: &str) -> Option<Tongue> {
     match code.get(..2) {
         Some("vi") => Some(Tongue::Vi),
@@ -46,7 +44,6 @@ pub struct Told {
 }
 
 /// Puts a finding into words.
-#[must_use]
 pub fn told(found: &Diagnostic, tongue: Tongue) -> Told {
     let wording = found.rule.wording(tongue);
     let mut help = fill(wording.help, &found.arguments, tongue);
@@ -71,7 +68,6 @@ pub fn told(found: &Diagnostic, tongue: Tongue) -> Told {
 }
 
 /// One finding as text: rule, sentence, place, excerpt, advice.
-#[must_use]
 pub fn finding(
     found: &Diagnostic,
     texts: &HashMap<Arc<str>, Arc<str>>,
@@ -129,7 +125,6 @@ pub fn finding(
 }
 
 /// The range moved outward to whole characters, cut off at the end of its first line.
-#[must_use]
 pub fn whole_characters(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let mut start = range.start.min(text.len());
     while !text.is_char_boundary(start) {
@@ -147,7 +142,6 @@ pub fn whole_characters(text: &str, range: std::ops::Range<usize>) -> std::ops::
 }
 
 /// All findings, then one line that counts them.
-#[must_use]
 pub fn report(
     findings: &[Diagnostic],
     texts: &HashMap<Arc<str>, Arc<str>>,
@@ -162,7 +156,6 @@ pub fn report(
 }
 
 /// Errors and warnings in words: "2 lỗi, 1 lưu ý".
-#[must_use]
 pub fn counts(findings: &[Diagnostic], tongue: Tongue) -> String {
     let errors = findings
         .iter()

@@ -63,7 +63,6 @@ pub enum Asset {
 impl Theme {
     /// Puts the tokens before the style sheet, `style-*.css` behind it, and gives every file the name
     /// that browsers may keep.
-    #[must_use]
     pub fn ready(mut self) -> Self {
         let tokens = self.tokens.css();
         let mut style = tokens;
@@ -99,7 +98,6 @@ impl Theme {
     }
 
     /// The file behind a public name.
-    #[must_use]
     pub fn behind(&self, public: &str) -> Option<&Asset> {
         let name = self.public.iter().find(|(_, p)| *p == public)?.0;
         self.assets.get(name)
@@ -132,7 +130,6 @@ impl ThemeFile {
 
     /// The custom properties as CSS: light, dark where the reader's system asks for it, and either
     /// where the page says so with `data-theme`.
-    #[must_use]
     pub fn css(&self) -> String {
         let mut out = String::from(":root{");
         self.shared(&mut out);

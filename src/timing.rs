@@ -28,7 +28,6 @@ struct Span {
 
 impl Timer {
     /// A timer that measures.
-    #[must_use]
     #[expect(clippy::disallowed_methods, reason = "the edge may ask the clock")]
     pub fn on() -> Self {
         Self {
@@ -38,7 +37,6 @@ impl Timer {
     }
 
     /// A timer that costs nothing.
-    #[must_use]
     pub fn off() -> Self {
         Self {
             started: None,
@@ -68,7 +66,6 @@ impl Timer {
     }
 
     /// The sums: phases in the order of their start, then the rest by cost.
-    #[must_use]
     pub fn table(&self, tongue: Tongue) -> String {
         let spans = self.spans.lock().map(|s| s.clone()).unwrap_or_default();
         let mut sums: BTreeMap<(&str, &str), (Duration, usize, Duration)> = BTreeMap::new();
@@ -112,7 +109,6 @@ impl Timer {
     }
 
     /// The spans in the Trace Event Format, which Perfetto and Chrome open.
-    #[must_use]
     pub fn trace(&self) -> String {
         let spans = self.spans.lock().map(|s| s.clone()).unwrap_or_default();
         let mut out = String::from("[");

@@ -9,7 +9,6 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// The text without tone marks and letter marks, lower case, đ as d.
-#[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let table = letters();
@@ -188,7 +187,6 @@ impl Letter {
 
 /// Whether a character is a letter or a digit, as [`char::is_alphanumeric`], which looks long for the
 /// letters that Vietnamese has most of.
-#[must_use]
 pub fn is_alphanumeric(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
@@ -222,7 +220,6 @@ fn one_y(key: &mut String, form: &mut String) {
 }
 
 /// An ASCII address part: folded letters and digits joined by single hyphens.
-#[must_use]
 pub fn slug(text: &str) -> String {
     let mut folded = fold(text);
     if !folded.is_ascii() {
@@ -241,7 +238,6 @@ pub fn slug(text: &str) -> String {
 }
 
 /// A file's name as it survives being copied and linked: unchanged where it does already.
-#[must_use]
 pub fn file_name(name: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
     if name.chars().all(plain) {
@@ -254,20 +250,17 @@ pub fn file_name(name: &str) -> String {
 
 /// Vietnamese dictionary order: letters first (a ă â b c d đ e ê …), tones only break ties
 /// (ngang, huyền, hỏi, ngã, sắc, nặng), then the text itself.
-#[must_use]
 pub fn compare(a: &str, b: &str) -> Ordering {
     sort_key(a).cmp(&sort_key(b))
 }
 
 /// What [`compare`] compares, to be made once a text where many are sorted.
-#[must_use]
 pub fn sort_key(text: &str) -> impl Ord + use<> {
     let key = Key::new(text);
     (key.letters, key.tones, text.to_owned())
 }
 
 /// The heading letter of a text in an index: the base letter with its mark (Đ, Ê …), upper case.
-#[must_use]
 pub fn initial(text: &str) -> String {
     let Some(first) = text.chars().find(|c| c.is_alphanumeric()) else {
         return "#".into();

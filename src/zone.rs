@@ -11,13 +11,11 @@ pub use observance::{Observance, observances};
 use crate::date::{Clock, ToSpan};
 
 /// Whether a zone of the IANA database has this name.
-#[must_use]
 pub fn exists(name: &str) -> bool {
     TimeZone::get(name).is_ok()
 }
 
 /// The day that a moment (seconds since 1970 UTC) is in a zone; UTC for an unknown zone.
-#[must_use]
 pub fn day_of(seconds: i64, zone: &str) -> Option<Date> {
     let moment = Timestamp::from_second(seconds).ok()?;
     Some(moment.to_zoned(named(zone)).date())
@@ -34,7 +32,6 @@ pub struct Moment {
 
 /// The moment at which the clocks of a zone show a time of a day; UTC for an unknown zone. Where they
 /// show it twice or never, as RFC 5545 §3.3.5 takes it: the first time, or by the offset before the gap.
-#[must_use]
 pub fn moment(day: Date, time: Clock, zone: &str) -> Option<Moment> {
     let minutes = i32::from(time.hour()) * 60 + i32::from(time.minute());
     let local = day.to_datetime(Time::midnight());
@@ -49,13 +46,11 @@ pub fn moment(day: Date, time: Clock, zone: &str) -> Option<Moment> {
 
 impl Moment {
     /// Seconds since 1970 UTC.
-    #[must_use]
     pub fn seconds(self) -> i64 {
         self.at.as_second()
     }
 
     /// As HTML and schema.org write it: `2024-10-10T08:30+07:00`.
-    #[must_use]
     pub fn iso(self) -> String {
         let sign = if self.offset < 0 { '-' } else { '+' };
         let minutes = self.offset.unsigned_abs() / 60;
@@ -65,13 +60,11 @@ impl Moment {
     }
 
     /// What the clocks show, as RFC 5545 §3.3.5 writes it: `20241010T083000`.
-    #[must_use]
     pub fn local(self) -> String {
         basic(self.local)
     }
 
     /// The same moment in UTC: `20241010T013000Z`.
-    #[must_use]
     pub fn utc(self) -> String {
         self.at.strftime("%Y%m%dT%H%M%SZ").to_string()
     }
@@ -87,7 +80,6 @@ fn named(zone: &str) -> TimeZone {
 
 /// Hour and minute in UTC that lie so many minutes after midnight in a zone; where clocks change with the
 /// season, after midnight in both.
-#[must_use]
 pub fn after_midnight(zone: &str, year_of: Date, minutes: i32) -> (i32, i32) {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let ahead = [1, 7].into_iter().map(|month| {

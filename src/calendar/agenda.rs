@@ -42,7 +42,6 @@ pub struct Whole<'a> {
 }
 
 /// What a month's page shows; `month` is 1 to 12.
-#[must_use]
 pub fn month(site: &Site, year: i16, month: i8) -> Month<'_> {
     let unit = Unit::Month(year, month);
     let days = (site.times.between(unit.first(), unit.last()))
@@ -56,7 +55,6 @@ pub fn month(site: &Site, year: i16, month: i8) -> Month<'_> {
 }
 
 /// What a day's page shows: what has that day, and what has a longer time that holds it.
-#[must_use]
 pub fn day(site: &Site, day: Date) -> (Vec<&Occurrence>, Vec<Span<'_>>) {
     let items = site.times.between(day, day);
     let items = items.flat_map(|(_, places)| found(site, places)).collect();
@@ -82,7 +80,6 @@ fn found<'a>(site: &'a Site, places: &'a [usize]) -> impl Iterator<Item = &'a Oc
 }
 
 /// What a year's page shows.
-#[must_use]
 pub fn year(site: &Site, year: i16) -> Year<'_> {
     let (times, unit) = (&site.times, Unit::Year(year));
     let days = times.between(unit.first(), unit.last());
@@ -95,7 +92,6 @@ pub fn year(site: &Site, year: i16) -> Year<'_> {
 }
 
 /// What the agenda shows.
-#[must_use]
 pub fn whole(site: &Site) -> Whole<'_> {
     let (longer, within): (Vec<_>, Vec<_>) =
         shown(site).partition(|o| o.period.extent() == Extent::Years);
@@ -112,7 +108,6 @@ pub fn whole(site: &Site) -> Whole<'_> {
 }
 
 /// Things by their period, the one that ends first first; what has no end last.
-#[must_use]
 pub fn by_period(items: Vec<&Occurrence>) -> Vec<Span<'_>> {
     spans(items, |p| (p.last().is_none(), p.last(), p.first()))
 }

@@ -14,7 +14,6 @@ pub struct Due<'a> {
 }
 
 /// What is due within so many days, of one unit or of all.
-#[must_use]
 pub fn due<'a>(site: &'a Site, days: u16, unit: Option<&str>) -> Due<'a> {
     let today = site.options.today;
     let end = plus_days(today, i32::from(days));

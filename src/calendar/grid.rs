@@ -12,7 +12,6 @@ pub struct Week {
 }
 
 /// The weeks that have a day in the month; `month` is 1 to 12.
-#[must_use]
 pub fn weeks(year: i16, month: i8) -> Vec<Week> {
     let unit = Unit::Month(year, month);
     let mut monday = monday(unit.first());
@@ -37,7 +36,6 @@ fn monday(day: Date) -> Date {
 }
 
 /// The month before, as year and month.
-#[must_use]
 pub fn previous(year: i16, month: i8) -> (i16, i8) {
     if month > 1 {
         (year, month - 1)
@@ -47,7 +45,6 @@ pub fn previous(year: i16, month: i8) -> (i16, i8) {
 }
 
 /// The month after, as year and month.
-#[must_use]
 pub fn next(year: i16, month: i8) -> (i16, i8) {
     if month < 12 {
         (year, month + 1)

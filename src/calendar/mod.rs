@@ -21,7 +21,6 @@ pub fn shown(site: &Site) -> impl Iterator<Item = &Occurrence> {
 }
 
 /// Whether it comes back every month, so that a year need not say it twelve times.
-#[must_use]
 pub fn is_monthly(site: &Site, occurrence: &Occurrence) -> bool {
     let plan = &site.plan;
     let at = occurrence.node.at;
@@ -36,7 +35,6 @@ pub fn is_monthly(site: &Site, occurrence: &Occurrence) -> bool {
 }
 
 /// What the day of the build belongs to, in the order in which citizens want to know of it.
-#[must_use]
 pub fn on_now(site: &Site) -> Vec<&Occurrence> {
     let today = site.options.today;
     let mut found: Vec<&Occurrence> = shown(site)
@@ -48,7 +46,6 @@ pub fn on_now(site: &Site) -> Vec<&Occurrence> {
 }
 
 /// What begins after the day of the build, in the same order; of what comes back, the next time.
-#[must_use]
 pub fn coming(site: &Site) -> Vec<&Occurrence> {
     let today = site.options.today;
     let mut seen: Set<(Node, Option<usize>, &str)> = Set::default();

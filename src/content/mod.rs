@@ -41,13 +41,11 @@ pub struct Written<M> {
 }
 
 impl<M> Written<M> {
-    #[must_use]
     pub fn body(&self) -> &str {
         &self.text[self.body..]
     }
 
     /// A place in this file.
-    #[must_use]
     pub fn place(&self, span: Span) -> Place {
         Place::new(&self.file, span)
     }
@@ -75,7 +73,6 @@ pub struct Naming {
 }
 
 /// Reads kind, name and language from a path such as `questions/ho-so/mat-bien-nhan.en.md`.
-#[must_use]
 pub fn naming(path: &str, languages: &[String]) -> Naming {
     let stem = path.strip_suffix(".md").unwrap_or(path);
     let (key, language) = match stem.rsplit_once('.') {

@@ -15,7 +15,6 @@ pub enum Extent {
 
 impl Period {
     /// Where it stands in a calendar.
-    #[must_use]
     pub fn extent(self) -> Extent {
         let first = self.first();
         match (self, self.last()) {

@@ -21,13 +21,11 @@ pub struct Hours {
 
 impl Clock {
     /// 0 to 24.
-    #[must_use]
     pub fn hour(self) -> u16 {
         self.0 / 60
     }
 
     /// 0 to 59.
-    #[must_use]
     pub fn minute(self) -> u16 {
         self.0 % 60
     }
@@ -35,7 +33,6 @@ impl Clock {
 
 impl Hours {
     /// What somebody most likely meant who wrote a time as in a letter: `8:30`, `8h30`, `8 giờ 30`.
-    #[must_use]
     pub fn guess(text: &str) -> Option<Self> {
         let part = |text: &str| {
             let words = crate::vietnamese::slug(text);

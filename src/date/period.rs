@@ -42,7 +42,6 @@ pub enum Precision {
 
 impl Precision {
     /// The name used in data files and as a CSS class.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Day => "day",
@@ -56,7 +55,6 @@ impl Precision {
 }
 
 impl Unit {
-    #[must_use]
     pub fn first(self) -> Date {
         match self {
             Self::Day(d) => d,
@@ -66,7 +64,6 @@ impl Unit {
         }
     }
 
-    #[must_use]
     pub fn last(self) -> Date {
         match self {
             Self::Day(d) => d,
@@ -76,19 +73,16 @@ impl Unit {
         }
     }
 
-    #[must_use]
     pub fn year(self) -> i16 {
         self.first().year()
     }
 }
 
 impl Period {
-    #[must_use]
     pub fn day(date: Date) -> Self {
         Self::One(Unit::Day(date))
     }
 
-    #[must_use]
     pub fn first(self) -> Date {
         match self {
             Self::One(u) | Self::Range(u, _) | Self::Onward(u) => u.first(),
@@ -96,7 +90,6 @@ impl Period {
     }
 
     /// The last day that belongs to the period; `None` where no end is stated.
-    #[must_use]
     pub fn last(self) -> Option<Date> {
         match self {
             Self::One(u) | Self::Range(_, u) => Some(u.last()),
@@ -104,7 +97,6 @@ impl Period {
         }
     }
 
-    #[must_use]
     pub fn precision(self) -> Precision {
         match self {
             Self::One(Unit::Day(_)) => Precision::Day,
@@ -116,20 +108,17 @@ impl Period {
         }
     }
 
-    #[must_use]
     pub fn contains(self, day: Date) -> bool {
         self.first() <= day && self.last().is_none_or(|last| day <= last)
     }
 
     /// What somebody most likely meant who wrote a time as in a letter: `10/4/2024`, `4/2024`,
     /// `Quý II/2024`, or left out a zero, `2024-4-10`.
-    #[must_use]
     pub fn guess(text: &str) -> Option<Self> {
         Self::rewritten(text)?.parse().ok()
     }
 
     /// Whether words are a day, month or quarter as people write it, but none that there is: 31/02/2025.
-    #[must_use]
     pub fn is_impossible(text: &str) -> bool {
         let form = Self::rewritten(text);
         form.is_some_and(|form| form.parse::<Self>() == Err(BadDate::Impossible))
@@ -191,7 +180,6 @@ impl Period {
     }
 
     /// Whether any day of `first..=last` belongs to the period.
-    #[must_use]
     pub fn overlaps(self, first: Date, last: Date) -> bool {
         self.first() <= last && self.last().is_none_or(|end| first <= end)
     }

@@ -26,7 +26,6 @@ impl Due {
     /// The words that stand for the ways without a date.
     pub const WORDS: [&'static str; 4] = ["continuous", "yearly", "as-needed", "roadmap"];
 
-    #[must_use]
     pub fn period(self) -> Option<Period> {
         match self {
             Self::Within(p) => Some(p),
@@ -77,7 +76,6 @@ pub enum Recurrence {
 
 impl Recurrence {
     /// What somebody most likely meant who wrote it in words: "hằng năm", "6 tháng".
-    #[must_use]
     pub fn guess(text: &str) -> Option<Self> {
         let words = crate::vietnamese::slug(text);
         let says = |word: &str| words.contains(word);
@@ -111,7 +109,6 @@ impl Recurrence {
 
     /// Every occurrence that touches `first..=last`, in order. A month, half-year or year without
     /// a stated day stays a month, the closing month of the half-year, or a year.
-    #[must_use]
     pub fn occurrences(self, first: Date, last: Date) -> Vec<Period> {
         let mut found = Vec::new();
         for year in first.year()..=last.year() {

@@ -24,7 +24,6 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<bool> {
 }
 
 /// Whether something is at a path.
-#[must_use]
 pub fn is_there(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
@@ -72,7 +71,6 @@ pub fn put(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 /// The branch that a repository was cloned for, or that is checked out; none where that is not to be seen.
-#[must_use]
 pub fn main_branch(repository: &Path) -> Option<String> {
     let named = |file: &str, before: &str| {
         let text = std::fs::read_to_string(repository.join(".git").join(file)).ok()?;

@@ -17,7 +17,6 @@ pub struct Tick {
 }
 
 /// Draws a bar to `top`. Without `filled` nothing is filled.
-#[must_use]
 pub fn bar(top: f64, ticks: &[Tick], filled: Option<f64>) -> Picture {
     let mut picture = Picture::new(WIDTH);
     let scale = Values {

@@ -32,7 +32,6 @@ const ROOF: f64 = 22.0;
 const TITLES: [f64; 7] = [84.0, 74.0, 66.0, 58.0, 50.0, 44.0, 38.0];
 
 /// Draws a card. Whatever is too long is cut with "…"; nothing overlaps or leaves the frame.
-#[must_use]
 pub fn card(of: &Card, size: CardSize) -> Picture {
     let (width, height) = size.pixels();
     let (width, height) = (f64::from(width), f64::from(height));

@@ -45,7 +45,6 @@ pub enum Mark {
 }
 
 /// Draws a chart; `None` where no target has a deadline, or a single step says nothing as a picture.
-#[must_use]
 pub fn chart(of: &Chart<'_>) -> Option<Picture> {
     let dated = of.goals.iter().filter(|g| g.within.is_some()).count();
     if dated == 0 || (dated == 1 && of.readings.is_empty()) {

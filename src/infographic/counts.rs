@@ -20,7 +20,6 @@ pub struct Row {
 }
 
 /// Draws rows of stacked counts under a key of the parts.
-#[must_use]
 pub fn counts(rows: &[Row], keys: &[String]) -> Picture {
     let mut picture = Picture::new(WIDTH);
     let mut y = 0.0;

@@ -16,7 +16,6 @@ pub struct Row {
 }
 
 /// Draws rows of cells; `weeks` are the names of the columns.
-#[must_use]
 pub fn coverage(rows: &[Row], weeks: &[String]) -> Picture {
     let mut picture = Picture::new(WIDTH);
     let cell = ((WIDTH - 2.0) / weeks.len().max(1) as f64).min(28.0);

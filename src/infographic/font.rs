@@ -64,7 +64,6 @@ impl Widths {
 static WIDTHS: LazyLock<[Widths; 2]> = LazyLock::new(|| [Widths::of(REGULAR), Widths::of(BOLD)]);
 
 /// The width of a line of text, in the unit of `size`.
-#[must_use]
 pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
     let widths = match weight {
         Weight::Regular => &WIDTHS[0],
@@ -77,7 +76,6 @@ pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
 }
 
 /// Breaks text into lines no wider than `most`; a word that is wider alone is broken inside.
-#[must_use]
 pub fn wrap(text: &str, size: f64, weight: Weight, most: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
@@ -111,7 +109,6 @@ pub fn wrap(text: &str, size: f64, weight: Weight, most: f64) -> Vec<String> {
 }
 
 /// [`wrap`] with no more than `lines` lines; what is left out is shown by "…".
-#[must_use]
 pub fn clamp(text: &str, size: f64, weight: Weight, room: (f64, usize)) -> Vec<String> {
     let (most, count) = room;
     let mut lines = wrap(text, size, weight, most);

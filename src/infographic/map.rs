@@ -17,7 +17,6 @@ pub struct Place {
 }
 
 /// Draws documents and arrows: `(from, to)` are places in the list.
-#[must_use]
 pub fn map(places: &[Place], arrows: &[(usize, usize)]) -> Picture {
     let mut lanes: Vec<Vec<(usize, usize)>> = Vec::new();
     let mut sorted = arrows.to_vec();

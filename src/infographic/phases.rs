@@ -22,7 +22,6 @@ pub struct Band {
 }
 
 /// Draws phases and counts by year; `None` without phases.
-#[must_use]
 pub fn phases(bands: &[Band], counts: &[(i16, usize)], heading: &str) -> Option<Picture> {
     let years = counts.iter().map(|(year, _)| Date::constant(*year, 6, 1));
     let shown = bands.iter().flat_map(|b| [b.first, b.last]).chain(years);

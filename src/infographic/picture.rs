@@ -75,7 +75,6 @@ pub struct Room {
 }
 
 impl Room {
-    #[must_use]
     pub fn meets(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -83,7 +82,6 @@ impl Room {
             && other.top < self.bottom
     }
 
-    #[must_use]
     pub fn is_inside(&self, other: &Self) -> bool {
         self.left >= other.left
             && self.right <= other.right
@@ -101,7 +99,6 @@ pub struct Look {
 }
 
 impl Look {
-    #[must_use]
     pub const fn new(size: f64, weight: Weight, class: &'static str) -> Self {
         Self {
             size,
@@ -111,14 +108,12 @@ impl Look {
     }
 
     /// From base line to base line.
-    #[must_use]
     pub fn line(&self) -> f64 {
         self.size * font::LINE
     }
 }
 
 impl Text {
-    #[must_use]
     pub fn new(x: f64, y: f64, look: Look, words: impl Into<String>) -> Self {
         Self {
             x: tidy(x),
@@ -131,14 +126,12 @@ impl Text {
         }
     }
 
-    #[must_use]
     pub fn anchored(mut self, anchor: Anchor) -> Self {
         self.anchor = anchor;
         self
     }
 
     /// The room that it takes, measured with the bundled font.
-    #[must_use]
     pub fn room(&self) -> Room {
         let weight = if self.bold {
             Weight::Bold
@@ -161,7 +154,6 @@ impl Text {
 }
 
 impl Picture {
-    #[must_use]
     pub fn new(width: f64) -> Self {
         Self {
             width,
@@ -213,7 +205,6 @@ impl Picture {
     }
 
     /// The whole frame.
-    #[must_use]
     pub fn frame(&self) -> Room {
         Room {
             left: 0.0,
@@ -224,7 +215,6 @@ impl Picture {
     }
 
     /// Texts that overlap another or leave the frame: none, in a good picture.
-    #[must_use]
     pub fn collisions(&self) -> Vec<String> {
         let rooms: Vec<Room> = self.texts.iter().map(Text::room).collect();
         let mut found = Vec::new();
@@ -284,7 +274,6 @@ impl Form {
 
 impl Forms {
     /// SVG path data.
-    #[must_use]
     pub fn path(&self) -> String {
         let mut path = String::new();
         self.0.iter().for_each(|form| form.path(&mut path));
@@ -299,7 +288,6 @@ impl Serialize for Forms {
 }
 
 /// A coordinate with one decimal: enough for the eye, and the same on every machine.
-#[must_use]
 pub fn tidy(value: f64) -> f64 {
     let rounded = (value * 10.0).round() / 10.0;
     if rounded == 0.0 { 0.0 } else { rounded }

@@ -16,7 +16,6 @@ const TEXT: Look = Look::new(17.0, Weight::Regular, "text");
 const SMALL: Look = Look::new(11.5, Weight::Regular, "text");
 
 /// Draws a poster; `picture` is the chart or bar, `code` the QR code of the page, `notes` stand beside it.
-#[must_use]
 pub fn poster(
     of: &Card,
     picture: Option<Picture>,

@@ -9,7 +9,6 @@ const QUIET: f64 = 4.0;
 
 /// The code of a text, one unit a module; `None` where the text is too long for any code. Where the
 /// size leaves room, the correction is stronger than asked for.
-#[must_use]
 pub fn qr(text: &str) -> Option<Picture> {
     let code = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium).ok()?;
     let side = code.size();

@@ -14,7 +14,6 @@ pub struct Values {
 }
 
 impl Values {
-    #[must_use]
     pub fn at(&self, value: f64) -> f64 {
         let share = (value / self.top).clamp(0.0, 1.0);
         tidy(self.from + (self.to - self.from) * share)
@@ -22,7 +21,6 @@ impl Values {
 }
 
 /// The end of a scale that holds every value: 100 for percentages, else 1, 2 or 5 times a power of ten.
-#[must_use]
 pub fn top(percent: bool, values: impl Iterator<Item = f64>) -> f64 {
     let most = values.fold(0.0, f64::max);
     if percent && most <= 100.0 {
@@ -47,7 +45,6 @@ pub struct Days {
 
 impl Days {
     /// Whole years that hold all the days.
-    #[must_use]
     pub fn years(days: impl Iterator<Item = Date>, from: f64, to: f64) -> Option<Self> {
         let (mut first, mut last) = (Date::MAX, Date::MIN);
         for day in days {
@@ -61,7 +58,6 @@ impl Days {
         })
     }
 
-    #[must_use]
     pub fn at(&self, day: Date) -> f64 {
         let span = f64::from((self.last - self.first).get_days().max(1));
         let share = f64::from((day - self.first).get_days()) / span;
@@ -69,7 +65,6 @@ impl Days {
     }
 
     /// The years to be named under the axis, each with the middle of its stretch: as many as fit.
-    #[must_use]
     pub fn names(&self, look: Look) -> Vec<(i16, f64)> {
         let count = self.last.year() - self.first.year() + 1;
         let one = (self.to - self.from) / f64::from(count.max(1));
@@ -96,7 +91,6 @@ pub struct Labels {
 }
 
 impl Labels {
-    #[must_use]
     pub fn new(frame: Room) -> Self {
         Self {
             frame,

@@ -32,7 +32,6 @@ impl Status {
     ];
 
     /// The key of its words, and the end of its CSS class.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Met => "met",
@@ -59,7 +58,6 @@ pub struct Goal {
 
 impl Goal {
     /// The last day of its deadline.
-    #[must_use]
     pub fn by(&self) -> Option<Date> {
         self.within.map(|w| w.1)
     }
@@ -114,7 +112,6 @@ pub enum Because {
 ///   speaks against it, and the reason says so. Likewise without any deadline.
 ///
 /// Targets that fall with time (each later value below the one before) are to be brought down.
-#[must_use]
 pub fn verdict(goals: &[Goal], readings: &[Reading], today: Date) -> Verdict {
     let goals = counting(goals);
     let Some(last_goal) = goals.last().copied() else {
@@ -204,7 +201,6 @@ impl Way {
 }
 
 /// The targets of a metric that have a number.
-#[must_use]
 pub fn goals(metric: &Metric) -> Vec<Goal> {
     let within = |due: Due| match due {
         Due::Within(Period::Onward(unit)) => Some((unit.first(), unit.last())),
@@ -224,7 +220,6 @@ pub fn goals(metric: &Metric) -> Vec<Goal> {
 }
 
 /// The readings of the whole: what was measured in one province says nothing of the others.
-#[must_use]
 pub fn readings(measured: &[&Stored<Measurement>]) -> Vec<Reading> {
     (measured.iter().filter(|m| m.province.is_none()))
         .map(|m| Reading {

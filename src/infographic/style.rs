@@ -9,13 +9,11 @@ use crate::theme::{Asset, Theme};
 pub const SHEET: &str = "picture.css";
 
 /// The rules in the light colours alone: for paper and PNG.
-#[must_use]
 pub fn light(theme: &Theme) -> String {
     fill(&rules(theme), &theme.tokens.colors.light)
 }
 
 /// The rules in light colours, and in dark ones where the reader's system asks for them.
-#[must_use]
 pub fn both(theme: &Theme) -> String {
     let rules = rules(theme);
     let dark = fill(&rules, &theme.tokens.colors.dark);

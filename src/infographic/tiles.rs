@@ -20,7 +20,6 @@ pub struct Tile {
 }
 
 /// Draws tiles, filled by their share of `top`.
-#[must_use]
 pub fn tiles(tiles: &[Tile], top: f64) -> Picture {
     let mut picture = Picture::new(WIDTH);
     let columns = tiles.iter().map(|t| t.column + 1).max().unwrap_or(1).max(8);

@@ -18,7 +18,6 @@ pub fn strip(format: Format, bytes: &[u8]) -> Result<Vec<u8>, String> {
 
 /// How the camera was held (EXIF 2.32 §4.6.4 A, Orientation): 1 is upright, also where nothing is
 /// said. Only JPEG: browsers turn no other kind.
-#[must_use]
 pub fn orientation(bytes: &[u8]) -> u8 {
     let exif = Segments::new(bytes).and_then(|mut segments| {
         segments.find_map(|s| match s {

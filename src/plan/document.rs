@@ -159,7 +159,6 @@ pub enum RelationKind {
 
 impl Document {
     /// The form without what is attached to it: "Quyết định" of "Quyết định kèm Kế hoạch".
-    #[must_use]
     pub fn form_word(&self) -> &str {
         self.form.split(" kèm ").next().unwrap_or(&self.form)
     }

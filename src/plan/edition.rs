@@ -74,7 +74,6 @@ pub enum StageKind {
 
 impl StageKind {
     /// The end of its key in the interface strings and of its CSS class.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Prepare => "prepare",

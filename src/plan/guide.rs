@@ -65,7 +65,6 @@ pub struct Choice {
 
 impl Guide {
     /// The place of a step among the guide's steps.
-    #[must_use]
     pub fn position(&self, step: &str) -> Option<usize> {
         self.steps.iter().position(|s| s.id.as_str() == step)
     }

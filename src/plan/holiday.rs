@@ -45,7 +45,6 @@ pub struct Holiday {
 
 impl Holiday {
     /// Its days from one to another, both included.
-    #[must_use]
     pub fn days(&self, first: Date, last: Date) -> Vec<Date> {
         let mut days: Vec<Date> = self.dates.iter().map(|day| day.value.0).collect();
         if let Some(repeats) = &self.repeats {

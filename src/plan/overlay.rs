@@ -27,7 +27,6 @@ pub struct Translated {
 }
 
 /// The lists that the files of a concept hold.
-#[must_use]
 pub fn lists(concept: &str) -> &'static [(&'static str, Kind)] {
     match concept {
         "documents" => &[("documents", Kind::Document)],
@@ -58,7 +57,6 @@ pub fn lists(concept: &str) -> &'static [(&'static str, Kind)] {
 }
 
 /// Reads a file of translations of a concept; `None` where the concept has nothing to translate.
-#[must_use]
 pub fn read(language: &str, concept: &str, file: &Arc<str>, text: &str) -> Option<Read<Overlay>> {
     let lists = lists(concept);
     if lists.is_empty() {

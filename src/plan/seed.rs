@@ -38,7 +38,6 @@ macro_rules! seeds {
 
         /// Reads a seed file by the concept that its path names; `None` where no concept has that
         /// name.
-        #[must_use]
         pub fn read(name: &str, file: &Arc<str>, text: &str) -> Option<Read<Seed>> {
             Some(match name {
                 $($name => wrap(yaml_as(file, text), Seed::$variant),)*
@@ -47,7 +46,6 @@ macro_rules! seeds {
         }
 
         /// The JSON Schema of a concept's files, each type with its name as its title.
-        #[must_use]
         pub fn schema(name: &str) -> Option<schema::Schema> {
             Some(match name {
                 $($name => schema::of::<$file>(),)*
@@ -87,7 +85,6 @@ seeds! {
 
 impl Seed {
     /// The marks of basis that hold for the whole file.
-    #[must_use]
     pub fn basis(&self) -> Option<&super::Bases> {
         Some(match self {
             Self::Documents(f) => &f.basis,
@@ -119,7 +116,6 @@ impl Seed {
 }
 
 /// The concept that a path below the seeds folder names: `tasks/qd-1.yaml` → `tasks`.
-#[must_use]
 pub fn name_of(path: &str) -> &str {
     let first = path.split('/').next().unwrap_or(path);
     first
@@ -137,7 +133,6 @@ fn wrap<T>(read: Read<T>, into: fn(T) -> Seed) -> Read<Seed> {
 }
 
 /// The keys of a concept's records, in the order of their type; `None` where no concept has that name.
-#[must_use]
 pub fn keys(name: &str) -> Option<Vec<Key>> {
     schema::keys(&schema(name)?, name)
 }

@@ -41,7 +41,6 @@ impl<T> Deref for Stored<T> {
 
 impl<T> Stored<T> {
     /// A place in the record's file.
-    #[must_use]
     pub fn place(&self, span: Span) -> Place {
         Place::new(&self.file, span)
     }
@@ -83,19 +82,16 @@ impl<T: Record> Table<T> {
         Ok(())
     }
 
-    #[must_use]
     pub fn get(&self, id: &str) -> Option<&Stored<T>> {
         self.index.get(id).map(|at| &self.rows[*at])
     }
 
     /// The place of a record in the table.
-    #[must_use]
     pub fn position(&self, id: &str) -> Option<usize> {
         self.index.get(id).copied()
     }
 
     /// The record at a place.
-    #[must_use]
     pub fn at(&self, place: usize) -> Option<&Stored<T>> {
         self.rows.get(place)
     }
@@ -117,12 +113,10 @@ impl<T: Record> Table<T> {
         self.rows.iter()
     }
 
-    #[must_use]
     pub fn len(&self) -> usize {
         self.rows.len()
     }
 
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
@@ -208,7 +202,6 @@ pub(crate) use for_each_table;
 
 impl Plan {
     /// What a public build must not hold, gathered before it is taken out.
-    #[must_use]
     pub fn secrets(&self) -> Vec<String> {
         let mut found: Vec<String> = self.units.secrets().map(str::to_owned).collect();
         found.extend(self.documents.secrets().map(str::to_owned));

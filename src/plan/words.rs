@@ -14,7 +14,6 @@ use crate::reference::{Basis, BasisMark};
 pub struct Bases(pub BTreeMap<String, At<BasisMark>>);
 
 impl Bases {
-    #[must_use]
     pub fn of(&self, field: &str) -> Basis {
         self.0.get(field).map_or(Basis::Explicit, |m| m.basis)
     }
@@ -83,13 +82,11 @@ pub struct Node {
 
 impl Kind {
     /// The name of the type of its records, as labels of keys go by it.
-    #[must_use]
     pub fn type_name(self) -> String {
         format!("{self:?}")
     }
 
     /// The name used in messages and data files.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Document => "document",

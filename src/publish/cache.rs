@@ -24,7 +24,6 @@ impl Cache {
     }
 
     /// What was put under a key, if it is whole: it ends with the digest of what stands before.
-    #[must_use]
     pub fn get(&self, key: &str) -> Option<Vec<u8>> {
         self.note(key);
         let mut stored = fs::read(self.folder.join(key)).ok()?;

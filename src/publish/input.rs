@@ -16,7 +16,6 @@ const INPUT: &str = "input";
 impl Publication {
     /// What the published folder holds, if it was made from this input and every file in it is
     /// still as it was left.
-    #[must_use]
     pub fn made_from(&self, input: &Digest) -> Option<Published> {
         let published = self.published.as_ref()?;
         let line = fs::read_to_string(self.state.join(INPUT)).ok()?;

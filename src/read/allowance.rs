@@ -30,7 +30,6 @@ pub struct Allowance {
 
 impl Allowance {
     /// How a whole allowance looks at this place, in the words of a language.
-    #[must_use]
     pub fn form(&self) -> String {
         let id = if self.rule.contains('/') {
             &self.rule
@@ -46,7 +45,6 @@ impl Allowance {
 }
 
 /// Every allowance of a file's text.
-#[must_use]
 pub fn allowances(text: &str) -> Vec<Allowance> {
     if !text.contains("loa:") {
         return Vec::new();

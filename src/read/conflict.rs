@@ -21,7 +21,6 @@ pub struct Settled {
 }
 
 /// Settles the conflicts of a text; none where it holds no mark.
-#[must_use]
 pub fn settle(text: &str) -> Option<Settled> {
     if !text.contains("<<<<<<<") && !text.contains(">>>>>>>") {
         return None;

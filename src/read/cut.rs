@@ -4,7 +4,6 @@
 use crate::file::Span;
 
 /// What the values of a YAML text lose to a comment behind them, each from its `#` to the end of the line.
-#[must_use]
 pub fn cut(yaml: &str) -> Vec<Span> {
     let mut found = Vec::new();
     // The indent of the key whose words of several lines are open.

@@ -2,7 +2,6 @@
 //! may hold such a thing is seen in its lines, so that only few files are read a second time.
 
 /// Whether a text may hold a choice written as a group with one empty key.
-#[must_use]
 pub fn is_doubtful(text: &str) -> bool {
     text.contains('{') && text.lines().any(in_braces) || in_lines(text)
 }

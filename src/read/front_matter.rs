@@ -12,7 +12,6 @@ use crate::rule;
 
 /// Splits a Markdown text: the YAML with its opening fence, so that places in it are places in the
 /// file, and the offset at which the body starts. `None` without front matter.
-#[must_use]
 pub fn split(text: &str) -> Option<(&str, usize)> {
     let after = text.strip_prefix("---\n")?;
     let mut at = 4;
@@ -26,7 +25,6 @@ pub fn split(text: &str) -> Option<(&str, usize)> {
 }
 
 /// Reads the front matter of a file into its type, and says where the body starts.
-#[must_use]
 pub fn read<T: DeserializeOwned + JsonSchema>(file: &Arc<str>, text: &str) -> (Read<T>, usize) {
     if let Some((yaml, body)) = split(text) {
         return (yaml_as(file, yaml), body);

@@ -39,7 +39,6 @@ pub struct Facts {
 
 impl Facts {
     /// The text of the first paragraph that has any; empty if none has.
-    #[must_use]
     pub fn lead(&self) -> &str {
         self.plain.get(self.lead.clone()).unwrap_or_default()
     }
@@ -151,7 +150,6 @@ pub enum Problem {
 }
 
 /// Finds the facts of a body that starts at `offset` in its file.
-#[must_use]
 pub fn facts(body: &str, offset: usize) -> Facts {
     reader::read(body, offset)
 }
@@ -169,7 +167,6 @@ pub(crate) fn pieces(body: &str, offset: usize) -> Pieces<'_> {
 }
 
 /// The scheme of a target, as a browser sees it; `None` for a relative one.
-#[must_use]
 pub fn scheme(target: &str) -> Option<&str> {
     let end = target.find([':', '/', '?', '#'])?;
     let (scheme, rest) = target.split_at_checked(end)?;
@@ -179,7 +176,6 @@ pub fn scheme(target: &str) -> Option<&str> {
 /// Whether a target may go into a page: http, https, mailto, tel or relative.
 ///
 /// Browsers skip control characters in a scheme, so a target with any is not safe.
-#[must_use]
 pub fn safe(target: &str) -> bool {
     let known = |scheme: &str| {
         ["http", "https", "mailto", "tel"]
@@ -191,7 +187,6 @@ pub fn safe(target: &str) -> bool {
 
 /// Whether a target is a path on somebody's computer or in their office's network: `C:\x.png`,
 /// `file:///…`, `\\server\…`, of which Markdown leaves one backslash.
-#[must_use]
 pub fn on_own_computer(target: &str) -> bool {
     let drive = |scheme: &str| scheme.len() == 1 || scheme.eq_ignore_ascii_case("file");
     scheme(target).is_some_and(drive)

@@ -37,7 +37,6 @@ pub struct Read<T> {
 }
 
 /// Reads a YAML text into its type; a text with mistakes gives all of them instead.
-#[must_use]
 pub fn yaml_as<T: DeserializeOwned + JsonSchema>(file: &Arc<str>, text: &str) -> Read<T> {
     match yaml::typed::<T>(if text.trim().is_empty() { "{}" } else { text }) {
         Ok(value) => {
@@ -210,7 +209,6 @@ pub fn claim_text(text: &str, into: &mut Vec<Id>) {
 }
 
 /// What the body of a Markdown file should not hold, as findings.
-#[must_use]
 pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Diagnostic> {
     use markdown::Problem;
     let at = |rule, span: &Span| Diagnostic::new(rule, Place::new(file, *span));

@@ -17,7 +17,6 @@ const SHORTEST: usize = 6;
 const STEP: usize = 3;
 
 /// The long numbers of a text, in order.
-#[must_use]
 pub fn long_numbers(text: &str) -> Vec<LongNumber> {
     let mut found = Vec::new();
     let mut digits: Vec<(usize, u8)> = Vec::new();
@@ -43,14 +42,12 @@ pub fn long_numbers(text: &str) -> Vec<LongNumber> {
 
 impl LongNumber {
     /// Where it stands.
-    #[must_use]
     pub fn span(&self) -> Span {
         let first = self.digits.first().map_or(0, |d| d.0);
         Span::new(first, self.digits.last().map_or(first, |d| d.0 + 1))
     }
 
     /// Where these digits (ASCII) stand in it, in a row.
-    #[must_use]
     pub fn find(&self, wanted: &[u8]) -> Option<Span> {
         if wanted.is_empty() {
             return None;
@@ -64,7 +61,6 @@ impl LongNumber {
 /// Numbers that look like those of a person: 9 digits (the old identity card), 10 (social insurance)
 /// or 12 (the citizen's identity number), which are neither a telephone number, nor an amount of
 /// money, nor a part of an address or of a document's number.
-#[must_use]
 pub fn personal_numbers(text: &str) -> Vec<(Span, usize)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();

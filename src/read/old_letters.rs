@@ -11,7 +11,6 @@ pub enum OldLetters {
 }
 
 impl OldLetters {
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Tcvn3 => "TCVN3 (ABC)",
@@ -24,7 +23,6 @@ impl OldLetters {
 const ENOUGH: usize = 3;
 
 /// The first word of a text that is written in an old encoding, if the text is.
-#[must_use]
 pub fn old_letters(text: &str) -> Option<(OldLetters, Span)> {
     // Most texts hold none of the signs, and that is quickly seen.
     let suspect = |c: char| is_tcvn3(c) || is_vni(c);

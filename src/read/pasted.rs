@@ -5,7 +5,6 @@ use std::ops::Range;
 
 /// A file that another program wrote, as a label of [`crate::rule::labels`]; none where it is text of
 /// its own.
-#[must_use]
 pub fn format_of(text: &str) -> Option<&'static str> {
     let start = text.trim_start();
     let head: String = start.chars().take(15).collect();
@@ -25,7 +24,6 @@ pub fn format_of(text: &str) -> Option<&'static str> {
 }
 
 /// The tables of a text in YAML: rows that stand together, with as many cells each.
-#[must_use]
 pub fn tables(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     // The separator of the rows that are open, how many there are in each, and where they began.
@@ -99,7 +97,6 @@ fn in_words(text: &str, start: usize) -> bool {
 }
 
 /// A text with spaces in place of some of its parts, as long as before.
-#[must_use]
 pub fn without(text: &str, parts: &[Range<usize>]) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;

@@ -26,7 +26,6 @@ pub use records::{Key, keys, needed};
 pub type Schema = Value;
 
 /// The schema of a type, in which each type bears its name as its title.
-#[must_use]
 pub fn of<T: JsonSchema>() -> Schema {
     let mut schema = schemars::schema_for!(T).to_value();
     let types = schema.get_mut("$defs").and_then(Value::as_object_mut);
@@ -39,7 +38,6 @@ pub fn of<T: JsonSchema>() -> Schema {
 }
 
 /// Every way in which a tree does not fit a schema, in file order.
-#[must_use]
 pub fn check(schema: &Value, tree: &At<Tree>, file: &Arc<str>) -> Vec<Diagnostic> {
     let mut walk = Walk {
         root: schema,
@@ -330,7 +328,6 @@ fn title(schema: &Value) -> &str {
 
 /// The names that an enumeration allows: a list, or a list for those without and single ones for those
 /// with an explanation.
-#[must_use]
 pub fn choices(schema: &Value) -> Option<Vec<&str>> {
     if let Some(list) = schema.get("enum").and_then(Value::as_array) {
         return list.iter().map(Value::as_str).collect();

@@ -22,7 +22,6 @@ pub struct Call {
 
 impl Call {
     /// The argument of a name.
-    #[must_use]
     pub fn arg(&self, key: &str) -> Option<&Arg> {
         self.args.iter().find(|arg| arg.key == key)
     }

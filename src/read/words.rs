@@ -70,7 +70,6 @@ pub fn percentages(text: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// The sentence around a place of a Markdown text: between full stops, or the ends of its block.
-#[must_use]
 pub fn sentence(text: &str, at: usize) -> Range<usize> {
     const ENDS: [&str; 8] = [". ", "! ", "? ", ".\n", "!\n", "?\n", "\n\n", "\n- "];
     let start = ENDS

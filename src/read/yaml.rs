@@ -183,7 +183,6 @@ pub enum Scalar {
 
 impl Tree {
     /// The scalar as text, as it would be read where text is wanted.
-    #[must_use]
     pub fn as_text(&self) -> Option<String> {
         match self {
             Self::Scalar(scalar) => Some(scalar.to_string()),
@@ -192,7 +191,6 @@ impl Tree {
     }
 
     /// The label of the node's type, for [`crate::rule::labels`].
-    #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Null => "nothing",

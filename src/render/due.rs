@@ -53,14 +53,12 @@ struct Line {
 }
 
 /// JSON, one object.
-#[must_use]
 pub fn json(site: &Site, question: Question<'_>) -> String {
     let list = list(site, question);
     serde_json::to_string_pretty(&list).unwrap_or_default()
 }
 
 /// Markdown: a list with boxes to tick.
-#[must_use]
 pub fn markdown(site: &Site, question: Question<'_>) -> String {
     let list = list(site, question);
     let mut out = format!("# {}\n", heading(site, &list));
@@ -85,7 +83,6 @@ pub fn markdown(site: &Site, question: Question<'_>) -> String {
 }
 
 /// Plain lines.
-#[must_use]
 pub fn text(site: &Site, question: Question<'_>) -> String {
     let list = list(site, question);
     let mut out = heading(site, &list);

@@ -19,7 +19,6 @@ use trouble::Trouble;
 pub type View = Value;
 
 /// Makes a view's value.
-#[must_use]
 pub fn view(of: &impl Serialize) -> View {
     Value::from_serializable(of)
 }

@@ -12,7 +12,6 @@ const CLOSED: [&str; 12] = [
 
 impl Terms<'_> {
     /// Marks the first use of each term in a piece of HTML that the renderer wrote.
-    #[must_use]
     pub fn explain(&mut self, html: &str) -> String {
         let mut out = String::with_capacity(html.len() + 64);
         let mut rest = html;
@@ -40,7 +39,6 @@ impl Terms<'_> {
     }
 
     /// Plain text as HTML, its terms marked.
-    #[must_use]
     pub fn plain(&mut self, text: &str) -> String {
         let mut escaped = String::with_capacity(text.len());
         markdown::text(text, &mut escaped);

@@ -11,7 +11,6 @@ const PLAIN: [&str; 5] = ["title", "script", "style", "textarea", "option"];
 const EMPTY: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
 
 /// A page as browsers get it.
-#[must_use]
 pub fn spoken(page: &str) -> String {
     if !foreign::is_tagged(page) {
         return page.to_owned();

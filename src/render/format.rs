@@ -17,7 +17,6 @@ pub struct When {
 }
 
 /// A period in words, with what machines read of it.
-#[must_use]
 pub fn when(period: Period, words: &Strings) -> When {
     When {
         text: self::period(period, words),
@@ -30,13 +29,11 @@ pub fn when(period: Period, words: &Strings) -> When {
 }
 
 /// A single day.
-#[must_use]
 pub fn when_day(day: Date, words: &Strings) -> When {
     when(Period::day(day), words)
 }
 
 /// A period in words: "10/10/2024", "Tháng 12/2023", "Quý II/2024", "Năm 2024", "2024–2025".
-#[must_use]
 pub fn period(period: Period, words: &Strings) -> String {
     match period {
         Period::One(unit) => self::unit(unit, words),
@@ -59,7 +56,6 @@ pub fn period(period: Period, words: &Strings) -> String {
 }
 
 /// A period inside a sentence: "tháng 12/2023", but "December 2023", which is a name.
-#[must_use]
 pub fn within(period: Period, words: &Strings) -> String {
     match period {
         Period::One(Unit::Month(y, m)) => month("date.month-within", y, m, words),
@@ -68,7 +64,6 @@ pub fn within(period: Period, words: &Strings) -> String {
 }
 
 /// A deadline inside a sentence.
-#[must_use]
 pub fn due_within(due: Due, words: &Strings) -> String {
     match due {
         Due::Within(period) => within(period, words),
@@ -104,13 +99,11 @@ fn unit(unit: Unit, words: &Strings) -> String {
 }
 
 /// A quarter's number as documents write it; `quarter` is 1 to 4.
-#[must_use]
 pub fn roman(quarter: i8) -> &'static str {
     ["I", "II", "III", "IV"][usize::try_from(quarter - 1).unwrap_or(0).min(3)]
 }
 
 /// "10/10/2024"
-#[must_use]
 pub fn day(day: Date, words: &Strings) -> String {
     words.fill(
         "date.day",
@@ -124,7 +117,6 @@ pub fn day(day: Date, words: &Strings) -> String {
 }
 
 /// "Thứ Năm, 10/10/2024"
-#[must_use]
 pub fn long_day(date: Date, words: &Strings) -> String {
     words.fill(
         "date.long",
@@ -136,7 +128,6 @@ pub fn long_day(date: Date, words: &Strings) -> String {
 }
 
 /// A time of day: "8 giờ 30", "8 giờ 30 đến 11 giờ".
-#[must_use]
 pub fn hours(hours: Hours, words: &Strings) -> String {
     match hours.until {
         Some(until) => words.fill(
@@ -160,13 +151,11 @@ fn clock(clock: Clock, words: &Strings) -> String {
 }
 
 /// The same where there is little room: "8:30".
-#[must_use]
 pub fn short_clock(clock: Clock) -> String {
     format!("{}:{:02}", clock.hour(), clock.minute())
 }
 
 /// A time of a day, with its weekday, and the moment that it means in a zone.
-#[must_use]
 pub fn moment(day: Date, hours: Hours, zone: &str, words: &Strings) -> When {
     let time = self::hours(hours, words);
     let date = long_day(day, words);
@@ -179,13 +168,11 @@ pub fn moment(day: Date, hours: Hours, zone: &str, words: &Strings) -> When {
 }
 
 /// The key of a day's name: `weekday.1` is Monday (ISO 8601).
-#[must_use]
 pub fn weekday_key(date: Date) -> String {
     format!("weekday.{}", date.weekday().to_monday_one_offset())
 }
 
 /// A deadline in words, also the kinds without a date.
-#[must_use]
 pub fn due(due: Due, words: &Strings) -> When {
     let plain = |key: &str| When {
         text: words.get(key).to_owned(),
@@ -202,7 +189,6 @@ pub fn due(due: Due, words: &Strings) -> When {
 }
 
 /// A recurrence in words: "hằng năm, ngày 10/10".
-#[must_use]
 pub fn recurrence(repeats: Recurrence, words: &Strings) -> String {
     let on = |key: &str, m: i8, d: i8| {
         words.fill(
@@ -225,7 +211,6 @@ pub fn recurrence(repeats: Recurrence, words: &Strings) -> String {
 
 /// A number as people read it: thousands set apart, the decimal mark of the language, no needless
 /// digits.
-#[must_use]
 pub fn number(value: f64, words: &Strings) -> String {
     let plain = plain(value);
     let (sign, plain) = match plain.strip_prefix('-') {
@@ -248,7 +233,6 @@ pub fn number(value: f64, words: &Strings) -> String {
 }
 
 /// A number as spreadsheets of the language read it: nothing between thousands.
-#[must_use]
 pub fn cell(value: f64, words: &Strings) -> String {
     plain(value).replace('.', words.get("number.decimal"))
 }
@@ -264,7 +248,6 @@ fn plain(value: f64) -> String {
 }
 
 /// A number with its unit, kept on one line: "80 %".
-#[must_use]
 pub fn quantity(value: f64, unit: Option<&str>, words: &Strings) -> String {
     match unit {
         Some(unit) => format!("{}\u{a0}{unit}", number(value, words)),
@@ -273,7 +256,6 @@ pub fn quantity(value: f64, unit: Option<&str>, words: &Strings) -> String {
 }
 
 /// The size of a file, in steps of a thousand: "1,2 MB", "340 KB".
-#[must_use]
 pub fn size(bytes: u64, words: &Strings) -> String {
     let tenths = bytes.div_ceil(100_000);
     if tenths >= 10 {
@@ -285,7 +267,6 @@ pub fn size(bytes: u64, words: &Strings) -> String {
 }
 
 /// The first letter made small, for words that move into a sentence.
-#[must_use]
 pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {

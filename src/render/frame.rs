@@ -70,7 +70,6 @@ pub struct ChannelView<'a> {
 }
 
 impl<'a> Global<'a> {
-    #[must_use]
     pub fn new(site: &'a Site) -> Self {
         let config: &Config = &site.config;
         Self {
@@ -124,7 +123,6 @@ const MORE: [(Section, Page); 3] = [
 ];
 
 /// The section whose door a page is.
-#[must_use]
 pub fn section_of(page: &Page) -> Option<Section> {
     let mut doors = MENU.iter().chain(&MORE);
     doors
@@ -219,7 +217,6 @@ impl Chrome {
         Ok(Self { by_language })
     }
 
-    #[must_use]
     pub fn of(&self, language: &str) -> View {
         self.by_language
             .get(language)
@@ -282,7 +279,6 @@ fn color(site: &Site) -> Option<[String; 2]> {
 }
 
 /// The frame of one page.
-#[must_use]
 pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
     let site = desk.site;
     let path = site.path(desk.language, page);

@@ -12,7 +12,6 @@ static LANGUAGES: LazyLock<SyntaxSet> = LazyLock::new(two_face::syntax::extra_ne
 const CLASSES: ClassStyle = ClassStyle::SpacedPrefixed { prefix: "z-" };
 
 /// The code as HTML, escaped; `None` if the language is not known or is no language.
-#[must_use]
 pub fn code(lang: &str, code: &str) -> Option<String> {
     if lang.is_empty()
         || ["text", "txt", "plain"]

@@ -17,13 +17,11 @@ use crate::route::{CalendarOf, Page};
 use crate::site::{Item, Occurrence, Site};
 
 /// The feed of everything public: no duties, no assumed dates, nothing internal, whatever the build.
-#[must_use]
 pub fn feed(site: &Site) -> Vec<u8> {
     calendar(site, CalendarOf::All)
 }
 
 /// One feed.
-#[must_use]
 pub fn calendar(site: &Site, of: CalendarOf) -> Vec<u8> {
     let language = site.main_language();
     let words = site.words(language);
@@ -51,7 +49,6 @@ pub fn calendar(site: &Site, of: CalendarOf) -> Vec<u8> {
 }
 
 /// The page at which a feed stands.
-#[must_use]
 pub fn page(of: CalendarOf) -> Page {
     match of {
         CalendarOf::All => Page::CalendarFeed,
@@ -60,7 +57,6 @@ pub fn page(of: CalendarOf) -> Page {
 }
 
 /// The full address of a feed.
-#[must_use]
 pub fn own_address(site: &Site, of: CalendarOf) -> String {
     format!(
         "{}{}",
@@ -70,7 +66,6 @@ pub fn own_address(site: &Site, of: CalendarOf) -> String {
 }
 
 /// What a feed is called among others of the site: the record that it is about.
-#[must_use]
 pub fn short_name(desk: &Desk<'_>, of: CalendarOf) -> String {
     let title = |kind, at| desk.title(Node { kind, at });
     match of {

@@ -83,7 +83,6 @@ struct Reference {
 }
 
 /// The data of a page, safe inside a `<script>` element; none where there is nothing to say.
-#[must_use]
 pub fn data(desk: &Desk<'_>, about: &About<'_>) -> Option<String> {
     let mut graph = Vec::new();
     if *about.page == Page::Home {

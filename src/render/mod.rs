@@ -162,7 +162,6 @@ impl Renderer {
 }
 
 /// Renders every page and gives what the templates did wrong.
-#[must_use]
 pub fn check(site: &Site) -> Vec<Diagnostic> {
     use rayon::prelude::*;
     let renderer = match Renderer::new(site) {

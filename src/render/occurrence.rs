@@ -60,7 +60,6 @@ pub struct Venue {
 }
 
 /// The place of an occurrence, or of a campaign's run; none where nothing states one.
-#[must_use]
 pub fn venue(location: Option<&Location>, online: Option<&String>) -> Option<Venue> {
     if location.is_none() && online.is_none() {
         return None;
@@ -94,7 +93,6 @@ pub struct Facets {
 }
 
 /// The view of an occurrence.
-#[must_use]
 pub fn occurrence(desk: &Desk<'_>, o: &Occurrence) -> OccurrenceView {
     let day = match o.period {
         Period::One(Unit::Day(day)) => Some(day),
@@ -132,7 +130,6 @@ pub fn occurrence(desk: &Desk<'_>, o: &Occurrence) -> OccurrenceView {
 }
 
 /// When it is, a day with its weekday and its time.
-#[must_use]
 pub fn when(desk: &Desk<'_>, o: &Occurrence) -> When {
     let mut when = desk.when(o.period);
     if let Period::One(Unit::Day(day)) = o.period {
@@ -145,7 +142,6 @@ pub fn when(desk: &Desk<'_>, o: &Occurrence) -> When {
 }
 
 /// The calendar file of a thing, by the id that its times share.
-#[must_use]
 pub fn own_file(desk: &Desk<'_>, id: &str) -> Option<OwnFile> {
     let site = desk.site;
     let of = site.feeds.file(id)?;
@@ -172,7 +168,6 @@ pub fn files_once<'a>(views: impl Iterator<Item = &'a mut OccurrenceView>) {
 }
 
 /// Whether it lies before the day of the build.
-#[must_use]
 pub fn is_over(desk: &Desk<'_>, o: &Occurrence) -> bool {
     let today = desk.site.options.today;
     o.period.last().is_some_and(|last| last < today)
@@ -209,7 +204,6 @@ fn facets(desk: &Desk<'_>, o: &Occurrence) -> Facets {
 }
 
 /// The word of a kind: "Đợt truyền thông".
-#[must_use]
 pub fn word<'a>(desk: &Desk<'a>, kind: OccurrenceKind) -> &'a str {
     let key = format!("occurrence.{}", kind.name());
     desk.words.0.get(&key).map_or(kind.name(), String::as_str)
@@ -254,7 +248,6 @@ fn target<'a>(desk: &Desk<'a>, o: &Occurrence) -> Option<(&'a Metric, &'a Target
 }
 
 /// A target's value, and whether it is an aspiration; none for what is not a target.
-#[must_use]
 pub fn value(desk: &Desk<'_>, o: &Occurrence) -> Option<String> {
     let (metric, target) = target(desk, o)?;
     let value = value_text(desk, metric, target);
@@ -266,14 +259,12 @@ pub fn value(desk: &Desk<'_>, o: &Occurrence) -> Option<String> {
 }
 
 /// Whether the documents leave it open that it takes place ("có thể tổ chức").
-#[must_use]
 pub fn is_optional(desk: &Desk<'_>, o: &Occurrence) -> bool {
     let campaigns = &desk.site.plan.campaigns;
     o.node.kind == Kind::Campaign && campaigns.at(o.node.at).is_some_and(|c| c.optional)
 }
 
 /// What its title and date leave unsaid, a sentence each; first what became of it.
-#[must_use]
 pub fn details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
     let mut found = Vec::new();
     if let Some(why) = &o.fate.cancelled {
@@ -295,7 +286,6 @@ pub fn details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
 }
 
 /// What holds for every run of it.
-#[must_use]
 pub fn lasting_details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
     let plan = &desk.site.plan;
     let mut found = Vec::new();
@@ -317,7 +307,6 @@ pub fn lasting_details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
 }
 
 /// The mark of a date that the documents do not state.
-#[must_use]
 pub fn mark(desk: &Desk<'_>, o: &Occurrence) -> Option<Mark> {
     let key = match o.basis {
         Basis::Explicit => return None,

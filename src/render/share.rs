@@ -4,7 +4,6 @@
 use super::view::{Desk, Link};
 
 /// Links that share an address.
-#[must_use]
 pub fn links(desk: &Desk<'_>, address: &str) -> Vec<Link> {
     let link = |url: String, key: &str| Link {
         url,

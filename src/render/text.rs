@@ -18,7 +18,6 @@ pub struct Body {
 }
 
 /// Renders the body of a file.
-#[must_use]
 pub fn body<M>(desk: &Desk<'_>, written: &Written<M>) -> Body {
     let words = desk.words;
     let labels = Words {

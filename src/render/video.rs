@@ -8,7 +8,6 @@ use super::view::{Desk, host};
 use crate::site::shortcodes::Video;
 
 /// The card of a video.
-#[must_use]
 pub fn card(desk: &Desk<'_>, file: &Arc<str>, video: &Video) -> String {
     let mut out = String::from("<div class=\"card video\">\n");
     let picture = (video.image.as_ref()).and_then(|image| desk.site.picture(file, image));

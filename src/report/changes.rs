@@ -13,7 +13,6 @@ pub struct Changes(HashMap<String, Vec<RangeInclusive<usize>>>);
 
 impl Changes {
     /// Reads what `git diff --unified=0` writes.
-    #[must_use]
     pub fn of(diff: &str) -> Self {
         let mut changes = HashMap::<String, Vec<RangeInclusive<usize>>>::new();
         let mut file = None;
@@ -29,7 +28,6 @@ impl Changes {
 
     /// Whether a finding is to be told: an error always, a warning on a changed line. `folder` is where
     /// the site's paths begin.
-    #[must_use]
     pub fn concern(&self, found: &Diagnostic, texts: &Texts, folder: &str) -> bool {
         if found.severity() == Severity::Error {
             return true;

@@ -44,7 +44,6 @@ pub struct Report<'a> {
 
 impl Report<'_> {
     /// The whole report, ending in a newline unless it is empty.
-    #[must_use]
     pub fn write(&self, form: Form) -> String {
         match form {
             Form::Json => json::write(self),

@@ -7,7 +7,6 @@ mod yaml;
 use super::Tongue;
 
 /// The word for a concept, a type or a problem; the key itself where none is known.
-#[must_use]
 pub fn label(key: &str, tongue: Tongue) -> &str {
     LABELS
         .iter()

@@ -253,18 +253,15 @@ pub enum Tongue {
 
 impl Rule {
     /// Whether nobody may switch the rule off: its mistake would make the published site wrong.
-    #[must_use]
     pub fn is_fixed(&self) -> bool {
         self.severity == Severity::Error && !judgement::JUDGEMENTS.iter().any(|r| r.id == self.id)
     }
 
     /// Whether an author may let one finding pass at its place, with a reason.
-    #[must_use]
     pub fn may_pass(&self) -> bool {
         !self.is_fixed() || judgement::LOOKS.iter().any(|r| r.id == self.id)
     }
 
-    #[must_use]
     pub fn wording(&self, tongue: Tongue) -> &Wording {
         match tongue {
             Tongue::Vi => &self.vi,
@@ -282,7 +279,6 @@ const KEYS: [&str; 3] = ["key", "field", "before"];
 const LISTS: [&str; 1] = ["choices"];
 
 /// Fills the `{names}` of a wording. A name without an argument stays as it is.
-#[must_use]
 pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue) -> String {
     let mut out = String::with_capacity(wording.len() + 32);
     let mut rest = wording;
@@ -322,7 +318,6 @@ pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue)
 }
 
 /// The label in parentheses that follows a key or value of the type that the argument `of` names.
-#[must_use]
 pub fn label_after(arguments: &[(&'static str, String)], key: &str, tongue: Tongue) -> String {
     let of = arguments.iter().find(|(name, _)| *name == "of");
     of.map_or(String::new(), |(_, of)| {
@@ -331,7 +326,6 @@ pub fn label_after(arguments: &[(&'static str, String)], key: &str, tongue: Tong
 }
 
 /// Every rule, in the order of their ids.
-#[must_use]
 pub fn all() -> Vec<&'static Rule> {
     let mut rules: Vec<&Rule> = vec![
         &ALLOWANCE_WITHOUT_REASON,

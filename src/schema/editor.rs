@@ -9,7 +9,6 @@ pub const EXTENSIONS: &str = "{\n  \"recommendations\": [\"redhat.vscode-yaml\"]
 
 /// `.vscode/settings.json`: which schema is for which files. `folder` is where the schemas lie, below
 /// the site's.
-#[must_use]
 pub fn settings(schemas: &[Published], folder: &str) -> String {
     let yaml = |globs: &[String]| !globs.iter().any(|glob| glob.ends_with(".md"));
     let by_file: Map<String, Value> = schemas

@@ -34,7 +34,6 @@ pub struct Published {
 }
 
 /// The schemas of a site's files: its folders and languages say which those are.
-#[must_use]
 pub fn all(config: &Config, tongue: Tongue) -> Vec<Published> {
     let mut found = own(config, tongue);
     for concept in seed::NAMES {
@@ -107,7 +106,6 @@ fn of<T: JsonSchema>(name: &str, globs: Vec<String>, tongue: Tongue) -> Publishe
 }
 
 /// A schema as the text of its file.
-#[must_use]
 pub fn text(schema: &Value) -> String {
     format!("{schema:#}\n")
 }

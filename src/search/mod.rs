@@ -33,7 +33,6 @@ pub struct Index {
 
 impl Index {
     /// Reads every word of the site. The same site gives the same bytes, whatever the machine.
-    #[must_use]
     pub fn new(site: &Site) -> Self {
         let abbreviations = Abbreviations::new(&site.plan);
         let read = places::read(site, &abbreviations);
@@ -70,7 +69,6 @@ impl Index {
     }
 
     /// The text of a file; empty where there is none of that number.
-    #[must_use]
     pub fn file(&self, file: SearchFile) -> &str {
         match file {
             SearchFile::Manifest => &self.manifest,

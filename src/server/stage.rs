@@ -68,13 +68,11 @@ impl Stage {
     }
 
     /// Whether the pages on show are those of the files as they are now.
-    #[must_use]
     pub fn is_fresh(&self) -> bool {
         self.trouble.is_none()
     }
 
     /// What there is to say about the files as they are now.
-    #[must_use]
     pub fn findings(&self) -> (&[Diagnostic], &Texts) {
         static NOTHING: std::sync::LazyLock<Texts> = std::sync::LazyLock::new(Texts::new);
         match (&self.trouble, &self.shown) {
@@ -85,13 +83,11 @@ impl Stage {
     }
 
     /// The path of the home page.
-    #[must_use]
     pub fn base_path(&self) -> &str {
         (self.shown.as_ref()).map_or("/", |shown| &shown.compiled.site.base_path)
     }
 
     /// The name of the pages on show; nothing where there are none.
-    #[must_use]
     pub fn pages(&self) -> &str {
         self.shown.as_ref().map_or("", |shown| &shown.name)
     }

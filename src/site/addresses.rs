@@ -11,13 +11,11 @@ use crate::route::{Page, PlanPart};
 
 impl Site {
     /// The code of the main language.
-    #[must_use]
     pub fn main_language(&self) -> &str {
         self.config.languages.first().map_or("vi", String::as_str)
     }
 
     /// The interface words of a language, or of the main one.
-    #[must_use]
     pub fn words(&self, language: &str) -> Arc<crate::strings::Strings> {
         self.strings
             .get(language)
@@ -27,13 +25,11 @@ impl Site {
     }
 
     /// The address of a page as other pages of the site link it.
-    #[must_use]
     pub fn url(&self, language: &str, page: &Page) -> String {
         [self.base_path.as_str(), &self.path(language, page)].concat()
     }
 
     /// The page on which a record is shown, and the anchor there where it shares the page.
-    #[must_use]
     pub fn page_of(&self, node: Node) -> (Page, Option<String>) {
         let at = node.at;
         let anchored = |page: Page| {
@@ -74,7 +70,6 @@ impl Site {
     }
 
     /// The address of a record.
-    #[must_use]
     pub fn url_of(&self, language: &str, node: Node) -> String {
         let (page, anchor) = self.page_of(node);
         // A page that only stands in for another one has none of its anchors.
@@ -91,7 +86,6 @@ impl Site {
     }
 
     /// The language in which a page stands: the wished one, or the main one.
-    #[must_use]
     pub fn spoken<'a>(&'a self, language: &'a str, page: &Page) -> &'a str {
         let main = self.main_language();
         if language == main || self.translated(language, page) || self.stands_in(language, page) {
@@ -103,7 +97,6 @@ impl Site {
 }
 
 /// The file that holds an address: `lich/` → `lich/index.html`.
-#[must_use]
 pub fn output(path: impl Into<String>) -> String {
     let mut path = path.into();
     if path.is_empty() || path.ends_with('/') {

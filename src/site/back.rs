@@ -137,7 +137,6 @@ impl BackLinks {
     }
 
     /// The records that name this one, in the order of the tables.
-    #[must_use]
     pub fn of(&self, kind: Kind, id: &Id) -> &[Node] {
         // The key owns its id; cloning one is a count, not a copy.
         self.references
@@ -154,7 +153,6 @@ impl BackLinks {
     }
 
     /// Every place in a document that something is taken from.
-    #[must_use]
     pub fn citations(&self, document: &Id) -> &[Citation] {
         self.citations.get(document).map_or(&[], Vec::as_slice)
     }

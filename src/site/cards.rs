@@ -57,7 +57,6 @@ pub fn sections(site: &Site) -> impl Iterator<Item = (Section, Page)> {
 
 impl Site {
     /// The link preview of a page: its own where it has one, or else its section's, or the site's.
-    #[must_use]
     pub fn card(&self, page: &Page, section: Option<Section>) -> Page {
         let own = match page {
             Page::Home

@@ -20,7 +20,6 @@ pub struct Entry<M> {
 
 impl<M> Entry<M> {
     /// The text in a language, or in the main one where nobody has translated it.
-    #[must_use]
     pub fn text(&self, language: &str) -> &Written<M> {
         self.translations.get(language).unwrap_or(&self.main)
     }

@@ -41,19 +41,16 @@ pub enum State {
 
 impl Run {
     /// What an editor has entered of it.
-    #[must_use]
     pub fn edition<'a>(&self, site: &'a Site) -> Option<&'a Edition> {
         (site.plan.campaigns.at(self.campaign)?.editions).get(self.entered?)
     }
 
     /// Its window, or the day that is all that is known.
-    #[must_use]
     pub fn period(&self) -> Option<Period> {
         self.days.or(self.occasion)
     }
 
     /// How it stands on a day.
-    #[must_use]
     pub fn state(&self, today: Date) -> State {
         let Some(period) = self.period() else {
             return State::Planned;
@@ -92,7 +89,6 @@ impl Run {
 
 impl Site {
     /// A campaign's run of a year.
-    #[must_use]
     pub fn run(&self, campaign: usize, year: i16) -> Option<&Run> {
         let key = |run: &Run| (run.campaign, run.year);
         let at = self.runs.binary_search_by_key(&(campaign, year), key);

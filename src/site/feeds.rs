@@ -31,7 +31,6 @@ pub struct Feeds {
 
 impl Feeds {
     /// Sorts everything into the lists, and what has an end into the feeds, to which it belongs.
-    #[must_use]
     pub fn new(site: &Site) -> Self {
         let mut feeds = Self::default();
         for (at, o) in site.occurrences.iter().enumerate() {
@@ -75,20 +74,17 @@ impl Feeds {
     }
 
     /// The file of one thing alone.
-    #[must_use]
     pub fn item(&self, at: usize) -> Option<&Item> {
         self.items.get(at)
     }
 
     /// The file of a thing by the id that its times share, where calendars may have it.
-    #[must_use]
     pub fn file(&self, id: &str) -> Option<CalendarOf> {
         let of = CalendarOf::Item(*self.by_id.get(id)?);
         self.of.contains_key(&of).then_some(of)
     }
 
     /// Whether a feed brings anything.
-    #[must_use]
     pub fn has(&self, of: CalendarOf) -> bool {
         self.of.contains_key(&of)
     }
@@ -99,7 +95,6 @@ impl Feeds {
     }
 
     /// What a list shows: places in [`Site::occurrences`], in the order of the days.
-    #[must_use]
     pub fn list(&self, of: CalendarOf) -> &[usize] {
         self.lists.get(&of).map_or(&[], Vec::as_slice)
     }
@@ -107,7 +102,6 @@ impl Feeds {
 
 /// Whether the calendar's pages show it: what touches its years; the staff's duties in an internal
 /// build alone.
-#[must_use]
 pub fn is_shown(site: &Site, o: &Occurrence) -> bool {
     (!o.duty || site.options.internal) && touches_years(site, o)
 }

@@ -50,7 +50,6 @@ const ONE_PAGE: usize = 1_000;
 
 impl Letter {
     /// Its address, as Telex types it: `dd` for Đ.
-    #[must_use]
     pub fn slug(&self) -> String {
         match self.0.as_str() {
             "Ă" => "aw".into(),
@@ -68,20 +67,17 @@ impl Letter {
 
 impl Site {
     /// Whether the letters have pages of their own.
-    #[must_use]
     pub fn letters_apart(&self) -> bool {
         self.findable.len() > ONE_PAGE
     }
 
     /// How many files hold the titles, and how many the words.
-    #[must_use]
     pub fn search_files(&self) -> (usize, usize) {
         let found = self.findable.len();
         (found.div_ceil(TITLES_PER_FILE), (found / 16).clamp(4, 400))
     }
 
     /// The name by which something is found.
-    #[must_use]
     pub fn name_of(&self, found: Findable) -> Cow<'_, str> {
         let Some(year) = found.run else {
             return Cow::Borrowed(self.record_name(found));
@@ -94,7 +90,6 @@ impl Site {
     }
 
     /// The page on which something is found.
-    #[must_use]
     pub fn found_at(&self, found: Findable) -> String {
         let language = self.language(found);
         match found.run {
@@ -134,7 +129,6 @@ impl Site {
     }
 
     /// The language in which something is found.
-    #[must_use]
     pub fn language(&self, found: Findable) -> &str {
         (self.config.languages.get(found.language)).map_or("vi", String::as_str)
     }

@@ -121,14 +121,12 @@ fn config(main: &Config, language: &str, plan: &Plan) -> Config {
 
 impl Site {
     /// The site as it speaks a language.
-    #[must_use]
     pub fn speaking(&self, language: &str) -> &Self {
         self.others.get(language).map_or(self, |site| site)
     }
 
     /// Whether a page exists in a language that is not the main one: its texts are translated, or
     /// it is made of the words of the interface.
-    #[must_use]
     pub fn translated(&self, language: &str, page: &Page) -> bool {
         let content = &self.content;
         let record = |kind, at| {
@@ -156,7 +154,6 @@ impl Site {
 
     /// Whether a page in this language only says that it is not translated yet, and leads to the
     /// main language: the doors of the sections, so that no link of the menu surprises anybody.
-    #[must_use]
     pub fn stands_in(&self, language: &str, page: &Page) -> bool {
         language != self.main_language()
             && self.strings.contains_key(language)
@@ -166,7 +163,6 @@ impl Site {
 
     /// The page to which the switch to another language leads: this one, or the nearest above it
     /// that exists there.
-    #[must_use]
     pub fn nearest(&self, language: &str, page: &Page) -> Page {
         let mut page = page.clone();
         while language != self.main_language()

@@ -45,7 +45,6 @@ impl Site {
     }
 
     /// Where a link written in a file leads.
-    #[must_use]
     pub fn follow(&self, file: &str, target: &str, language: &str) -> Followed {
         let scheme = target.split_once(':').map(|(s, _)| s.to_ascii_lowercase());
         match scheme.as_deref() {

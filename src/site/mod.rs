@@ -107,7 +107,6 @@ pub struct Site {
 
 impl Site {
     /// The time zone of the site's clocks; UTC where the site names none.
-    #[must_use]
     pub fn zone(&self) -> &str {
         let zone = self.config.time_zone.as_ref();
         zone.map_or("UTC", |zone| zone.value.as_str())
@@ -117,7 +116,6 @@ impl Site {
 /// Joins everything that was read into a site, and says what does not fit.
 ///
 /// The site is always whole enough to be looked at; it may only be published without errors.
-#[must_use]
 pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> (Site, Vec<Diagnostic>) {
     let mut findings: Vec<Diagnostic> = files.iter().flat_map(|f| f.findings.clone()).collect();
     let gathered = gather::gather(files, &mut findings);

@@ -106,7 +106,6 @@ impl OccurrenceKind {
 
     /// The key of its words in the interface strings (`occurrence.…`), and the end of its CSS class
     /// (`kind-…`).
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Campaign => "campaign",
@@ -196,7 +195,6 @@ pub(super) fn horizon(site: &Site) -> i16 {
 
 impl Occurrence {
     /// The id that all times of the thing share.
-    #[must_use]
     pub fn series(&self) -> &str {
         self.returns
             .as_ref()

@@ -24,7 +24,6 @@ pub struct Picture {
 
 impl Site {
     /// The picture that a Markdown file names.
-    #[must_use]
     pub fn picture(&self, file: &str, target: &str) -> Option<Picture> {
         let path = Self::beside(file, target)?;
         let (path, known) = self.files.get_key_value(path.as_str())?;
@@ -68,7 +67,6 @@ pub(super) fn narrower(site: &Site) -> impl Iterator<Item = Page> {
 }
 
 /// That a picture cannot be read, at the text that shows it first, or at the file itself.
-#[must_use]
 pub fn broken(site: &Site, path: &Arc<str>) -> Diagnostic {
     let content = &site.content;
     let shown = |file: &Arc<str>, facts: &Facts| {

@@ -62,13 +62,11 @@ impl Times {
     }
 
     /// Whether something happens on a day.
-    #[must_use]
     pub fn has(&self, day: Date) -> bool {
         self.days.contains_key(&day)
     }
 
     /// The days before and after one, on which something happens.
-    #[must_use]
     pub fn around(&self, day: Date) -> (Option<Date>, Option<Date>) {
         let before = self.days.range(..day).next_back();
         let after = self.days.range(day..).find(|(other, _)| **other > day);
@@ -82,13 +80,11 @@ impl Times {
     }
 
     /// What a month holds that has no day of its own.
-    #[must_use]
     pub fn month(&self, year: i16, month: i8) -> &[usize] {
         self.months.get(&(year, month)).map_or(&[], Vec::as_slice)
     }
 
     /// What touches a year and is in no single month of it.
-    #[must_use]
     pub fn year(&self, year: i16) -> &[usize] {
         self.years.get(&year).map_or(&[], Vec::as_slice)
     }
@@ -100,7 +96,6 @@ impl Times {
     }
 
     /// The times of a record, those that the calendar does not show too.
-    #[must_use]
     pub fn of(&self, node: Node) -> &[usize] {
         self.of.get(&node).map_or(&[], Vec::as_slice)
     }

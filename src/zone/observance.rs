@@ -25,7 +25,6 @@ pub struct Observance {
 const YEARS: i32 = 12;
 
 /// Everything that the clocks of a zone do from a day to another, with what holds on the first.
-#[must_use]
 pub fn observances(zone: &str, first: Date, last: Date) -> Vec<Observance> {
     let zone = super::named(zone);
     let from = start_of(first, &zone);

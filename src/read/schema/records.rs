@@ -18,7 +18,6 @@ pub struct Key {
 }
 
 /// The keys of the records that a file of this type holds in a list, in the order of their type.
-#[must_use]
 pub fn keys(root: &Value, list: &str) -> Option<Vec<Key>> {
     let list = followed(root, root.pointer(&format!("/properties/{list}"))?)?;
     let record = followed(root, list.get("items")?)?;
@@ -40,7 +39,6 @@ pub fn keys(root: &Value, list: &str) -> Option<Vec<Key>> {
 
 /// The type of the records that a file of this type holds, and the keys that each must have; none where
 /// it holds several lists or none.
-#[must_use]
 pub fn needed(root: &Value) -> Option<(String, Vec<String>)> {
     let properties = root.get("properties")?.as_object()?;
     let mut lists = properties.keys().filter_map(|list| keys(root, list));

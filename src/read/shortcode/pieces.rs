@@ -37,7 +37,6 @@ pub struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     /// `events` are those of `body`; `offset` is where the body starts in its file.
-    #[must_use]
     pub fn new(body: &'a str, offset: usize, events: OffsetIter<'a>) -> Self {
         Self {
             body,
@@ -52,7 +51,6 @@ impl<'a> Pieces<'a> {
     }
 
     /// Where a reference's definition stands in the body.
-    #[must_use]
     pub fn definition(&self, label: &str) -> Option<Range<usize>> {
         let all = self.events.reference_definitions();
         all.get(label).map(|definition| definition.span.clone())

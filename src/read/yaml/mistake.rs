@@ -36,7 +36,6 @@ pub enum Mistake {
 
 impl Mistake {
     /// The mistake and its mend, as labels of [`crate::rule::labels`].
-    #[must_use]
     pub fn labels(self) -> (&'static str, &'static str) {
         match self {
             Self::Tab => ("yaml-tab", "yaml-tab+"),

@@ -24,7 +24,6 @@ pub struct Run<'a> {
 
 impl<'a> Run<'a> {
     /// Something with a UID of its own.
-    #[must_use]
     pub fn alone(o: &'a Occurrence) -> Self {
         let Fate { sequence, on, .. } = o.fate;
         Self {

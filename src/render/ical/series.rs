@@ -17,7 +17,6 @@ pub struct Rule<'a> {
 }
 
 /// The rule of some runs; none where it would say other days than they do.
-#[must_use]
 pub fn rule<'a>(desk: &Desk<'_>, times: &[&'a Occurrence]) -> Option<Rule<'a>> {
     let mut runs = Vec::with_capacity(times.len());
     for o in times.iter().copied() {

@@ -12,7 +12,6 @@ use crate::route::Page;
 use crate::site::Site;
 
 /// `manifest.webmanifest` (W3C Web Application Manifest).
-#[must_use]
 pub fn manifest(site: &Site) -> Vec<u8> {
     let config = &site.config;
     let asset = |name: &str| {

@@ -16,7 +16,6 @@ pub struct FeedbackView {
 }
 
 /// The link for one page; none where the site names no address.
-#[must_use]
 pub fn feedback(desk: &Desk<'_>, page: &Page, title: &str) -> Option<FeedbackView> {
     let site = desk.site;
     let to = site.config.feedback.as_ref()?.value.as_str();

@@ -35,7 +35,6 @@ struct StepView {
 }
 
 /// The guides, for the home page and lists.
-#[must_use]
 pub fn items(desk: &Desk<'_>) -> Vec<Item> {
     rows(&desk.site.plan.guides)
         .map(|(node, guide)| Item {

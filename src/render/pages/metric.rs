@@ -73,7 +73,6 @@ pub struct MeasurementView {
 }
 
 /// A target's value in words, with what qualifies it.
-#[must_use]
 pub fn value_text(desk: &Desk<'_>, metric: &Metric, target: &Target) -> Option<String> {
     let value = target.value.as_ref()?.value;
     let unit = metric.unit.as_deref();
@@ -94,7 +93,6 @@ pub fn value_text(desk: &Desk<'_>, metric: &Metric, target: &Target) -> Option<S
 }
 
 /// The card of a metric.
-#[must_use]
 pub fn card(desk: &Desk<'_>, node: Node, metric: &Stored<Metric>) -> MetricCard {
     let measured = measurements(desk, &metric.id);
     let latest = (measured.iter().rev().copied()).find(|m| m.province.is_none());

@@ -51,7 +51,6 @@ pub struct Sheet {
 }
 
 /// What is made of data alone, without a template: tables and JSON.
-#[must_use]
 pub fn bytes(desk: &Desk<'_>, page: &Page) -> Option<Vec<u8>> {
     match page {
         Page::MetricFile(at, file) => data::metric_file(desk, *at, *file),
@@ -61,7 +60,6 @@ pub fn bytes(desk: &Desk<'_>, page: &Page) -> Option<Vec<u8>> {
 }
 
 /// The sheet of a page.
-#[must_use]
 pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
     match page {
         Page::Home => home::home(desk),

@@ -61,7 +61,6 @@ pub struct PageNumber {
 
 impl Pager {
     /// The pager of a list of `count` things; `page` makes the page of a number.
-    #[must_use]
     pub fn new(desk: &Desk<'_>, number: usize, count: usize, page: impl Fn(usize) -> Page) -> Self {
         let of = count
             .div_ceil(desk.site.config.articles_per_page.max(1))
@@ -87,7 +86,6 @@ impl Pager {
 }
 
 /// The card of an article.
-#[must_use]
 pub fn card(desk: &Desk<'_>, at: usize) -> Option<ArticleCard> {
     let entry = desk.site.content.articles.get(at)?;
     let meta = &entry.main.meta;

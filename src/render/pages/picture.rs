@@ -33,7 +33,6 @@ fn top(metric: &Metric, measured: &Measured<'_>) -> f64 {
 }
 
 /// The bar of a metric that has a target in numbers.
-#[must_use]
 pub fn bar(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> Option<PictureView> {
     let ticks: Vec<bars::Tick> = (metric.targets.iter())
         .filter_map(|t| {
@@ -57,13 +56,11 @@ pub fn bar(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> Option<
 }
 
 /// Targets and measurements on a time axis.
-#[must_use]
 pub fn chart(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> Option<PictureView> {
     chart_on(desk, metric, measured, Some(desk.site.options.today))
 }
 
 /// The same, with a line for a day or without.
-#[must_use]
 pub fn chart_on(
     desk: &Desk<'_>,
     metric: &Metric,
@@ -148,7 +145,6 @@ fn document(desk: &Desk<'_>, source: &SourceRef) -> String {
 }
 
 /// The newest measurement of each province on a map of tiles; `None` where no province was measured.
-#[must_use]
 pub fn provinces(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> Option<PictureView> {
     let plan = &desk.site.plan;
     let newest = |name: &str| {
@@ -179,7 +175,6 @@ pub fn provinces(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> O
 }
 
 /// The full address of a page as a QR code.
-#[must_use]
 pub fn code(desk: &Desk<'_>, page: &Page) -> Option<PictureView> {
     let address = format!(
         "{}{}",
@@ -195,7 +190,6 @@ pub fn code(desk: &Desk<'_>, page: &Page) -> Option<PictureView> {
 }
 
 /// A metric in running text: its picture with its numbers where the call stands alone, or else a link.
-#[must_use]
 pub fn prose(desk: &Desk<'_>, at: usize, id: &str, alone: bool) -> Option<String> {
     use crate::render::markdown::{attribute, text};
     let metric = desk.site.plan.metrics.at(at)?;

@@ -120,7 +120,6 @@ fn card(desk: &Desk<'_>, at: usize, question: &Question) -> QuestionCard {
 }
 
 /// A topic; with no questions listed when only its name is wanted.
-#[must_use]
 pub fn topic_view(desk: &Desk<'_>, at: usize, topic: &Topic) -> TopicView {
     let summary = desk.topic_text(topic, |meta| &meta.summary);
     TopicView {
@@ -139,7 +138,6 @@ pub fn topic_view(desk: &Desk<'_>, at: usize, topic: &Topic) -> TopicView {
 }
 
 /// The cards of named questions, for the home page.
-#[must_use]
 pub fn cards(desk: &Desk<'_>, ids: &[crate::read::yaml::At<crate::plan::Id>]) -> Vec<QuestionCard> {
     let content = &desk.site.content;
     ids.iter()
@@ -366,7 +364,6 @@ fn once(backing: Vec<Backing>) -> Vec<Backing> {
 }
 
 /// The topics that have questions, with how many.
-#[must_use]
 pub fn topics(desk: &Desk<'_>) -> Vec<Item> {
     (desk.site.content.topics.iter().enumerate())
         .filter(|(_, t)| !t.questions.is_empty())

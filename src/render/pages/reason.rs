@@ -8,14 +8,12 @@ use crate::render::format;
 use crate::render::view::Desk;
 
 /// How a metric stands on the day of the build.
-#[must_use]
 pub fn verdict(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>]) -> Verdict {
     let (goals, readings) = (status::goals(metric), status::readings(measured));
     status::verdict(&goals, &readings, desk.site.options.today)
 }
 
 /// The word of a status.
-#[must_use]
 pub fn word(desk: &Desk<'_>, status: Status) -> String {
     desk.words
         .get(&format!("status.{}", status.name()))
@@ -23,7 +21,6 @@ pub fn word(desk: &Desk<'_>, status: Status) -> String {
 }
 
 /// Why the verdict is what it is.
-#[must_use]
 pub fn sentence(
     desk: &Desk<'_>,
     metric: &Metric,
@@ -84,7 +81,6 @@ pub fn sentence(
 }
 
 /// What a reader might want to know and nobody has published.
-#[must_use]
 pub fn unknown(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>]) -> Vec<String> {
     let words = desk.words;
     let mut found = Vec::new();
@@ -141,7 +137,6 @@ fn contradictions(desk: &Desk<'_>, metric: &Metric) -> Vec<String> {
 }
 
 /// What changed from one measurement to the next.
-#[must_use]
 pub fn change(desk: &Desk<'_>, metric: &Metric, of: (&Measurement, &Measurement)) -> String {
     let (before, now) = (of.0.value.value, of.1.value.value);
     let key = match now.total_cmp(&before) {
@@ -163,7 +158,6 @@ pub fn change(desk: &Desk<'_>, metric: &Metric, of: (&Measurement, &Measurement)
 }
 
 /// A value in the metric's unit.
-#[must_use]
 pub fn number(desk: &Desk<'_>, metric: &Metric, value: f64) -> String {
     format::quantity(value, metric.unit.as_deref(), desk.words)
 }

@@ -133,7 +133,6 @@ pub fn calendar(desk: &Desk<'_>, of: CalendarOf) -> CalendarView {
 }
 
 /// The address of a calendar as a QR code: black on white, for print.
-#[must_use]
 pub fn code(site: &Site, of: CalendarOf) -> Vec<u8> {
     let Some(picture) = qr::qr(&ical::own_address(site, of)) else {
         return Vec::new();

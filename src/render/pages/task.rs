@@ -44,7 +44,6 @@ pub struct TaskGroupView {
 }
 
 /// A row for a task.
-#[must_use]
 pub fn row(desk: &Desk<'_>, node: Node, task: &Task) -> TaskRow {
     let documents = &desk.site.plan.documents;
     let document = task.document.as_ref().and_then(|id| {

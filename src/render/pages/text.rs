@@ -56,7 +56,6 @@ pub fn text(desk: &Desk<'_>, at: usize) -> Sheet {
 }
 
 /// The table of contents of a body: worth showing from three headings on.
-#[must_use]
 pub fn toc(entries: Vec<crate::render::markdown::TocEntry>) -> Vec<TocView> {
     if entries.len() < 3 {
         return Vec::new();

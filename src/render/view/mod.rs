@@ -119,12 +119,10 @@ pub struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     /// The address of a page in this language, or in the main one.
-    #[must_use]
     pub fn url(&self, page: &Page) -> String {
         self.site.url(self.site.spoken(self.language, page), page)
     }
 
-    #[must_use]
     pub fn link(&self, node: Node) -> Link {
         Link {
             url: self.site.url_of(self.language, node),
@@ -133,14 +131,12 @@ impl<'a> Desk<'a> {
     }
 
     /// A link to a record of a table.
-    #[must_use]
     pub fn link_to<T: Record>(&self, table: &crate::plan::Table<T>, id: &str) -> Option<Link> {
         let at = table.position(id)?;
         Some(self.link(Node { kind: T::KIND, at }))
     }
 
     /// Links to the records that a list names, without those that this build may not show.
-    #[must_use]
     pub fn links<T: Record>(
         &self,
         table: &crate::plan::Table<T>,
@@ -152,7 +148,6 @@ impl<'a> Desk<'a> {
     }
 
     /// The id of a record of the plan that articles can be listed by.
-    #[must_use]
     pub fn record_id(&self, node: Node) -> Option<&'a crate::plan::Id> {
         let plan = &self.site.plan;
         Some(match node.kind {
@@ -165,7 +160,6 @@ impl<'a> Desk<'a> {
     }
 
     /// A link to the articles of an audience, channel, message or campaign.
-    #[must_use]
     pub fn facet_link(&self, facet: Facet, id: &str) -> Option<Link> {
         let plan = &self.site.plan;
         let (kind, at) = match facet {
@@ -181,7 +175,6 @@ impl<'a> Desk<'a> {
     }
 
     /// The name under which a record is shown.
-    #[must_use]
     pub fn title(&self, node: Node) -> String {
         let plan = &self.site.plan;
         let content = &self.site.content;
@@ -229,7 +222,6 @@ impl<'a> Desk<'a> {
 
     /// A text of an article, question or page in this language; where nobody has translated it,
     /// the main one's, marked as such.
-    #[must_use]
     pub fn text_of<M>(&self, entry: &Entry<M>, of: impl Fn(&Written<M>) -> &String) -> String {
         let text = of(entry.text(self.language));
         let is_own = entry.translations.contains_key(self.language);
@@ -241,7 +233,6 @@ impl<'a> Desk<'a> {
     }
 
     /// A text of a topic in this language, or the main one's, marked as such.
-    #[must_use]
     pub fn topic_text(&self, topic: &Topic, of: impl Fn(&TopicMeta) -> &String) -> Option<String> {
         if let Some(own) = topic.meta.get(self.language) {
             return Some(of(&own.meta).clone());
@@ -251,7 +242,6 @@ impl<'a> Desk<'a> {
     }
 
     /// A text of the main language, marked as such on the pages of another one.
-    #[must_use]
     pub fn in_main(&self, text: &str) -> String {
         let main = self.site.main_language();
         if self.language == main {
@@ -261,12 +251,10 @@ impl<'a> Desk<'a> {
     }
 
     /// Sources as readers see them, in the order in which they are named.
-    #[must_use]
     pub fn sources(&self, sources: &[At<SourceRef>]) -> Vec<Source> {
         sources.iter().map(|s| self.source(&s.value)).collect()
     }
 
-    #[must_use]
     pub fn source(&self, source: &SourceRef) -> Source {
         match source {
             SourceRef::Document(id, section) => {
@@ -304,7 +292,6 @@ impl<'a> Desk<'a> {
     }
 
     /// Whether a host belongs to the state, by the endings in `loa.yaml`.
-    #[must_use]
     pub fn is_state(&self, host: &str) -> bool {
         self.site.config.state_hosts.iter().any(|ending| {
             host == ending
@@ -315,7 +302,6 @@ impl<'a> Desk<'a> {
     }
 
     /// The mark of a field, where the documents do not state it.
-    #[must_use]
     pub fn mark(&self, bases: &Bases, field: &str) -> Option<Mark> {
         let mark = bases.0.get(field)?;
         if mark.basis == Basis::Explicit {
@@ -332,13 +318,11 @@ impl<'a> Desk<'a> {
         })
     }
 
-    #[must_use]
     pub fn when(&self, period: Period) -> When {
         format::when(period, self.words)
     }
 
     /// The word of an enumeration's value: `unit.level` and `sector` → "Toàn ngành".
-    #[must_use]
     pub fn word(&self, group: &str, value: &impl Serialize) -> String {
         let value = match serde_json::to_value(value) {
             Ok(serde_json::Value::String(name)) => name,
@@ -348,7 +332,6 @@ impl<'a> Desk<'a> {
     }
 
     /// The name of a section.
-    #[must_use]
     pub fn section(&self, section: Section) -> String {
         self.words
             .get(&format!("section.{}", section.name()))
@@ -357,7 +340,6 @@ impl<'a> Desk<'a> {
 }
 
 /// A document's name with its number: `QĐ 01` is enough in a line, a heading wants the whole.
-#[must_use]
 pub fn document_name(document: &crate::plan::document::Document) -> String {
     match &document.number {
         Some(number) => format!("{} {number}", document.form_word()),
@@ -372,14 +354,12 @@ fn topic_name(topic: &crate::site::Topic, desk: &Desk<'_>) -> String {
 
 /// The anchor of a section on its document's page. Documents count a, b, c, d, đ: point đ is not
 /// point d, so it keeps a letter of its own.
-#[must_use]
 pub fn section_anchor(section: &str) -> String {
     let told_apart = section.replace('đ', "dd").replace('Đ', "Dd");
     format!("muc-{}", crate::vietnamese::slug(&told_apart))
 }
 
 /// The host of an address.
-#[must_use]
 pub fn host(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     rest.split(['/', '?', '#']).next().unwrap_or(rest)

@@ -51,7 +51,6 @@ fn names(text: &'static str) -> Names {
 }
 
 /// What a key of a type is called: `field("Campaign", "lead", …)`.
-#[must_use]
 pub fn field(of: &str, key: &str, tongue: Tongue) -> Option<Named> {
     let names = table(tongue);
     [of, ANY]
@@ -61,19 +60,16 @@ pub fn field(of: &str, key: &str, tongue: Tongue) -> Option<Named> {
 }
 
 /// What a value of an enumeration is called: `value("CampaignKind", "peak", …)`.
-#[must_use]
 pub fn value(of: &str, value: &str, tongue: Tongue) -> Option<Named> {
     table(tongue).get(&(of, value)).copied()
 }
 
 /// What a type is called.
-#[must_use]
 pub fn group(of: &str, tongue: Tongue) -> Option<Named> {
     value(of, ANY, tongue)
 }
 
 /// Every entry as group and key, in order; for tests.
-#[must_use]
 pub fn all(tongue: Tongue) -> Vec<(&'static str, &'static str)> {
     let mut keys: Vec<_> = table(tongue).keys().copied().collect();
     keys.sort_unstable();
@@ -82,7 +78,6 @@ pub fn all(tongue: Tongue) -> Vec<(&'static str, &'static str)> {
 
 /// The label in parentheses that follows a key or a value; empty where none is known, or where it says
 /// no more than the key.
-#[must_use]
 pub fn after(of: &str, key: &str, tongue: Tongue) -> String {
     let label = field(of, key, tongue).map(|named| named.label);
     let told = label.filter(|label| !label.eq_ignore_ascii_case(&key.replace(['_', '-'], " ")));

@@ -5,7 +5,6 @@ use crate::site::Site;
 
 impl Site {
     /// The id of a record as a part of an address.
-    #[must_use]
     pub fn id(&self, node: Node) -> String {
         fn of<T: crate::plan::Record>(table: &crate::plan::Table<T>, at: usize) -> Option<&Id> {
             table.at(at).map(|row| &row.id().value)

@@ -7,7 +7,6 @@ use crate::site::Site;
 
 impl Site {
     /// The path of a page below the site's root, without a leading slash: `tin-tuc/x/`.
-    #[must_use]
     pub fn path(&self, language: &str, page: &Page) -> String {
         let main = self.main_language();
         let is_main = language == main || !page.is_html();

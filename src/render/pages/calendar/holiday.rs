@@ -26,7 +26,6 @@ type Run = (usize, bool, Date, Date);
 const BEYOND: i32 = 31;
 
 /// The holidays that touch the days from one to another, both included.
-#[must_use]
 pub fn holidays(desk: &Desk<'_>, first: Date, last: Date) -> Vec<HolidayView> {
     let times = &desk.site.times;
     let mut runs: Vec<Run> = Vec::new();
@@ -80,7 +79,6 @@ fn holiday(desk: &Desk<'_>, (at, is_listed, from, to): Run) -> Option<HolidayVie
 }
 
 /// The names of a day's holidays, for its cell in a month.
-#[must_use]
 pub fn names(desk: &Desk<'_>, day: Date) -> Vec<String> {
     let found = desk.site.times.holidays(day, day);
     found

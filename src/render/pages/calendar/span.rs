@@ -38,7 +38,6 @@ pub struct Chip {
 }
 
 /// The views of spans.
-#[must_use]
 pub fn spans(desk: &Desk<'_>, spans: &[Span<'_>]) -> Vec<SpanView> {
     spans.iter().map(|span| self::span(desk, span)).collect()
 }
@@ -67,7 +66,6 @@ fn span(desk: &Desk<'_>, span: &Span<'_>) -> SpanView {
 }
 
 /// The chip of one thing.
-#[must_use]
 pub fn chip(of: &OccurrenceView) -> Chip {
     Chip {
         url: format!("#luc-{}", of.id),
@@ -124,7 +122,6 @@ fn head(desk: &Desk<'_>, period: Period) -> String {
 }
 
 /// Whether a period is longer than a quarter.
-#[must_use]
 pub fn is_long(period: Period) -> bool {
     match period.precision() {
         Precision::Day | Precision::Month | Precision::Quarter => false,
@@ -138,7 +135,6 @@ pub fn is_long(period: Period) -> bool {
 }
 
 /// The anchor of a period on a page: `period-2024-q2`.
-#[must_use]
 pub fn anchor(period: Period) -> String {
     format!("period-{}", crate::vietnamese::slug(&period.to_string()))
 }
