@@ -10,6 +10,7 @@ const ROOMS: [&[&str]; 8] = [
     &[
         "file",
         "vietnamese",
+        "address",
         "foreign",
         "date",
         "zone",
@@ -55,13 +56,14 @@ const CRATES: &[(&str, &[&str])] = &[
         &["theme", "search", "report", "made", "render", "disk"],
     ),
     ("clap", &["cli", "main"]),
+    ("data-encoding", &["render/share"]),
     ("deunicode", &["vietnamese"]),
     ("image", &["picture"]),
     ("imagesize", &["disk"]),
     ("jiff", &["date", "zone"]),
     ("notify", &["watch"]),
     ("notify-debouncer-full", &["watch"]),
-    ("percent-encoding", &["server", "site"]),
+    ("percent-encoding", &["address", "server", "site"]),
     (
         "pulldown-cmark",
         &["read/markdown", "read/shortcode", "render/markdown"],

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::address::encode::value;
 use crate::render::format;
 use crate::render::view::Desk;
 use crate::route::Page;
@@ -26,8 +27,8 @@ pub fn feedback(desk: &Desk<'_>, page: &Page, title: &str) -> Option<FeedbackVie
         return Some(FeedbackView {
             url: format!(
                 "{to}{mark}page={}&built={}",
-                percent(&address),
-                percent(&site.options.today.to_string())
+                value(&address),
+                value(&site.options.today.to_string())
             ),
             mail: false,
         });
@@ -37,19 +38,7 @@ pub fn feedback(desk: &Desk<'_>, page: &Page, title: &str) -> Option<FeedbackVie
         &[("title", title), ("page", &address), ("built", &built)],
     );
     Some(FeedbackView {
-        url: format!("mailto:{to}?subject={}", percent(&subject)),
+        url: format!("mailto:{to}?subject={}", value(&subject)),
         mail: true,
     })
-}
-
-/// Percent-encoding of everything but unreserved characters (RFC 3986 §2.3).
-fn percent(text: &str) -> String {
-    text.bytes()
-        .map(|b| match b {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                char::from(b).to_string()
-            }
-            _ => format!("%{b:02X}"),
-        })
-        .collect()
 }
