@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::document::Confidence;
 use super::edition::Edition;
 use super::{Bases, Id, Kind, See, Sources, record, said};
+use crate::address::WebAddress;
 use crate::date::{Period, Recurrence};
 use crate::read::yaml::At;
 
@@ -114,7 +115,7 @@ pub struct DayOrigin {
     pub note: String,
     pub confidence: Confidence,
     #[serde(default)]
-    pub seen_at: Option<String>,
+    pub seen_at: Option<WebAddress>,
 }
 
 record!(Campaign, Campaign, {

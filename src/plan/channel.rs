@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Bases, Id, Kind, See, Sources, Visibility, record, said};
+use crate::address::{Telephone, WebAddress};
 use crate::read::yaml::At;
 
 /// `seeds/channels.yaml`
@@ -54,10 +55,10 @@ pub struct Channel {
     pub purpose: String,
     /// Telephone number as the document writes it.
     #[serde(default)]
-    pub phone: Option<String>,
+    pub phone: Option<Telephone>,
     /// Address on the web, if a document or the state's own site gives it.
     #[serde(default)]
-    pub address: Option<At<String>>,
+    pub address: Option<At<WebAddress>>,
     #[serde(default)]
     pub visibility: Visibility,
     #[serde(default)]
@@ -100,7 +101,7 @@ record!(Channel, Channel, {
     }
     fn secrets(&self) -> Vec<&str> {
         match self.visibility {
-            Visibility::Internal => self.phone.as_deref().into_iter().collect(),
+            Visibility::Internal => self.phone.iter().map(|phone| &**phone).collect(),
             Visibility::Public => Vec::new(),
         }
     }

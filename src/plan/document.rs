@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Bases, Id, Kind, See, Sources, record, said};
+use crate::address::WebAddress;
 use crate::date::Period;
 use crate::read::yaml::At;
 
@@ -77,7 +78,7 @@ pub struct Document {
     pub recipients: Vec<String>,
     /// Where the text can be read, if the state's own site has it.
     #[serde(default)]
-    pub address: Option<At<String>>,
+    pub address: Option<At<WebAddress>>,
     /// What has changed since: a newer document, a lapsed rule.
     #[serde(default)]
     pub currency: Option<Currency>,
@@ -108,7 +109,7 @@ pub struct Currency {
     pub confidence: Confidence,
     /// The page on which it was seen; provenance, not offered to readers unless it is the state's.
     #[serde(default)]
-    pub seen_at: Option<String>,
+    pub seen_at: Option<WebAddress>,
 }
 
 /// How well a statement from outside the documents is backed.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::location::{Location, Setting};
 use super::{Bases, Id, Kind, See, Sources, Visibility, record, said};
+use crate::address::SafeAddress;
 use crate::date::{Hours, Period, Recurrence};
 use crate::read::yaml::At;
 
@@ -39,7 +40,7 @@ pub struct Event {
     pub location: Option<Location>,
     /// Where it can be followed online: a full address.
     #[serde(default)]
-    pub online: Option<At<String>>,
+    pub online: Option<At<SafeAddress>>,
     #[serde(default)]
     pub campaign: Option<At<Id>>,
     #[serde(default)]

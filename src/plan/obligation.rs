@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::location::{Location, Setting};
 use super::{Bases, Id, Kind, See, Sources, record, said};
+use crate::address::SafeAddress;
 use crate::date::{Hours, Period, Recurrence};
 use crate::read::yaml::At;
 
@@ -103,7 +104,7 @@ pub struct Meeting {
     pub location: Option<Location>,
     /// Where it can be followed online: a full address.
     #[serde(default)]
-    pub online: Option<At<String>>,
+    pub online: Option<At<SafeAddress>>,
     /// What comes out of it.
     pub output: String,
     /// The meeting of an earlier document that it goes on with.

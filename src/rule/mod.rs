@@ -12,6 +12,7 @@ use std::fmt::Write as _;
 mod allowance_without_reason;
 mod approved_without_owner;
 mod backwards_period;
+mod bad_address;
 mod bad_base_url;
 mod bad_basis;
 mod bad_date;
@@ -68,6 +69,7 @@ mod not_composed;
 mod obligation_without_owner;
 mod old_measurement;
 mod other_format;
+mod other_site;
 mod outside_campaign;
 mod overdue_question;
 mod overlapping_peaks;
@@ -111,6 +113,7 @@ mod yaml_syntax;
 pub use allowance_without_reason::ALLOWANCE_WITHOUT_REASON;
 pub use approved_without_owner::APPROVED_WITHOUT_OWNER;
 pub use backwards_period::BACKWARDS_PERIOD;
+pub use bad_address::BAD_ADDRESS;
 pub use bad_base_url::BAD_BASE_URL;
 pub use bad_basis::BAD_BASIS;
 pub use bad_date::BAD_DATE;
@@ -167,6 +170,7 @@ pub use not_composed::NOT_COMPOSED;
 pub use obligation_without_owner::OBLIGATION_WITHOUT_OWNER;
 pub use old_measurement::OLD_MEASUREMENT;
 pub use other_format::OTHER_FORMAT;
+pub use other_site::OTHER_SITE;
 pub use outside_campaign::OUTSIDE_CAMPAIGN;
 pub use overdue_question::OVERDUE_QUESTION;
 pub use overlapping_peaks::OVERLAPPING_PEAKS;
@@ -331,6 +335,7 @@ pub fn all() -> Vec<&'static Rule> {
         &ALLOWANCE_WITHOUT_REASON,
         &APPROVED_WITHOUT_OWNER,
         &BACKWARDS_PERIOD,
+        &BAD_ADDRESS,
         &BAD_BASE_URL,
         &BAD_BASIS,
         &BAD_DATE,
@@ -388,6 +393,7 @@ pub fn all() -> Vec<&'static Rule> {
         &NO_WINDOW,
         &PRESS_OUTSIDE_RANGE,
         &OTHER_FORMAT,
+        &OTHER_SITE,
         &OUTSIDE_CAMPAIGN,
         &OVERLAPPING_PEAKS,
         &OWN_COMPUTER,

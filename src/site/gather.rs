@@ -187,15 +187,12 @@ impl Gathered {
             || Arc::new(BackLinks::new(&self.plan, &content)),
         );
         content.by_file = by_file;
-        let base_url = rules::base_url(&self, options);
-        let base_path = base_url
-            .split_once("://")
-            .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()))
-            .unwrap_or_else(|| "/".into());
+        let base = rules::base(&self, options);
         let mut site = Site {
             options: options.clone(),
-            base_url,
-            base_path,
+            base_url: base.as_str().to_owned(),
+            base_path: base.path().to_owned(),
+            base,
             content: Arc::new(content),
             back,
             occurrences: Vec::new(),

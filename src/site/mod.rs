@@ -36,6 +36,7 @@ pub use occurrences::{Fate, Move, Occurrence, OccurrenceKind, Returns};
 pub use pictures::{Picture, broken as broken_picture};
 pub use times::Times;
 
+use crate::address::Base;
 use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
@@ -67,7 +68,8 @@ pub type Template = (String, Arc<str>, Arc<str>);
 pub struct Site {
     pub config: Config,
     pub options: Options,
-    /// Scheme, host and folder, ending in `/`.
+    pub base: Base,
+    /// The text of `base`: scheme, host and folder, ending in `/`.
     pub base_url: String,
     /// The path of the base URL: `/` or `/folder/`.
     pub base_path: String,

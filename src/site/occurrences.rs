@@ -12,6 +12,7 @@ pub(crate) use names::products as product_names;
 
 use self::list::List;
 use super::Site;
+use crate::address::SafeAddress;
 use crate::date::{Date, Hours, Period, Recurrence, Unit};
 use crate::plan::edition::Edition;
 use crate::plan::location::Location;
@@ -31,7 +32,7 @@ pub struct Occurrence {
     pub time: Option<Hours>,
     pub location: Option<Location>,
     /// Where it can be followed online.
-    pub online: Option<String>,
+    pub online: Option<SafeAddress>,
     /// How sure the date is.
     pub basis: Basis,
     pub reason: String,

@@ -58,6 +58,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli", "main"]),
     ("data-encoding", &["render/share"]),
     ("deunicode", &["vietnamese"]),
+    ("idna", &["address/browser"]),
+    ("idna_adapter", &[]),
     ("image", &["picture"]),
     ("imagesize", &["disk"]),
     ("jiff", &["date", "zone"]),
@@ -84,6 +86,7 @@ const CRATES: &[(&str, &[&str])] = &[
     (
         "schemars",
         &[
+            "address",
             "date",
             "reference",
             "raw",
@@ -124,6 +127,8 @@ const CRATES: &[(&str, &[&str])] = &[
         "unicode-normalization",
         &["file", "vietnamese", "search", "disk"],
     ),
+    ("unicode-security", &["address/likeness"]),
+    ("url", &["address/browser"]),
     ("walkdir", &["disk", "publish"]),
 ];
 

@@ -112,7 +112,7 @@ fn every_record_names_a_document_of_the_plan_or_a_page() {
     let plan = &site.plan;
     let known = |source: &loa::plan::SourceRef| match source {
         loa::plan::SourceRef::Document(id, _) => plan.documents.get(id.as_str()).is_some(),
-        loa::plan::SourceRef::Page(url) => url.starts_with("https://"),
+        loa::plan::SourceRef::Page(url) => url.as_str().starts_with("https://"),
     };
     for task in plan.tasks.iter() {
         assert!(

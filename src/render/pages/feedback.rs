@@ -19,26 +19,26 @@ pub struct FeedbackView {
 /// The link for one page; none where the site names no address.
 pub fn feedback(desk: &Desk<'_>, page: &Page, title: &str) -> Option<FeedbackView> {
     let site = desk.site;
-    let to = site.config.feedback.as_ref()?.value.as_str();
+    let to = site.config.feedback.as_ref()?.good()?;
     let address = format!("{}{}", site.base_url, site.path(desk.language, page));
     let built = format::day(site.options.today, desk.words);
-    if to.starts_with("https://") {
-        let mark = if to.contains('?') { '&' } else { '?' };
+    let Some(mailbox) = to.mailbox() else {
+        let asked = format!(
+            "page={}&built={}",
+            value(&address),
+            value(&site.options.today.to_string())
+        );
         return Some(FeedbackView {
-            url: format!(
-                "{to}{mark}page={}&built={}",
-                value(&address),
-                value(&site.options.today.to_string())
-            ),
+            url: to.asking(&asked),
             mail: false,
         });
-    }
+    };
     let subject = desk.words.fill(
         "feedback.subject",
         &[("title", title), ("page", &address), ("built", &built)],
     );
     Some(FeedbackView {
-        url: format!("mailto:{to}?subject={}", value(&subject)),
+        url: format!("mailto:{mailbox}?subject={}", value(&subject)),
         mail: true,
     })
 }

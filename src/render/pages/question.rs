@@ -14,7 +14,7 @@ use crate::render::explain::Terms;
 use crate::render::format::{self, When};
 use crate::render::frame::Head;
 use crate::render::text::body;
-use crate::render::view::{Desk, Item, Link, Source, host};
+use crate::render::view::{Desk, Item, Link, Source};
 use crate::route::Page;
 use crate::site::{Question, Topic};
 
@@ -345,7 +345,7 @@ fn overdue(review_by: Option<Date>, today: Date) -> bool {
 fn backing(desk: &Desk<'_>, source: &SourceRef) -> Backing {
     let kind = match source {
         SourceRef::Document(..) => "document",
-        SourceRef::Page(address) if desk.is_state(host(address)) => "state",
+        SourceRef::Page(address) if desk.site.config.is_state(address) => "state",
         SourceRef::Page(_) => "other",
     };
     Backing {

@@ -14,7 +14,7 @@ use crate::render::occurrence::{self, OccurrenceView, OwnFile};
 use crate::render::pages::calendar::list_link;
 use crate::render::pages::news::{self, ArticleCard};
 use crate::render::pages::pictures::{Part, campaign_part};
-use crate::render::view::{Desk, Link, Mark, Source, host, rows};
+use crate::render::view::{Desk, Link, Mark, Source, rows};
 use crate::route::{CalendarOf, Facet, Page};
 
 /// How many articles a campaign's page shows.
@@ -232,8 +232,8 @@ fn day(desk: &Desk<'_>, campaign: &Campaign) -> Option<DayView> {
         known: desk.words.get(key).to_owned(),
         // Only the state's own pages are offered to readers.
         source: (day.seen_at.as_ref())
-            .filter(|address| desk.is_state(host(address)))
-            .map(|address| desk.source(&crate::plan::SourceRef::Page(address.clone()))),
+            .filter(|address| desk.site.config.is_state(address))
+            .map(|address| desk.web_page(address)),
     })
 }
 

@@ -109,7 +109,7 @@ pub fn metric(desk: &Desk<'_>, at: usize) -> Sheet {
             cards: crate::render::pages::card::cards(desk, &Page::Metric(at)),
             embed: crate::render::pages::embed::code(desk, at),
             embed_url: desk.url(&Page::MetricEmbed(at)),
-            licence: desk.site.config.licence.clone(),
+            licence: desk.site.config.licence().map(str::to_owned),
             targets: metric
                 .targets
                 .iter()
