@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::address::Base;
 use crate::date::{Date, Day};
 use crate::rule::Tongue;
 
@@ -58,7 +59,7 @@ pub struct SiteArgs {
     pub date: Option<Date>,
 
     /// Address of the home page, in place of the one in loa.yaml
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = base)]
     pub base_url: Option<String>,
 
     /// Also what is not ready
@@ -258,6 +259,12 @@ pub struct SchemaArgs {
 fn days(text: &str) -> Result<u16, String> {
     let number = text.strip_suffix('d').unwrap_or(text);
     number.parse().map_err(|_| "30d".to_owned())
+}
+
+fn base(text: &str) -> Result<String, String> {
+    let example = "https://vi-du.gov.vn/ke-hoach/";
+    (text.parse::<Base>().map(|base| base.to_string()))
+        .map_err(|_| format!("not the full address of a home page, such as {example}"))
 }
 
 fn day(text: &str) -> Result<Date, String> {

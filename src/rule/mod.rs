@@ -18,6 +18,7 @@ mod bad_basis;
 mod bad_date;
 mod bad_id;
 mod bad_recurrence;
+mod bad_section;
 mod bad_source;
 mod bad_time;
 mod broken_anchor;
@@ -60,6 +61,7 @@ mod missing_theme;
 mod moved_elsewhere;
 mod moved_nowhere;
 mod newer_version;
+mod no_base_url;
 mod no_campaign_day;
 mod no_state_source;
 mod no_such_run;
@@ -119,6 +121,7 @@ pub use bad_basis::BAD_BASIS;
 pub use bad_date::BAD_DATE;
 pub use bad_id::BAD_ID;
 pub use bad_recurrence::BAD_RECURRENCE;
+pub use bad_section::BAD_SECTION;
 pub use bad_source::BAD_SOURCE;
 pub use bad_time::BAD_TIME;
 pub use broken_anchor::BROKEN_ANCHOR;
@@ -161,6 +164,7 @@ pub use missing_theme::MISSING_THEME;
 pub use moved_elsewhere::MOVED_ELSEWHERE;
 pub use moved_nowhere::MOVED_NOWHERE;
 pub use newer_version::NEWER_VERSION;
+pub use no_base_url::NO_BASE_URL;
 pub use no_campaign_day::NO_CAMPAIGN_DAY;
 pub use no_state_source::NO_STATE_SOURCE;
 pub use no_such_run::NO_SUCH_RUN;
@@ -341,6 +345,7 @@ pub fn all() -> Vec<&'static Rule> {
         &BAD_DATE,
         &BAD_ID,
         &BAD_RECURRENCE,
+        &BAD_SECTION,
         &BAD_SOURCE,
         &BAD_TIME,
         &BROKEN_ANCHOR,
@@ -383,6 +388,7 @@ pub fn all() -> Vec<&'static Rule> {
         &MOVED_ELSEWHERE,
         &MOVED_NOWHERE,
         &NEWER_VERSION,
+        &NO_BASE_URL,
         &NO_CAMPAIGN_DAY,
         &NO_STATE_SOURCE,
         &NO_SUCH_RUN,

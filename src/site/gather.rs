@@ -229,6 +229,7 @@ impl Gathered {
         site.times = Arc::new(super::Times::new(&site));
         site.facets = routes::facets(&site);
         routes::lay(&mut site, findings);
+        rules::without_consequences(findings);
         let doubts = rules::Doubts {
             known: &self.known,
             addresses: self.broken.contains("loa.yaml"),

@@ -10,11 +10,13 @@ mod leaks;
 mod offers;
 mod progress;
 mod runs;
+mod sections;
 mod texts;
 mod times;
 
 pub(super) use content::{Doubts, check_content};
 pub(super) use leaks::leaks;
+pub(super) use sections::without_consequences;
 pub(super) use texts::check_texts;
 
 use std::collections::BTreeSet;
@@ -35,6 +37,7 @@ use crate::rule;
 /// Checks the configuration, every reference and every number of the plan.
 pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
     config(all, findings);
+    addresses::base(all, options, findings);
     words(all, findings);
     let plan = &all.plan;
     for_each_table!(&plan, table => records(all, table, findings));
@@ -180,6 +183,7 @@ fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
         );
     }
     addresses::check(config, file, findings);
+    sections::check(all, file, findings);
     if let Some(zone) = &config.time_zone
         && !crate::zone::exists(&zone.value)
     {
