@@ -15,7 +15,7 @@
 
 mod site;
 
-use crate::plan::Section;
+use loa::plan::Section;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 

@@ -6,7 +6,7 @@ use super::Site;
 use crate::date::{Date, Due, Period, Recurrence, Unit, plus_days};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::Place;
-use crate::plan::{Concept, Kind, Node, Table};
+use crate::plan::{Concept, Kind, Node, Shown, Table};
 use crate::read::shortcode::{Arg, Call, Value};
 use crate::rule;
 
@@ -296,20 +296,11 @@ impl Asked<'_> {
     }
 }
 
-/// Whether running text may link to the records of a kind.
+/// Whether running text may link to the records of a kind: those of the plan that stand on a page or
+/// at an anchor. Texts are linked by their files.
 fn is_linked(kind: &Kind) -> bool {
-    let linked = [
-        Kind::Document,
-        Kind::Unit,
-        Kind::Campaign,
-        Kind::Metric,
-        Kind::Task,
-        Kind::Term,
-        Kind::System,
-        Kind::Channel,
-        Kind::Message,
-    ];
-    linked.contains(kind)
+    let texts = [Kind::Topic, Kind::Question, Kind::Article, Kind::Page];
+    !texts.contains(kind) && !matches!(kind.facts().shown, Shown::Within(_))
 }
 
 /// The next day, today included, on which something that comes back each year on a day begins.

@@ -54,7 +54,7 @@ pub fn guides(desk: &Desk<'_>) -> Sheet {
     Sheet {
         template: "guides.html",
         head: Head {
-            title: desk.words.get("guides.title").to_owned(),
+            title: desk.section(Section::Guides),
             description: desk.words.get("guides.lead").to_owned(),
             ..Head::default()
         },
@@ -77,7 +77,7 @@ pub fn step(desk: &Desk<'_>, at: usize, place: usize) -> Sheet {
     });
     let mut crumbs = vec![Link {
         url: desk.url(&Page::Door(Section::Guides)),
-        title: desk.words.get("guides.title").to_owned(),
+        title: desk.section(Section::Guides),
     }];
     if place > 0 {
         crumbs.push(own.clone());

@@ -4,7 +4,6 @@
 use serde::Serialize;
 
 use super::Sheet;
-use crate::plan::Section;
 use crate::render::engine::view;
 use crate::render::frame::Head;
 use crate::render::view::{Desk, Link};
@@ -54,7 +53,6 @@ pub fn untranslated(desk: &Desk<'_>, page: &Page) -> Sheet {
 /// What a section is called.
 fn name(desk: &Desk<'_>, page: &Page) -> String {
     match page {
-        Page::Door(Section::Guides) => desk.words.get("guides.title").to_owned(),
         Page::Data => desk.words.get("data.title").to_owned(),
         Page::Door(section) => desk.section(*section),
         _ => desk.words.get("nav.home").to_owned(),
