@@ -48,7 +48,7 @@ fn by_ical(feed: &str) -> Vec<Properties> {
 
 /// The second parser, behind a name that is not the generator's.
 mod ical {
-    pub use loa::render::ical::calendar;
+    pub use loa::outputs::ical::calendar;
 
     pub fn parse(feed: &str) -> Vec<::ical::parser::ical::component::IcalCalendar> {
         ::ical::IcalParser::new(feed.as_bytes())
