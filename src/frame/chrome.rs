@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::config::Section;
 use crate::date::Period;
 use crate::diagnostic::Diagnostic;
 use crate::pages::news;
+use crate::plan::{Kind, Section};
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
-use crate::presenter::menu;
 use crate::presenter::piece::Link;
 use crate::route::{Page, SearchFile};
 use crate::site::Site;
@@ -133,27 +132,27 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
         let path = site.path(site.main_language(), page);
         site.routes.contains_key(&crate::site::output(&path))
     };
-    let links = |list: &[(Section, Page)]| {
-        list.iter()
-            .filter(|(_, page)| exists(page))
-            .map(|(section, page)| MenuLink {
-                key: section.name(),
-                url: desk.url(page),
-                title: desk.section(*section),
-            })
-            .collect()
+    let menu = &site.config.menu;
+    let link = |section: Section| MenuLink {
+        key: section.name(),
+        url: desk.url(&Page::Door(section)),
+        title: desk.section(section),
     };
+    let others = crate::site::sections(site).filter(|section| !menu.contains(section));
     let about = (site.content.pages.iter().enumerate())
         .filter(|(_, p)| p.main.meta.order.is_some())
         .map(|(at, p)| Link {
-            url: desk.url(&Page::Text(at)),
+            url: desk.url(&Page::record(Kind::Page, at)),
             title: desk.text_of(p, |text| &text.meta.title.value),
         })
         .collect();
     ChromeView {
         home: desk.url(&Page::Home),
-        menu: links(&menu::MENU),
-        more: links(&menu::MORE),
+        menu: (menu.iter().copied())
+            .filter(|section| site.has_section(*section))
+            .map(link)
+            .collect(),
+        more: others.map(link).collect(),
         about,
         feed: desk.url(&Page::Feed),
         search: exists(&Page::Search).then(|| desk.url(&Page::Search)),

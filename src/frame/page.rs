@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
-use crate::linked::page as linked;
+use crate::linked::page::{About, data};
+use crate::plan::Section;
 use crate::presenter::desk::Desk;
 use crate::presenter::format::When;
 use crate::presenter::piece::{Link, Source};
@@ -86,13 +86,13 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
         .collect();
     let is_hidden = !page.is_findable() || site.stands_in(desk.language, page);
     let canonical = format!("{}{path}", site.base_url);
-    let about = linked::About {
+    let about = About {
         page,
         head: &head,
         address: &canonical,
         crumbs: &crumbs,
     };
-    let data = (!is_hidden).then(|| linked::data(desk, &about));
+    let data = (!is_hidden).then(|| data(desk, &about));
     Frame {
         kind: page.kind(),
         language: desk.language.to_owned(),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::plan::metric::Measurement;
-use crate::plan::{for_each_table, kind_of};
+use crate::plan::{Kind, Rows};
 use crate::presenter::desk::Desk;
 use crate::presenter::reason;
 use crate::presenter::target::{measurements, sentence};
@@ -70,7 +70,10 @@ pub fn file(desk: &Desk<'_>, file: DataFile) -> Vec<u8> {
                 .filter_map(|m| serde_json::to_value(&m.record).ok());
             csv::csv(&all.collect::<Vec<_>>())
         }
-        DataFile::Records(concept) => csv::csv(&records(desk).remove(concept).unwrap_or_default()),
+        DataFile::Records(kind) => {
+            let table = desk.site.plan.table(kind);
+            csv::csv(&table.map(values).unwrap_or_default())
+        }
     }
 }
 
@@ -86,7 +89,7 @@ fn plan(desk: &Desk<'_>) -> PlanData {
         licence: site.config.licence.clone(),
         records: records(desk)
             .into_iter()
-            .map(|(name, rows)| (name.to_owned(), rows))
+            .map(|(name, (_, rows))| (name.to_owned(), rows))
             .collect(),
         measurements: measured
             .filter_map(|m| serde_json::to_value(&m.record).ok())
@@ -94,15 +97,19 @@ fn plan(desk: &Desk<'_>) -> PlanData {
     }
 }
 
-/// Every record by its concept.
-pub fn records(desk: &Desk<'_>) -> BTreeMap<&'static str, Vec<Value>> {
-    let mut found: BTreeMap<&'static str, Vec<Value>> = BTreeMap::new();
-    for_each_table!(&desk.site.plan, table => for row in table.iter() {
-        if let Ok(value) = serde_json::to_value(&row.record) {
-            found.entry(kind_of(&row.record).name()).or_default().push(without_null(value));
-        }
-    });
-    found
+/// Every record by the name of its concept.
+pub fn records(desk: &Desk<'_>) -> BTreeMap<&'static str, (Kind, Vec<Value>)> {
+    let tables = desk.site.plan.tables().into_iter();
+    let filled = tables.filter(|table| table.count() > 0);
+    filled
+        .map(|table| (table.kind().name(), (table.kind(), values(table))))
+        .collect()
+}
+
+fn values(table: &dyn Rows) -> Vec<Value> {
+    let rows = table.each();
+    rows.map(|(_, row)| without_null(row.record.value()))
+        .collect()
 }
 
 /// Leaves out what has no value.
@@ -132,7 +139,7 @@ pub fn metric_file(desk: &Desk<'_>, at: usize, file: MetricFile) -> Option<Vec<u
                 name: &record.name,
                 unit: record.unit.as_deref(),
                 base: &record.base,
-                page: desk.full(&Page::Metric(at)),
+                page: desk.full(&Page::record(Kind::Metric, at)),
                 as_of: desk.site.options.today.to_string(),
                 licence,
                 status: verdict.status.name(),

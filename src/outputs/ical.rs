@@ -10,7 +10,7 @@ mod zone;
 
 use lines::Lines;
 
-use crate::config::Section;
+use crate::plan::Section;
 use crate::presenter::desk::Desk;
 use crate::presenter::feed::{own_address, short_name};
 use crate::route::{CalendarOf, Page};
@@ -78,7 +78,7 @@ fn head(desk: &Desk<'_>, of: CalendarOf, out: &mut Lines) {
         &format!(
             "{}{}",
             site.base_url,
-            site.path(desk.language, &Page::Calendar)
+            site.path(desk.language, &Page::Door(Section::Calendar))
         ),
     );
     // What is taken home once is not asked for again.

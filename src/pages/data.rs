@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::outputs::data::{VERSION, records};
-use crate::presenter::desk::{Desk, rows};
+use crate::presenter::desk::Desk;
 use crate::presenter::piece::{Item, Link};
 use crate::presenter::reason;
 use crate::presenter::take::files;
@@ -61,15 +61,15 @@ pub fn data(desk: &Desk<'_>) -> Sheet {
             note,
         ));
     }
-    for (concept, rows) in records(desk) {
+    for (concept, (kind, rows)) in records(desk) {
         let note = words.fill("data.count", &[("n", &rows.len().to_string())]);
         tables.push(item(
-            DataFile::Records(concept),
+            DataFile::Records(kind),
             text(&format!("kind.{concept}")),
             note,
         ));
     }
-    let metrics = rows(&desk.site.plan.metrics).map(|(node, metric)| {
+    let metrics = desk.site.plan.metrics.nodes().map(|(node, metric)| {
         let measured = measurements(desk, &metric.id);
         let status = reason::verdict(desk, metric, &measured).status;
         MetricRow {

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
 use crate::html::escape::attribute;
+use crate::plan::Section;
 use crate::plan::{Kind, Node};
 use crate::presenter::desk::Desk;
 use crate::presenter::metric::{self, MetricCard};
@@ -44,7 +44,7 @@ pub fn embed(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
             card: shown,
             chart: picture::chart(desk, record, &measured),
             notes: notes(desk, at),
-            page: desk.full(&Page::Metric(at)),
+            page: desk.full(&Page::record(Kind::Metric, at)),
         }),
     })
 }

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::content::QuestionStatus;
+use crate::plan::Section;
 use crate::plan::guide::Guide;
 use crate::plan::{Kind, Node};
-use crate::presenter::desk::{Desk, rows};
+use crate::presenter::desk::Desk;
 use crate::presenter::piece::{Item, Link};
 use crate::route::Page;
 use crate::template::sheet::{Head, Sheet};
@@ -36,7 +37,10 @@ struct StepView {
 
 /// The guides, for the home page and lists.
 pub fn items(desk: &Desk<'_>) -> Vec<Item> {
-    rows(&desk.site.plan.guides)
+    desk.site
+        .plan
+        .guides
+        .nodes()
         .map(|(node, guide)| Item {
             url: desk.link(node).url,
             title: guide.title.clone(),
@@ -70,7 +74,7 @@ pub fn step(desk: &Desk<'_>, at: usize, place: usize) -> Option<Sheet> {
         at,
     });
     let mut crumbs = vec![Link {
-        url: desk.url(&Page::Guides),
+        url: desk.url(&Page::Door(Section::Guides)),
         title: desk.words.get("guides.title").to_owned(),
     }];
     if place > 0 {
@@ -133,7 +137,7 @@ pub fn step(desk: &Desk<'_>, at: usize, place: usize) -> Option<Sheet> {
 
 fn address(desk: &Desk<'_>, at: usize, step: usize) -> String {
     desk.url(&match step {
-        0 => Page::Guide(at),
+        0 => Page::record(Kind::Guide, at),
         step => Page::GuideStep(at, step),
     })
 }

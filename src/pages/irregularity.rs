@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::irregularity::{Irregularity, Weight};
 use crate::plan::{Node, Stored};
-use crate::presenter::desk::{Desk, rows};
+use crate::presenter::desk::Desk;
 use crate::presenter::marked::Marked;
 use crate::presenter::piece::{Link, Source};
 use crate::template::sheet::{Head, Sheet};
@@ -49,7 +49,8 @@ pub fn irregularities(desk: &Desk<'_>) -> Sheet {
             anchor: format!("weight-{}", crate::vietnamese::slug(&title)),
             title,
             lead: desk.word("weight-lead", &weight),
-            irregularities: rows(all)
+            irregularities: all
+                .nodes()
                 .filter(|(_, i)| i.weight == weight)
                 .map(|(node, i)| of(desk, node, i))
                 .collect(),

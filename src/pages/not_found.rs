@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
+use crate::plan::Section;
 use crate::presenter::desk::Desk;
 use crate::presenter::piece::Link;
 use crate::route::Page;
@@ -19,9 +19,9 @@ pub fn not_found(desk: &Desk<'_>) -> Sheet {
     let title = desk.words.get("not-found.title").to_owned();
     let links = [
         Page::Home,
-        Page::Questions,
-        Page::Articles(1),
-        Page::Documents,
+        Page::Door(Section::Questions),
+        Page::Door(Section::Articles),
+        Page::Door(Section::Documents),
     ]
     .into_iter()
     .filter(|page| {
@@ -31,10 +31,8 @@ pub fn not_found(desk: &Desk<'_>) -> Sheet {
     .map(|page| Link {
         url: desk.url(&page),
         title: match page {
-            Page::Home => desk.words.get("nav.home").to_owned(),
-            Page::Questions => desk.section(Section::Questions),
-            Page::Articles(_) => desk.section(Section::Articles),
-            _ => desk.section(Section::Documents),
+            Page::Door(section) => desk.section(section),
+            _ => desk.words.get("nav.home").to_owned(),
         },
     })
     .collect();

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
 use crate::content::QuestionStatus;
 use crate::date::Date;
 use crate::html::terms::Terms;
 use crate::linked::faq;
 use crate::pages::feedback::{FeedbackView, feedback};
+use crate::plan::Section;
 use crate::plan::{Kind, Node, SourceRef};
 use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
@@ -109,7 +109,7 @@ struct TermLine {
 fn card(desk: &Desk<'_>, at: usize, question: &Question) -> QuestionCard {
     let facts = &question.entry.main.meta;
     QuestionCard {
-        url: desk.url(&Page::Question(at)),
+        url: desk.url(&Page::record(Kind::Question, at)),
         title: desk.text_of(&question.entry, |text| &text.meta.title.value),
         answer: desk.text_of(&question.entry, |text| &text.meta.answer),
         status: facts.status.value,
@@ -125,7 +125,7 @@ fn card(desk: &Desk<'_>, at: usize, question: &Question) -> QuestionCard {
 pub fn topic_view(desk: &Desk<'_>, at: usize, topic: &Topic) -> TopicView {
     let summary = desk.topic_text(topic, |meta| &meta.summary);
     TopicView {
-        url: desk.url(&Page::Topic(at)),
+        url: desk.url(&Page::record(Kind::Topic, at)),
         slug: topic.slug.clone(),
         title: desk.title(Node {
             kind: Kind::Topic,
@@ -220,14 +220,14 @@ pub fn topic(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
             topics: vec![shown],
             others,
             faq: Some(faq),
-            code: picture::code(desk, &Page::Topic(at)),
+            code: picture::code(desk, &Page::record(Kind::Topic, at)),
         }),
     })
 }
 
 fn crumbs(desk: &Desk<'_>) -> Vec<Link> {
     vec![Link {
-        url: desk.url(&Page::Questions),
+        url: desk.url(&Page::Door(Section::Questions)),
         title: desk.section(Section::Questions),
     }]
 }
@@ -283,7 +283,7 @@ pub fn question(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
         view: view(&QuestionView {
             title: meta.title.value.clone(),
             faq: faq::page(std::iter::once((meta.title.as_str(), meta.answer.as_str()))),
-            feedback: feedback(desk, &Page::Question(at), &meta.title.value),
+            feedback: feedback(desk, &Page::record(Kind::Question, at), &meta.title.value),
             answer: explained.plain(&meta.answer),
             toc: toc(body.toc),
             html: explained.explain(&body.html.replacen("<ol>", "<ol class=\"steps\">", 1)),
@@ -366,7 +366,7 @@ pub fn topics(desk: &Desk<'_>) -> Vec<Item> {
     (desk.site.content.topics.iter().enumerate())
         .filter(|(_, t)| !t.questions.is_empty())
         .map(|(at, t)| Item {
-            url: desk.url(&Page::Topic(at)),
+            url: desk.url(&Page::record(Kind::Topic, at)),
             title: desk.title(Node {
                 kind: Kind::Topic,
                 at,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
+use crate::plan::Section;
 use crate::presenter::desk::Desk;
 use crate::presenter::feed;
 use crate::presenter::piece::Link;
@@ -92,7 +92,7 @@ pub fn subscribe(desk: &Desk<'_>) -> Sheet {
             description: words.get("subscribe.lead").to_owned(),
             section: Some(Section::Calendar),
             crumbs: vec![Link {
-                url: desk.url(&Page::Calendar),
+                url: desk.url(&Page::Door(Section::Calendar)),
                 title: desk.section(Section::Calendar),
             }],
             ..Head::default()

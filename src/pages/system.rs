@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::system::{System, SystemKind};
 use crate::plan::{Node, Stored};
-use crate::presenter::desk::{Desk, rows};
+use crate::presenter::desk::Desk;
 use crate::presenter::marked::Marked;
 use crate::presenter::piece::{Link, Source};
 use crate::template::sheet::{Head, Sheet};
@@ -49,7 +49,8 @@ pub fn systems(desk: &Desk<'_>) -> Sheet {
         KindGroup {
             anchor: format!("kind-{}", crate::vietnamese::slug(&title)),
             title,
-            systems: rows(systems)
+            systems: systems
+                .nodes()
                 .filter(|(_, s)| s.kind == kind)
                 .map(|(node, s)| of(desk, node, s))
                 .collect(),

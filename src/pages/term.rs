@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::term::Term;
 use crate::plan::{Kind, Node, Stored};
-use crate::presenter::desk::{Desk, rows};
+use crate::presenter::desk::Desk;
 use crate::presenter::marked::Marked;
 use crate::presenter::piece::{Link, Source};
 use crate::template::sheet::{Head, Sheet};
@@ -43,7 +43,7 @@ struct TermView {
 
 /// `/giai-thich/`
 pub fn terms(desk: &Desk<'_>) -> Sheet {
-    let mut all: Vec<(Node, &Stored<Term>)> = rows(&desk.site.plan.terms).collect();
+    let mut all: Vec<(Node, &Stored<Term>)> = desk.site.plan.terms.nodes().collect();
     all.sort_by(|(_, a), (_, b)| vietnamese::compare(&a.term, &b.term));
     let title = desk.section(Section::Terms);
     let lead = desk

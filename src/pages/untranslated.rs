@@ -3,9 +3,8 @@
 
 use serde::Serialize;
 
-use crate::plan::{Kind, Node};
+use crate::plan::Section;
 use crate::presenter::desk::Desk;
-use crate::presenter::menu::section_of;
 use crate::presenter::piece::Link;
 use crate::route::Page;
 use crate::template::sheet::{Head, Sheet};
@@ -55,12 +54,10 @@ pub fn untranslated(desk: &Desk<'_>, page: &Page) -> Sheet {
 /// What a section is called.
 fn name(desk: &Desk<'_>, page: &Page) -> String {
     match page {
-        Page::Guides => desk.words.get("guides.title").to_owned(),
+        Page::Door(Section::Guides) => desk.words.get("guides.title").to_owned(),
         Page::Data => desk.words.get("data.title").to_owned(),
-        page => section_of(page).map_or_else(
-            || desk.words.get("nav.home").to_owned(),
-            |section| desk.section(section),
-        ),
+        Page::Door(section) => desk.section(*section),
+        _ => desk.words.get("nav.home").to_owned(),
     }
 }
 
@@ -70,18 +67,9 @@ fn links(desk: &Desk<'_>) -> Vec<Link> {
     let own = routes.filter(|route| {
         *route.language == *desk.language && desk.site.translated(desk.language, &route.page)
     });
-    own.filter_map(|route| {
-        let node = |kind, at: usize| Some(Node { kind, at });
-        let node = match route.page {
-            Page::Article(at) => node(Kind::Article, at),
-            Page::Campaign(at) => node(Kind::Campaign, at),
-            Page::Guide(at) => node(Kind::Guide, at),
-            Page::Topic(at) => node(Kind::Topic, at),
-            Page::Question(at) => node(Kind::Question, at),
-            Page::Text(at) => node(Kind::Page, at),
-            _ => None,
-        }?;
-        Some(desk.link(node))
+    own.filter_map(|route| match route.page {
+        Page::Record(node) => Some(desk.link(node)),
+        _ => None,
     })
     .collect()
 }

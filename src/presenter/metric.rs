@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::plan::metric::{Measurement, Metric};
-use crate::plan::{Node, SourceRef, Stored};
+use crate::plan::{Kind, Node, SourceRef, Stored};
 use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
 use crate::presenter::picture::{self, PictureView};
@@ -124,7 +124,7 @@ fn documents(desk: &Desk<'_>, metric: &Metric) -> Vec<Link> {
             && !found.iter().any(|l| l.title == document.short)
         {
             found.push(Link {
-                url: desk.url(&Page::Document(at)),
+                url: desk.url(&Page::record(Kind::Document, at)),
                 title: document.short.clone(),
             });
         }

@@ -7,7 +7,6 @@ pub mod feed;
 pub mod format;
 pub mod mark;
 pub mod marked;
-pub mod menu;
 pub mod metric;
 pub mod occurrence;
 pub mod picture;

@@ -1,7 +1,7 @@
 //! Sources as readers see them: a link to the section of a document, a page of the state, or a page
 //! that is only named.
 
-use crate::plan::SourceRef;
+use crate::plan::{Kind, SourceRef};
 use crate::presenter::desk::Desk;
 use crate::presenter::piece::Source;
 use crate::presenter::section::section_anchor;
@@ -20,7 +20,7 @@ impl Desk<'_> {
                 let at = self.site.plan.documents.position(id.as_str());
                 let document = at.and_then(|at| self.site.plan.documents.at(at));
                 let name = document.map_or_else(|| id.to_string(), |d| d.short.clone());
-                let mut url = at.map(|at| self.url(&Page::Document(at)));
+                let mut url = at.map(|at| self.url(&Page::record(Kind::Document, at)));
                 let mut title = name;
                 if !section.is_empty() {
                     title = format!("{title}, {section}");

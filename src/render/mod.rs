@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::frame::chrome::Chrome;
 use crate::frame::global::Global;
-use crate::frame::page as frame;
+use crate::frame::page::frame;
 use crate::html::foreign;
 use crate::made::Made;
 use crate::outputs::{app, code, feeds, ical};
@@ -130,7 +130,7 @@ impl Renderer {
             words: &words,
         };
         let sheet = sheet(&desk);
-        let frame = frame::frame(&desk, &route.page, sheet.head);
+        let frame = frame(&desk, &route.page, sheet.head);
         let mut out = Vec::with_capacity(32 * 1024);
         let chrome = self.chrome.of(&route.language);
         self.engine

@@ -1,6 +1,6 @@
 //! A page ready for its template: what it shows, and what it says of itself for its frame.
 
-use crate::config::Section;
+use crate::plan::Section;
 use crate::presenter::format::When;
 use crate::presenter::piece::{Link, Source};
 use crate::template::view::View;

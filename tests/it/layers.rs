@@ -15,7 +15,6 @@ const ROOMS: [&[&str]; 11] = [
         "date",
         "zone",
         "reference",
-        "route",
         "rule",
         "diagnostic",
         "digest",
@@ -24,7 +23,7 @@ const ROOMS: [&[&str]; 11] = [
         "picture",
     ],
     &["read"],
-    &["plan", "content", "config", "strings", "theme"],
+    &["strings", "plan", "route", "content", "config", "theme"],
     &["raw", "schema"],
     &["site"],
     &["calendar", "infographic", "made"],
@@ -112,7 +111,6 @@ const CRATES: &[(&str, &[&str])] = &[
             "theme",
             "schema",
             "site/rules",
-            "site/gather",
             "outputs/data",
         ],
     ),
@@ -122,6 +120,7 @@ const CRATES: &[(&str, &[&str])] = &[
         "serde_json",
         &[
             "read/schema",
+            "plan/record",
             "schema",
             "report",
             "site/rules",
@@ -134,6 +133,7 @@ const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     ("strsim", &["diagnostic"]),
+    ("strum", &["plan", "route"]),
     ("syntect", &["html/highlight"]),
     ("tempfile", &["disk"]),
     ("tera", &["template"]),
@@ -247,10 +247,12 @@ fn no_file_uses_itself_over_others() {
             None => wrong.push_str(&found),
         }
     }
-    assert!(wrong.is_empty(), "{wrong}");
     for room in ROUND.iter().filter(|room| !open.contains(room)) {
-        panic!("tests/it/layers.rs: no circle is left in {room}");
+        wrong.push_str(&format!(
+            "\ntests/it/layers.rs: no circle is left in {room}"
+        ));
     }
+    assert!(wrong.is_empty(), "{wrong}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::plan::Kind;
 use crate::plan::Stored;
 use crate::plan::metric::Metric;
 use crate::presenter::desk::Desk;
@@ -30,7 +31,7 @@ pub(super) fn table(desk: &Desk<'_>, metrics: &[(usize, &Stored<Metric>)]) -> Ve
     let licence = desk.site.config.licence.clone().unwrap_or_default();
     for (at, metric) in metrics {
         let unit = metric.unit.clone().unwrap_or_default();
-        let page = desk.full(&Page::Metric(*at));
+        let page = desk.full(&Page::record(Kind::Metric, *at));
         let source = |list: &crate::plan::Sources| {
             let titles: Vec<String> = desk.sources(list).into_iter().map(|s| s.title).collect();
             titles.join("; ")

@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use crate::calendar;
 use crate::calendar::agenda::Span;
-use crate::config::Section;
 use crate::date::{Date, Period, Unit};
 use crate::pages::calendar::holiday::{HolidayView, holidays};
 use crate::pages::calendar::list::{self, ListGroup};
 use crate::pages::calendar::parts::{KindView, crumbs, legend, of_year, within};
 use crate::pages::calendar::span;
 use crate::plan::Basis;
+use crate::plan::Section;
 use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
 use crate::presenter::occurrence::{self, OccurrenceView};

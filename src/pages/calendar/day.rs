@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::calendar::agenda;
-use crate::config::Section;
 use crate::date::{Date, Period, Unit};
 use crate::linked::event::event;
 use crate::pages::calendar::holiday::{HolidayView, holidays};
 use crate::pages::calendar::parts::{Around, KindView, crumbs, legend};
 use crate::pages::calendar::span::{SpanView, spans};
+use crate::plan::Section;
 use crate::plan::{Basis, Kind};
 use crate::presenter::desk::Desk;
 use crate::presenter::format;

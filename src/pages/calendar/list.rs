@@ -4,12 +4,12 @@
 use serde::Serialize;
 
 use crate::calendar::{self, agenda};
-use crate::config::Section;
 use crate::date::{Period, Unit};
 use crate::pages::calendar::parts::{KindView, crumbs, legend, of_year};
 use crate::pages::calendar::span::{self, SpanView, spans};
 use crate::pages::calendar::year;
 use crate::pages::subscribe::{self, CalendarView};
+use crate::plan::Section;
 use crate::plan::{Basis, Kind, Node};
 use crate::presenter::desk::Desk;
 use crate::presenter::feed::{short_name, title};

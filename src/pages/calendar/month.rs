@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::calendar::{agenda, grid};
-use crate::config::Section;
 use crate::date::{Date, Period, Unit};
 use crate::pages::calendar::bars::{self, Bar, bars, is_bar};
 use crate::pages::calendar::holiday::{self, HolidayView, holidays};
@@ -12,6 +11,7 @@ use crate::pages::calendar::parts::{
 };
 use crate::pages::calendar::span::{Chip, SpanView, chip, spans};
 use crate::plan::Basis;
+use crate::plan::Section;
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
 use crate::presenter::occurrence::{self, OccurrenceView};

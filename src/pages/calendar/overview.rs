@@ -3,16 +3,16 @@
 use serde::Serialize;
 
 use crate::calendar;
-use crate::config::Section;
 use crate::date::Period;
 use crate::pages::calendar::parts::{KindView, legend};
 use crate::pages::calendar::span::{self, SpanView, spans};
 use crate::plan::Basis;
+use crate::plan::{PlanPart, Section};
 use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
 use crate::presenter::occurrence::{self, OccurrenceView};
 use crate::presenter::piece::Link;
-use crate::route::{Page, PlanPart};
+use crate::route::Page;
 use crate::site::Occurrence;
 use crate::template::sheet::{Head, Sheet};
 use crate::template::view::view;

@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
 use crate::date::{Period, Unit};
+use crate::plan::Section;
 use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
 use crate::presenter::occurrence;
@@ -86,7 +86,7 @@ pub fn title(desk: &Desk<'_>, unit: Unit) -> String {
 
 pub fn crumbs(desk: &Desk<'_>) -> Vec<Link> {
     vec![Link {
-        url: desk.url(&Page::Calendar),
+        url: desk.url(&Page::Door(Section::Calendar)),
         title: desk.section(Section::Calendar),
     }]
 }

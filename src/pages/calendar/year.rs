@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::calendar;
-use crate::config::Section;
 use crate::date::{Period, Unit};
 use crate::pages::calendar::holiday::{HolidayView, holidays};
 use crate::pages::calendar::mini::{self, MiniDay};
@@ -12,6 +11,7 @@ use crate::pages::calendar::parts::{
 };
 use crate::pages::calendar::span::{SpanView, spans};
 use crate::plan::Basis;
+use crate::plan::Section;
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
 use crate::presenter::occurrence::{self, OccurrenceView};

@@ -3,11 +3,11 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
 use crate::date::{Date, Period};
 use crate::linked::event::event;
 use crate::pages::campaign::page::{PressView, press};
 use crate::pages::news::{self, ArticleCard};
+use crate::plan::Section;
 use crate::plan::campaign::Campaign;
 use crate::plan::edition::{Edition, Product, StageKind};
 use crate::plan::{Kind, Node};
@@ -194,7 +194,7 @@ fn own_file(desk: &Desk<'_>, run: &Run, campaign: &Campaign) -> Option<OwnFile> 
 fn crumbs(desk: &Desk<'_>, at: usize, campaign: &Campaign) -> Vec<Link> {
     vec![
         Link {
-            url: desk.url(&Page::Campaigns),
+            url: desk.url(&Page::Door(Section::Campaigns)),
             title: desk.section(Section::Campaigns),
         },
         campaign_link(desk, at, campaign),

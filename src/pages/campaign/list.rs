@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
 use crate::pages::campaign::run::{RunView, rhythm, run_views};
 use crate::plan::Node;
+use crate::plan::Section;
 use crate::plan::campaign::{Campaign, CampaignKind};
-use crate::presenter::desk::{Desk, rows};
+use crate::presenter::desk::Desk;
 use crate::presenter::piece::{Link, Source};
 use crate::template::sheet::{Head, Sheet};
 use crate::template::view::view;
@@ -53,7 +53,11 @@ pub fn campaigns(desk: &Desk<'_>) -> Sheet {
         .map(|kind| CampaignGroup {
             anchor: crate::vietnamese::slug(&desk.word("campaign-kind", &kind)),
             title: desk.word("campaign-kind", &kind),
-            campaigns: rows(&desk.site.plan.campaigns)
+            campaigns: desk
+                .site
+                .plan
+                .campaigns
+                .nodes()
                 .filter(|(_, c)| c.kind == kind)
                 .map(|(node, c)| card(desk, node, c))
                 .collect(),

@@ -2,16 +2,16 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
 use crate::pages::campaign::run::{RunView, is_past, rhythm, run_views};
 use crate::pages::news::{self, ArticleCard};
 use crate::pages::pictures::campaigns::campaign_part;
 use crate::pages::pictures::part::Part;
+use crate::plan::Section;
 use crate::plan::campaign::{Campaign, CampaignKind};
 use crate::plan::document::Confidence;
 use crate::plan::edition::Press;
 use crate::plan::{Id, Kind, Node};
-use crate::presenter::desk::{Desk, rows};
+use crate::presenter::desk::Desk;
 use crate::presenter::feed::list_link;
 use crate::presenter::format::When;
 use crate::presenter::occurrence::{self, OccurrenceView, OwnFile};
@@ -131,7 +131,7 @@ pub fn campaign(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
             description: format!("{kind}. {}", rhythm(desk, c)),
             section: Some(Section::Campaigns),
             crumbs: vec![Link {
-                url: desk.url(&Page::Campaigns),
+                url: desk.url(&Page::Door(Section::Campaigns)),
                 title: desk.section(Section::Campaigns),
             }],
             sources: desk.sources(&c.source),
@@ -184,7 +184,10 @@ pub fn campaign(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
 
 /// Campaigns that are a part of this one.
 fn parts(desk: &Desk<'_>, id: &Id) -> Vec<Link> {
-    rows(&desk.site.plan.campaigns)
+    desk.site
+        .plan
+        .campaigns
+        .nodes()
         .filter(|(_, c)| c.part_of.as_ref().is_some_and(|whole| whole.value == *id))
         .map(|(node, _)| desk.link(node))
         .collect()

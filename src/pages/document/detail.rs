@@ -2,18 +2,18 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
 use crate::pages::document::citations::{self, SectionView};
 use crate::pages::document::relations::{self, RelationGroup};
 use crate::pages::document::row::{DocumentRow, row};
 use crate::plan::document::Document;
 use crate::plan::{Id, Kind, SourceRef, Stored};
+use crate::plan::{PlanPart, Section};
 use crate::presenter::desk::Desk;
 use crate::presenter::format::When;
 use crate::presenter::marked::Marked;
 use crate::presenter::piece::{Item, Link, Mark, Source};
 use crate::read::yaml::At;
-use crate::route::{Page, PlanPart};
+use crate::route::Page;
 use crate::template::sheet::{Head, Sheet};
 use crate::template::view::view;
 
@@ -75,7 +75,7 @@ pub fn document(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
                 .clone(),
             section: Some(Section::Documents),
             crumbs: vec![Link {
-                url: desk.url(&Page::Documents),
+                url: desk.url(&Page::Door(Section::Documents)),
                 title: desk.section(Section::Documents),
             }],
             sources: row.source.clone(),

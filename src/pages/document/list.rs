@@ -4,13 +4,13 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use crate::config::Section;
 use crate::pages::document::row::{DocumentRow, row};
 use crate::pages::pictures::documents::document_part;
 use crate::pages::pictures::part::Part;
+use crate::plan::Section;
 use crate::plan::document::Document;
 use crate::plan::{Node, Stored};
-use crate::presenter::desk::{Desk, rows};
+use crate::presenter::desk::Desk;
 use crate::template::sheet::{Head, Sheet};
 use crate::template::view::view;
 
@@ -35,7 +35,8 @@ struct DocumentGroup {
 
 /// `/van-ban/`
 pub fn documents(desk: &Desk<'_>) -> Sheet {
-    let (own, cited): (Vec<_>, Vec<_>) = rows(&desk.site.plan.documents).partition(|(_, d)| d.plan);
+    let (own, cited): (Vec<_>, Vec<_>) =
+        desk.site.plan.documents.nodes().partition(|(_, d)| d.plan);
     let title = desk.section(Section::Documents);
     let lead = desk.words.fill(
         "documents.lead",

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use crate::plan::Kind;
 use crate::plan::document::{Document, Relation, RelationKind};
 use crate::plan::{Id, Stored};
-use crate::presenter::desk::{Desk, document_name};
+use crate::presenter::desk::Desk;
 use crate::presenter::marked::SeenView;
 use crate::presenter::piece::{Mark, Source};
 use crate::read::yaml::At;
@@ -131,9 +132,9 @@ fn related(desk: &Desk<'_>, id: &Id) -> Option<Related> {
     let documents = &desk.site.plan.documents;
     let at = documents.position(id.as_str())?;
     let document = documents.at(at)?;
-    let name = document_name(document);
+    let name = document.called();
     Some(Related {
-        url: desk.url(&Page::Document(at)),
+        url: desk.url(&Page::record(Kind::Document, at)),
         title: if name == document.title {
             String::new()
         } else {

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::plan::Stored;
 use crate::plan::document::Document;
-use crate::presenter::desk::{Desk, document_name};
+use crate::plan::{Kind, Stored};
+use crate::presenter::desk::Desk;
 use crate::presenter::format::When;
 use crate::presenter::marked::{Marked, SeenView};
 use crate::presenter::piece::{Link, Source};
@@ -34,13 +34,13 @@ pub struct DocumentRow {
 /// A row for a document.
 pub fn row(desk: &Desk<'_>, at: usize, document: &Stored<Document>) -> DocumentRow {
     let bases = &document.basis;
-    let name = document_name(document);
+    let name = document.called();
     let count = desk.site.plan.tasks.iter();
     let count = count
         .filter(|t| t.document.as_ref() == Some(&document.id.value))
         .count();
     DocumentRow {
-        url: desk.url(&Page::Document(at)),
+        url: desk.url(&Page::record(Kind::Document, at)),
         title: (name != document.title)
             .then(|| desk.marked(bases, "title", document.title.clone())),
         name,

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
 use crate::pages::embed;
+use crate::plan::Section;
 use crate::plan::metric::{Metric, Target};
 use crate::plan::{Kind, Node, SourceRef};
 use crate::presenter::desk::Desk;
@@ -109,7 +109,7 @@ pub fn metric(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
             description: card.sentence.clone(),
             section: Some(Section::Metrics),
             crumbs: vec![Link {
-                url: desk.url(&Page::Metrics),
+                url: desk.url(&Page::Door(Section::Metrics)),
                 title: desk.section(Section::Metrics),
             }],
             sources,
@@ -124,10 +124,10 @@ pub fn metric(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
             unit: metric.unit.clone(),
             chart: picture::chart(desk, metric, &measured),
             map: picture::provinces(desk, metric, &measured),
-            code: picture::code(desk, &Page::Metric(at)),
+            code: picture::code(desk, &Page::record(Kind::Metric, at)),
             unknown: reason::unknown(desk, metric, &measured),
             files: files(desk, at),
-            cards: cards(desk, &Page::Metric(at)),
+            cards: cards(desk, &Page::record(Kind::Metric, at)),
             embed: embed::code(desk, at),
             embed_url: desk.url(&Page::MetricEmbed(at)),
             licence: desk.site.config.licence.clone(),
@@ -198,7 +198,7 @@ fn lineage(desk: &Desk<'_>, metric: &Metric) -> Vec<LineageStep> {
                         LineageStep {
                             when: date.map(|d| desk.when(d)),
                             document: Link {
-                                url: desk.url(&Page::Document(at)),
+                                url: desk.url(&Page::record(Kind::Document, at)),
                                 title: document.short.clone(),
                             },
                             statements: Vec::new(),

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::metric::Metric;
-use crate::presenter::desk::{Desk, rows};
+use crate::presenter::desk::Desk;
 use crate::presenter::metric::{MeasurementView, MetricCard, card, shown};
 use crate::presenter::piece::Link;
 use crate::presenter::target::measurements;
@@ -53,7 +53,9 @@ pub fn metrics(desk: &Desk<'_>) -> Sheet {
     let plan = &desk.site.plan;
     let group = |key: &'static str, keep: fn(&Metric) -> bool| MetricGroup {
         key,
-        metrics: rows(&plan.metrics)
+        metrics: plan
+            .metrics
+            .nodes()
             .filter(|(_, m)| keep(m))
             .map(|(node, m)| card(desk, node, m))
             .collect(),
@@ -118,7 +120,7 @@ fn changes(desk: &Desk<'_>) -> Vec<Change> {
     const SHOWN: usize = 10;
     let plan = &desk.site.plan;
     let mut found: Vec<(crate::date::Date, Change)> = Vec::new();
-    for (node, metric) in rows(&plan.metrics) {
+    for (node, metric) in plan.metrics.nodes() {
         let measured = measurements(desk, &metric.id);
         let days = measured.iter().rev().map(|m| m.as_of.value.0);
         found.extend(

@@ -3,12 +3,12 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
 use crate::pages::pictures::campaigns::campaign_part;
 use crate::pages::pictures::documents::document_part;
 use crate::pages::pictures::part::Part;
 use crate::pages::pictures::{time, units};
-use crate::presenter::desk::{Desk, rows};
+use crate::plan::Section;
+use crate::presenter::desk::Desk;
 use crate::presenter::piece::Link;
 use crate::route::Page;
 use crate::template::sheet::{Head, Sheet};
@@ -28,7 +28,7 @@ pub fn pictures(desk: &Desk<'_>) -> Sheet {
     parts.extend(units::unit_part(desk));
     parts.extend(time::deadline_part(desk));
     parts.extend(document_part(desk));
-    for (node, _) in rows(&desk.site.plan.campaigns) {
+    for (node, _) in desk.site.plan.campaigns.nodes() {
         parts.extend(campaign_part(desk, node.at));
     }
     Sheet {
@@ -38,7 +38,7 @@ pub fn pictures(desk: &Desk<'_>) -> Sheet {
             description: desk.words.get("pictures.lead").to_owned(),
             section: Some(Section::Metrics),
             crumbs: vec![Link {
-                url: desk.url(&Page::Metrics),
+                url: desk.url(&Page::Door(Section::Metrics)),
                 title: desk.section(Section::Metrics),
             }],
             ..Head::default()

@@ -3,7 +3,7 @@
 use crate::infographic::counts;
 use crate::pages::pictures::part::{Part, Table, part};
 use crate::plan::Id;
-use crate::presenter::desk::{Desk, rows};
+use crate::presenter::desk::Desk;
 use crate::read::yaml::At;
 
 /// Tasks by unit: where it leads, and where it takes part.
@@ -11,7 +11,7 @@ pub fn unit_part(desk: &Desk<'_>) -> Option<Part> {
     let words = desk.words;
     let plan = &desk.site.plan;
     let mut found: Vec<(String, usize, usize)> = Vec::new();
-    for (node, unit) in rows(&plan.units) {
+    for (node, unit) in plan.units.nodes() {
         let names = |list: &[At<Id>]| list.iter().any(|id| id.value == unit.id.value);
         let lead = plan.tasks.iter().filter(|t| names(&t.lead)).count();
         let with = plan

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::pages::plan::names::anchor;
 use crate::plan::audience::Audience;
 use crate::plan::{Kind, Node, Stored};
-use crate::presenter::desk::{Desk, rows};
+use crate::presenter::desk::Desk;
 use crate::presenter::feed::list_link;
 use crate::presenter::marked::{Marked, Named};
 use crate::presenter::piece::{Link, Source};
@@ -28,7 +28,10 @@ pub struct AudienceView {
 }
 
 pub fn list(desk: &Desk<'_>) -> Vec<AudienceView> {
-    rows(&desk.site.plan.audiences)
+    desk.site
+        .plan
+        .audiences
+        .nodes()
         .map(|(node, audience)| of(desk, node, audience))
         .collect()
 }
@@ -37,9 +40,14 @@ fn of(desk: &Desk<'_>, node: Node, audience: &Stored<Audience>) -> AudienceView 
     let plan = &desk.site.plan;
     let bases = &audience.basis;
     let id = &audience.id.value;
-    let messages = rows(&plan.messages).filter(|(_, m)| m.audiences.iter().any(|a| a.value == *id));
-    let campaigns =
-        rows(&plan.campaigns).filter(|(_, c)| c.audiences.iter().any(|a| a.value == *id));
+    let messages = plan
+        .messages
+        .nodes()
+        .filter(|(_, m)| m.audiences.iter().any(|a| a.value == *id));
+    let campaigns = plan
+        .campaigns
+        .nodes()
+        .filter(|(_, c)| c.audiences.iter().any(|a| a.value == *id));
     AudienceView {
         anchor: anchor(desk, node),
         title: audience.short.clone(),

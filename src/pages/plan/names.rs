@@ -1,8 +1,8 @@
 //! What the parts of the plan are called, and where a record stands on the page that it shares.
 
 use crate::plan::Node;
+use crate::plan::PlanPart;
 use crate::presenter::desk::Desk;
-use crate::route::PlanPart;
 
 pub fn title(desk: &Desk<'_>, part: PlanPart) -> String {
     let key = format!("plan.{}", part.name());

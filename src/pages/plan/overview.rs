@@ -2,19 +2,18 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
 use crate::date::{Date, Period, Unit};
-use crate::pages::document::row::DocumentRow;
-use crate::pages::document::row::row;
+use crate::pages::document::row::{DocumentRow, row};
 use crate::pages::plan::names::{anchor, lead, title};
 use crate::plan::message::Phase;
 use crate::plan::{Id, Kind, Node, SourceRef, Stored};
-use crate::presenter::desk::{Desk, rows};
+use crate::plan::{PlanPart, Section};
+use crate::presenter::desk::Desk;
 use crate::presenter::format::When;
 use crate::presenter::marked::Marked;
 use crate::presenter::piece::{Item, Source};
 use crate::read::yaml::At;
-use crate::route::{Page, PlanPart};
+use crate::route::Page;
 use crate::template::sheet::{Head, Sheet};
 use crate::template::view::view;
 
@@ -83,11 +82,11 @@ pub fn plan(desk: &Desk<'_>) -> Sheet {
         note: None,
         source: desk.sources(source),
     };
-    let purposes = rows(&plan.purposes).map(|(node, p)| {
+    let purposes = plan.purposes.nodes().map(|(node, p)| {
         let text = desk.marked(&p.basis, "text", p.text.clone());
         sentence(node, text, &p.source)
     });
-    let principles = rows(&plan.principles).map(|(node, p)| {
+    let principles = plan.principles.nodes().map(|(node, p)| {
         let text = desk.marked(&p.basis, "text", p.text.clone());
         SentenceView {
             note: p.note.clone(),
@@ -142,7 +141,8 @@ fn documents(desk: &Desk<'_>) -> Vec<DocumentRow> {
 fn parts(desk: &Desk<'_>) -> Vec<PartCard> {
     let plan = &desk.site.plan;
     PlanPart::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .map(|part| {
             let (n, m) = match part {
                 PlanPart::Audiences => (plan.audiences.len(), 0),
@@ -165,7 +165,10 @@ fn parts(desk: &Desk<'_>) -> Vec<PartCard> {
 }
 
 fn audiences(desk: &Desk<'_>) -> Vec<AudienceCard> {
-    rows(&desk.site.plan.audiences)
+    desk.site
+        .plan
+        .audiences
+        .nodes()
         .map(|(node, audience)| AudienceCard {
             url: desk.site.url_of(desk.language, node),
             title: audience.short.clone(),
@@ -176,7 +179,7 @@ fn audiences(desk: &Desk<'_>) -> Vec<AudienceCard> {
 }
 
 fn phases(desk: &Desk<'_>) -> Vec<PhaseView> {
-    let phases = rows(&desk.site.plan.phases);
+    let phases = desk.site.plan.phases.nodes();
     phases
         .map(|(node, phase)| phase_view(desk, node, phase))
         .collect()

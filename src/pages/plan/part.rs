@@ -3,12 +3,12 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
 use crate::pages::plan::names::{lead, title};
 use crate::pages::plan::{audiences, channels, measures, messages, reporting, responsibilities};
+use crate::plan::{PlanPart, Section};
 use crate::presenter::desk::Desk;
 use crate::presenter::piece::Link;
-use crate::route::{Page, PlanPart};
+use crate::route::Page;
 use crate::template::sheet::{Head, Sheet};
 use crate::template::view::{View, view};
 
@@ -42,7 +42,7 @@ pub fn part(desk: &Desk<'_>, part: PlanPart) -> Sheet {
             description: lead(desk, part),
             section: Some(Section::Plan),
             crumbs: vec![Link {
-                url: desk.url(&Page::Plan),
+                url: desk.url(&Page::Door(Section::Plan)),
                 title: desk.section(Section::Plan),
             }],
             ..Head::default()
@@ -52,7 +52,7 @@ pub fn part(desk: &Desk<'_>, part: PlanPart) -> Sheet {
 }
 
 fn of(desk: &Desk<'_>, part: PlanPart, list: impl Serialize) -> View {
-    let others = PlanPart::ALL.into_iter().filter(|other| *other != part);
+    let others = PlanPart::ALL.iter().copied().filter(|other| *other != part);
     view(&PartView {
         title: title(desk, part),
         lead: lead(desk, part),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::pages::plan::names::anchor;
 use crate::plan::obligation::{Feedback, Meeting, Obligation, ObligationKind};
 use crate::plan::{Kind, Node, Stored};
-use crate::presenter::desk::{Desk, rows};
+use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
 use crate::presenter::marked::Marked;
 use crate::presenter::piece::{Link, Source};
@@ -77,7 +77,9 @@ pub fn list(desk: &Desk<'_>) -> ReportingView {
         ObligationGroup {
             anchor: format!("kind-{}", crate::vietnamese::slug(&title)),
             title,
-            obligations: rows(&plan.obligations)
+            obligations: plan
+                .obligations
+                .nodes()
                 .filter(|(_, o)| o.kind == kind)
                 .map(|(node, o)| obligation(desk, node, o))
                 .collect(),
@@ -87,10 +89,14 @@ pub fn list(desk: &Desk<'_>) -> ReportingView {
         groups: (groups.into_iter())
             .filter(|g| !g.obligations.is_empty())
             .collect(),
-        meetings: rows(&plan.meetings)
+        meetings: plan
+            .meetings
+            .nodes()
             .map(|(node, m)| meeting(desk, node, m))
             .collect(),
-        feedback: rows(&plan.feedback)
+        feedback: plan
+            .feedback
+            .nodes()
             .map(|(node, f)| feedback(desk, node, f))
             .collect(),
     }

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
 use crate::pages::task::row::{TaskRow, crumbs, row};
+use crate::plan::Section;
 use crate::plan::{Kind, Node};
-use crate::presenter::desk::{Desk, rows};
+use crate::presenter::desk::Desk;
 use crate::presenter::format::When;
 use crate::presenter::piece::{Link, Mark};
 use crate::route::Page;
@@ -57,7 +57,9 @@ pub fn task(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
         let places = desk.site.back.from(Kind::Task, id, by);
         places.map(|at| desk.link(Node { kind: by, at })).collect()
     };
-    let continued_by = rows(&plan.tasks)
+    let continued_by = plan
+        .tasks
+        .nodes()
         .filter(|(_, t)| t.continues.as_ref().is_some_and(|c| c.value == *id))
         .map(|(node, _)| desk.link(node))
         .collect();

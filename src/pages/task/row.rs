@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
+use crate::plan::Kind;
 use crate::plan::Node;
+use crate::plan::Section;
 use crate::plan::task::Task;
 use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
@@ -44,7 +45,7 @@ pub fn row(desk: &Desk<'_>, node: Node, task: &Task) -> TaskRow {
     let document = task.document.as_ref().and_then(|id| {
         let at = documents.position(id.as_str())?;
         Some(Link {
-            url: desk.url(&Page::Document(at)),
+            url: desk.url(&Page::record(Kind::Document, at)),
             title: documents.at(at)?.short.clone(),
         })
     });
@@ -94,7 +95,7 @@ fn number(task: &Task) -> String {
 
 pub fn crumbs(desk: &Desk<'_>) -> Vec<Link> {
     vec![Link {
-        url: desk.url(&Page::Tasks),
+        url: desk.url(&Page::Door(Section::Tasks)),
         title: desk.section(Section::Tasks),
     }]
 }

@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
-use crate::pages::task::row::TaskRow;
-use crate::pages::task::row::row;
+use crate::pages::task::row::{TaskRow, row};
+use crate::plan::Section;
 use crate::plan::unit::Unit;
-use crate::plan::{Id, Kind, Record, Stored, Table};
-use crate::presenter::desk::{Desk, rows};
+use crate::plan::{Concept, Id, Kind, Stored, Table};
+use crate::presenter::desk::Desk;
 use crate::presenter::feed::list_link;
 use crate::presenter::marked::{Marked, Named, NamedGroup};
 use crate::presenter::piece::Link;
@@ -50,7 +49,7 @@ pub fn unit(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
             description: format!("{}: {}", unit.name, unit.role),
             section: Some(Section::Units),
             crumbs: vec![Link {
-                url: desk.url(&Page::Units),
+                url: desk.url(&Page::Door(Section::Units)),
                 title: desk.section(Section::Units),
             }],
             sources: desk.sources(&unit.source),
@@ -65,7 +64,8 @@ fn detail(desk: &Desk<'_>, at: usize, unit: &Stored<Unit>) -> UnitView {
     let bases = &unit.basis;
     let id = &unit.id.value;
     let tasks = |keep: &dyn Fn(&crate::plan::task::Task) -> bool| -> Vec<TaskRow> {
-        rows(&plan.tasks)
+        plan.tasks
+            .nodes()
             .filter(|(_, t)| keep(t))
             .map(|(node, t)| row(desk, node, t))
             .collect()
@@ -163,7 +163,7 @@ impl Duties<'_> {
         groups
     }
 
-    fn of<T: Record>(
+    fn of<T: Concept>(
         &self,
         anchor: &'static str,
         from: (&Table<T>, &str),
@@ -173,14 +173,14 @@ impl Duties<'_> {
     }
 
     /// The records of a table that name the unit in a field, each with a few words about it.
-    fn noted<T: Record>(
+    fn noted<T: Concept>(
         &self,
         anchor: &'static str,
         (table, field): (&Table<T>, &str),
         keep: impl Fn(&T) -> bool,
         note: impl Fn(&T) -> String,
     ) -> NamedGroup {
-        let kept = rows(table).filter(|(_, row)| keep(row));
+        let kept = table.nodes().filter(|(_, row)| keep(row));
         NamedGroup {
             anchor,
             title: self.desk.words.get(&format!("units.{anchor}")).to_owned(),

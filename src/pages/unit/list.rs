@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::unit::{Level, Unit};
 use crate::plan::{Node, Stored};
-use crate::presenter::desk::{Desk, rows};
+use crate::presenter::desk::Desk;
 use crate::presenter::marked::Marked;
 use crate::presenter::piece::Source;
 use crate::template::sheet::{Head, Sheet};
@@ -56,7 +56,8 @@ pub fn units(desk: &Desk<'_>) -> Sheet {
         LevelGroup {
             anchor: format!("level-{}", crate::vietnamese::slug(&title)),
             title,
-            units: rows(units)
+            units: units
+                .nodes()
                 .filter(|(_, u)| u.level == level)
                 .map(|(node, u)| row(desk, node, u))
                 .collect(),

@@ -179,7 +179,8 @@ impl Modules {
             return Some(Target::Module(Vec::new()));
         }
         let at = self.macros.get(first).filter(|_| rest.is_empty())?;
-        Some(Target::Item(at.clone(), first.to_owned()))
+        let name = first.trim_end_matches('!').to_owned();
+        Some(Target::Item(at.clone(), name))
     }
 }
 
