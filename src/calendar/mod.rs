@@ -2,7 +2,7 @@
 //! next, the days of a month as a grid, everything by year and month, and the iCalendar feed.
 //!
 //! Not here: which things are dated ([`crate::site::Occurrence`]) and their words and addresses
-//! ([`crate::render`]).
+//! (`presenter`).
 
 pub mod agenda;
 pub mod due;
