@@ -5,8 +5,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::written::written;
-use super::{BadAddress, WebAddress, browser};
+use super::bad::BadAddress;
+use super::browser;
+use super::formed::formed;
+use super::kinds::WebAddress;
 
 /// The address of a home page, as a browser writes it, with the slash at its end: `https://vi-du.example/x/`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -79,4 +81,4 @@ impl Serialize for Base {
     }
 }
 
-written!(Base, "loa-base", "string");
+formed!(Base, "loa-base", "string");

@@ -4,8 +4,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::written::written;
-use super::{BadAddress, browser};
+use super::bad::{BadAddress, signs};
+use super::browser;
+use super::formed::formed;
 
 /// A host name, or the end of several: `gov.vn`, as a browser has it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -36,7 +37,7 @@ impl FromStr for Host {
         let text = text.trim_matches(|c: char| c.is_ascii_whitespace());
         let name = text.strip_prefix("*.").unwrap_or(text);
         let name = name.strip_prefix('.').unwrap_or(name);
-        super::bad::signs(name)?;
+        signs(name)?;
         if name.contains(['/', ':', '@', '?', '#', '%', '*']) {
             return Err(BadAddress::Ending);
         }
@@ -44,4 +45,4 @@ impl FromStr for Host {
     }
 }
 
-written!(Host, "loa-host", ["string", "number"]);
+formed!(Host, "loa-host", ["string", "number"]);

@@ -6,9 +6,11 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::Scheme::{self, Http, Https, Mailto};
-use super::written::written;
-use super::{Address, BadAddress, Base, Host, Telephone, target};
+use super::bad::BadAddress;
+use super::formed::formed;
+use super::reading::Address;
+use super::scheme::Scheme::{self, Http, Https, Mailto};
+use super::scheme::scheme;
 
 /// Declares a kind of address by the schemes that it takes.
 macro_rules! kind {
@@ -19,7 +21,7 @@ macro_rules! kind {
         pub struct $name(Address);
 
         impl $name {
-            const SCHEMES: &'static [Scheme] = $schemes;
+            pub(super) const SCHEMES: &'static [Scheme] = $schemes;
         }
 
         impl Deref for $name {
@@ -43,7 +45,7 @@ macro_rules! kind {
             }
         }
 
-        written!($name, $format, "string");
+        formed!($name, $format, "string");
     };
 }
 
@@ -62,61 +64,9 @@ kind!(
 
 /// A mailbox with its start, where the kind takes mailboxes.
 fn started<'a>(text: &'a str, schemes: &[Scheme]) -> Cow<'a, str> {
-    let is_bare = schemes.contains(&Mailto) && target::scheme(text).is_none();
+    let is_bare = schemes.contains(&Mailto) && scheme(text).is_none();
     match is_bare && text.contains('@') {
         true => format!("{}{}", Mailto.start(), text.trim()).into(),
         false => text.into(),
     }
-}
-
-/// Terms of use: a sentence, or the address of a licence.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(try_from = "String")]
-pub struct Licence(String);
-
-impl Licence {
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl FromStr for Licence {
-    type Err = BadAddress;
-
-    fn from_str(text: &str) -> Result<Self, BadAddress> {
-        if target::is_meant_as_address(text) {
-            text.parse::<WebAddress>()?;
-        }
-        Ok(Self(text.to_owned()))
-    }
-}
-
-written!(Licence, "loa-licence", ["string", "number"]);
-
-/// Why a text is no value of a format of ours; none where it is one, or where the format is not of
-/// addresses.
-pub fn misfit(format: &str, text: &str) -> Option<BadAddress> {
-    match format {
-        "loa-address" => text.parse::<Address>().err(),
-        "loa-web-address" => text.parse::<WebAddress>().err(),
-        "loa-safe-address" => text.parse::<SafeAddress>().err(),
-        "loa-reply-address" => text.parse::<ReplyAddress>().err(),
-        "loa-base" => text.parse::<Base>().err(),
-        "loa-licence" => text.parse::<Licence>().err(),
-        "loa-host" => text.parse::<Host>().err(),
-        "loa-telephone" => text.parse::<Telephone>().err(),
-        _ => None,
-    }
-}
-
-/// How an address of a format may begin: `https://, http://`.
-pub fn choices(format: &str) -> String {
-    let schemes = match format {
-        "loa-safe-address" => SafeAddress::SCHEMES,
-        "loa-reply-address" => ReplyAddress::SCHEMES,
-        "loa-address" => &Scheme::ALL,
-        _ => WebAddress::SCHEMES,
-    };
-    let starts: Vec<&str> = schemes.iter().map(|scheme| scheme.start()).collect();
-    starts.join(", ")
 }

@@ -3,7 +3,8 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::{BadAddress, browser};
+use super::bad::BadAddress;
+use super::browser;
 
 /// The name and the host of what follows `mailto:`. Of the fields after a `?` only those stand that add
 /// nobody to whom the letter goes.

@@ -1,6 +1,8 @@
 //! The target of a link in a text: a path of the site, an address, or what no page may link.
 
-use super::{Address, BadAddress, Scheme, bad};
+use super::bad::{BadAddress, is_unseen};
+use super::reading::Address;
+use super::scheme::{Scheme, scheme, seen};
 
 /// What a link's target is to a browser that reads it on a page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,40 +28,11 @@ impl<'a> Target<'a> {
         if slashes.count() == 2 {
             return Self::Refused(BadAddress::NoScheme);
         }
-        match written.contains(bad::is_unseen) {
+        match written.contains(is_unseen) {
             true => Self::Refused(BadAddress::Unseen),
             false => Self::Path(written),
         }
     }
-}
-
-/// The scheme of a text as a browser finds it (WHATWG URL, "basic URL parser"): it passes over control
-/// characters and spaces at the start, and over tabs and ends of lines everywhere.
-pub fn scheme(text: &str) -> Option<String> {
-    if !text.contains(':') {
-        return None;
-    }
-    let mut name = String::new();
-    for c in seen(text) {
-        match c {
-            ':' if !name.is_empty() => return Some(name),
-            c if c.is_ascii_alphabetic() => name.push(c),
-            c if c.is_ascii_alphanumeric() || "+-.".contains(c) => {
-                if name.is_empty() {
-                    return None;
-                }
-                name.push(c);
-            }
-            _ => return None,
-        }
-    }
-    None
-}
-
-/// The characters of a text that a browser does not pass over.
-fn seen(text: &str) -> impl Iterator<Item = char> {
-    let text = text.trim_start_matches(|c: char| c <= ' ');
-    text.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r'))
 }
 
 /// Whether a text that may be something else is meant as an address, be it a bad one.

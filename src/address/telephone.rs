@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::BadAddress;
-use super::written::written;
+use super::bad::BadAddress;
+use super::formed::formed;
 
 /// A number as people write it, which has something to dial: `1900.0000`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -52,4 +52,4 @@ impl FromStr for Telephone {
     }
 }
 
-written!(Telephone, "loa-telephone", ["string", "number"]);
+formed!(Telephone, "loa-telephone", ["string", "number"]);

@@ -5,7 +5,7 @@ use crate::address::{Address, Base, Host, Likeness, Scheme, bare};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::file::Place;
-use crate::plan::{Plan, Record, Stored};
+use crate::plan::{Concept, Plan, Stored};
 use crate::rule;
 use crate::site::gather::Gathered;
 
@@ -80,7 +80,7 @@ impl<'a> Offers<'a> {
         self.names.is_empty() && self.config.state_hosts.is_empty()
     }
 
-    fn record<T: Record>(&self, row: &Stored<T>, findings: &mut Vec<Diagnostic>) {
+    fn record<T: Concept>(&self, row: &Stored<T>, findings: &mut Vec<Diagnostic>) {
         if let Some(online) = row.setting().online {
             findings.extend(self.judge(online, Offer::Link, row.place(online.span)));
         }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::config::Section;
 use crate::diagnostic::Diagnostic;
 use crate::file::Place;
+use crate::plan::Section;
 use crate::read::yaml::At;
 use crate::rule;
 use crate::site::gather::Gathered;
@@ -13,12 +13,12 @@ use crate::site::gather::Gathered;
 /// Folders that stand at the root of every site.
 const FIXED: [&str; 2] = ["assets", "files"];
 /// Words of the interface that name folders at the root of a language.
-const WORDS: [&str; 3] = ["slug.data", "slug.guides", "slug.search"];
+const WORDS: [&str; 2] = ["slug.data", "slug.search"];
 
 /// Says of each address of a section why it cannot be one.
 pub(super) fn check(all: &Gathered, file: &Arc<str>, findings: &mut Vec<Diagnostic>) {
     let config = &all.config;
-    let main = config.languages.first().map_or("vi", String::as_str);
+    let main = config.main_language();
     sections(all, (file, main), &config.sections, findings);
     for (language, own) in &config.translations {
         sections(all, (file, language), &own.sections, findings);
@@ -66,15 +66,18 @@ fn is_word(slug: &str) -> bool {
 /// Whether something else of the site has the address in this language.
 fn is_taken(all: &Gathered, language: &str, (section, slug): (Section, &str)) -> bool {
     let config = &all.config;
-    let main = config.languages.first().map_or("vi", String::as_str);
+    let main = config.main_language();
     let is_main = language == main;
     let words = all.strings.get(language).or_else(|| all.strings.get(main));
-    let mut named = WORDS.iter().filter_map(|key| Some(words?.get(key)));
-    let others = Section::ALL.into_iter().filter(|other| *other != section);
-    named.any(|word| word == slug)
-        || others
-            .into_iter()
-            .any(|other| config.slug(language, other) == slug)
+    let word = |key: &str| words.and_then(|words| words.0.get(key)).map(String::as_str);
+    let of = |section: Section| {
+        let stated = config.slug(language, section);
+        let named = || word(&["slug.", section.name()].concat());
+        stated.or_else(named).unwrap_or(section.name())
+    };
+    let mut others = Section::ALL.iter().filter(|other| **other != section);
+    WORDS.iter().any(|key| word(key) == Some(slug))
+        || others.any(|other| of(*other) == slug)
         || is_main && FIXED.contains(&slug)
         || is_main && config.languages.iter().skip(1).any(|code| code == slug)
 }

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::offers::{Offer, Offers};
-use crate::config::Section;
 use crate::diagnostic::Diagnostic;
 use crate::file::Place;
+use crate::plan::Section;
 use crate::read::markdown::Facts;
 use crate::read::words;
+use crate::route::Page;
 use crate::rule;
 use crate::site::shortcodes::{Meaning, meaning};
 use crate::site::{Entry, Followed, Site};
@@ -47,11 +48,7 @@ impl<'a> Checks<'a> {
             site,
             explained: explained(site),
             offers: Offers::new(&site.config, &site.plan, &site.base),
-            metrics: format!(
-                "{}{}/",
-                site.base_path,
-                site.config.slug(site.main_language(), Section::Metrics)
-            ),
+            metrics: site.url(site.main_language(), &Page::Door(Section::Metrics)),
         }
     }
 
