@@ -3,7 +3,7 @@
 
 use super::{
     DATE_ORDER, DATES_OUT_OF_ORDER, GUIDE_LOOP, IMPOSTER_LINK, LEGACY_ENCODING, MISSING_ALT,
-    OTHER_SITE, PERSONAL_NUMBER, Rule, UNREACHABLE_STEP,
+    OTHER_SITE, PERSONAL_NUMBER, Rule, TWO_ADDRESSES, UNREACHABLE_STEP,
 };
 
 /// What these rules find can be right for a reason that loa does not know: a document that took effect
@@ -20,4 +20,9 @@ pub(super) static JUDGEMENTS: [&Rule; 6] = [
 
 /// What these rules find looks like a mistake that must never be published, and may be something else at
 /// one place; nobody may switch them off.
-pub(super) static LOOKS: [&Rule; 3] = [&IMPOSTER_LINK, &LEGACY_ENCODING, &PERSONAL_NUMBER];
+pub(super) static LOOKS: [&Rule; 4] = [
+    &IMPOSTER_LINK,
+    &LEGACY_ENCODING,
+    &PERSONAL_NUMBER,
+    &TWO_ADDRESSES,
+];

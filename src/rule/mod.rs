@@ -107,6 +107,7 @@ rules! {
     time_without_day: TIME_WITHOUT_DAY,
     time_without_zone: TIME_WITHOUT_ZONE,
     top_heading: TOP_HEADING,
+    two_addresses: TWO_ADDRESSES,
     typed_percentage: TYPED_PERCENTAGE,
     unknown_abbreviation: UNKNOWN_ABBREVIATION,
     unknown_basis_field: UNKNOWN_BASIS_FIELD,
