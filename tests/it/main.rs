@@ -17,6 +17,7 @@ mod examples;
 mod facts;
 mod feeds;
 mod folder;
+mod fuzz;
 mod gallery;
 mod html;
 mod interface;
