@@ -19,6 +19,7 @@ mod feeds;
 mod folder;
 mod fuzz;
 mod gallery;
+mod habits;
 mod html;
 mod interface;
 mod invariants;
