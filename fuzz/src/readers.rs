@@ -11,10 +11,10 @@ use loa::date::{Date, Day, Due, Hours, Period, Recurrence, plus_days, plus_month
 use loa::diagnostic::has_errors;
 use loa::disk::Folder;
 use loa::file::{Body, SourceFile, clean, line_column};
+use loa::html::markdown::{Hooks, ImageInfo, LinkTo, Words, html};
 use loa::picture::{self, Format};
 use loa::raw::{self, ReadFile, Room};
 use loa::read::markdown as facts;
-use loa::render::markdown::{Hooks, ImageInfo, LinkTo, Words, html};
 use loa::render::{Output, Renderer};
 use loa::report::Changes;
 use loa::rule::Tongue;

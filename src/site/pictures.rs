@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::Site;
+use super::site::Site;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
 use crate::picture::{Format, narrower as widths};
@@ -54,16 +54,6 @@ impl Site {
             forms,
         })
     }
-}
-
-/// Every picture in every width besides its own.
-pub(super) fn narrower(site: &Site) -> impl Iterator<Item = Page> {
-    site.files.iter().flat_map(|(path, known)| {
-        let width = known.pixels.map_or(0, |(width, _)| width);
-        widths(path, width)
-            .iter()
-            .map(|narrow| Page::Picture(Arc::clone(path), *narrow))
-    })
 }
 
 /// That a picture cannot be read, at the text that shows it first, or at the file itself.

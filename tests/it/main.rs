@@ -39,6 +39,7 @@ mod schema;
 mod search;
 mod secrets;
 mod sites;
+mod source;
 mod themes;
 mod timed;
 mod whole;
