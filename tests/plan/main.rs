@@ -33,6 +33,7 @@ mod altered;
 mod calendar;
 mod checklist;
 mod matching;
+mod moved;
 mod pages;
 mod records;
 mod site;
