@@ -20,6 +20,7 @@ use std::time::{Duration, Instant};
 
 use loa::compile::Compiler;
 use loa::date::Date;
+use loa::plan::Section;
 use loa::render::{Output, Renderer};
 use loa::route::{CalendarOf, Page, Route};
 use loa::site::{Options, Site};
@@ -89,7 +90,7 @@ fn report(events: usize, site: &Site) {
 /// Whether it is a feed, and the name of its row; none for what is no part of the calendar.
 fn kind(page: &Page) -> Option<(bool, &'static str)> {
     Some(match page {
-        Page::Calendar => (false, "first page"),
+        Page::Door(Section::Calendar) => (false, "first page"),
         Page::Agenda => (false, "agenda"),
         Page::CalendarList(_) => (false, "lists"),
         Page::Year(_) => (false, "years"),

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::Site;
+use super::ground::Ground;
+use super::site::Site;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
 use crate::picture::{Format, narrower as widths};
@@ -57,7 +58,7 @@ impl Site {
 }
 
 /// Every picture in every width besides its own.
-pub(super) fn narrower(site: &Site) -> impl Iterator<Item = Page> {
+pub(super) fn narrower(site: &Ground) -> impl Iterator<Item = Page> {
     site.files.iter().flat_map(|(path, known)| {
         let width = known.pixels.map_or(0, |(width, _)| width);
         widths(path, width)

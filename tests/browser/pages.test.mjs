@@ -10,7 +10,7 @@ import { launch, watched } from './browser.mjs';
 import { accessible, fits, focusable, refuse, spaceOut, still, touchable } from './checks.mjs';
 import { serve } from './server.mjs';
 import { chosen, pages, sites } from './site.mjs';
-import { flags, fewStates, statesOf, widths } from './states.mjs';
+import { flags, oneState, statesOf, widths } from './states.mjs';
 
 const all = pages(sites.fictitious.folder);
 const opened = chosen(all);
@@ -49,8 +49,8 @@ test('the states are pairwise', () => {
   for (const a of flags) for (const b of [...flags, ...widths]) assert.ok(pairs.has(`${a} ${b}`), `${a} meets ${b}`);
 });
 
-// This repository's own site may hold more than anybody thought of here: whatever it holds, in few states.
-const asked = [['fictitious', opened, statesOf], ['own', chosen(pages(sites.own.folder)), fewStates]];
+// This repository's own site may hold more than anybody thought of here: whatever it holds, in one state.
+const asked = [['fictitious', opened, statesOf], ['own', chosen(pages(sites.own.folder)), oneState]];
 
 for (const [name, list, states] of asked) describe(name, { concurrency: 2 }, () => {
   const { folder, prefix } = sites[name];

@@ -23,8 +23,8 @@ export function statesOf(number) {
   return [...plain, state(widths[turn % 4], first), state(widths[(turn + 2) % 4], second)];
 }
 
-/** The states of a page of a site whose like is seen in every state elsewhere: narrow and wide, one of them dark. */
-export const fewStates = (number) => [state(390, number % 2 ? ['dark'] : []), state(1440, number % 2 ? [] : ['dark'])];
+/** The state of a page of a site whose like is seen in every state elsewhere: narrow or wide, light or dark. */
+export const oneState = (number) => [state(number % 2 ? 390 : 1440, number % 4 < 2 ? [] : ['dark'])];
 
 function state(width, on) {
   const zoomed = width === 320 && on.length > 0;

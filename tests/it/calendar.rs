@@ -5,10 +5,10 @@ use loa::calendar::{agenda, coming, on_now, shown};
 use loa::compile::Compiler;
 use loa::date::{Date, Day, Extent, Period, Unit};
 use loa::disk::Folder;
-use loa::plan::{Basis, Kind, Node};
-use loa::render::ical;
+use loa::outputs::ical;
+use loa::plan::{Basis, Kind, Node, PlanPart};
 use loa::render::{Output, Renderer};
-use loa::route::{CalendarOf, Page, PlanPart, Route};
+use loa::route::{CalendarOf, Page, Route};
 use loa::site::{Occurrence, Options, Site};
 
 use crate::sites::FICTITIOUS_DAY;
@@ -27,19 +27,8 @@ pub fn own(internal: bool) -> Site {
 }
 
 fn record(site: &Site, o: &Occurrence) -> String {
-    let plan = &site.plan;
-    let id = match o.node.kind {
-        Kind::Document => plan.documents.at(o.node.at).map(|r| &r.id),
-        Kind::Phase => plan.phases.at(o.node.at).map(|r| &r.id),
-        Kind::Campaign => plan.campaigns.at(o.node.at).map(|r| &r.id),
-        Kind::Metric => plan.metrics.at(o.node.at).map(|r| &r.id),
-        Kind::Task => plan.tasks.at(o.node.at).map(|r| &r.id),
-        Kind::Obligation => plan.obligations.at(o.node.at).map(|r| &r.id),
-        Kind::Meeting => plan.meetings.at(o.node.at).map(|r| &r.id),
-        Kind::Event => plan.events.at(o.node.at).map(|r| &r.id),
-        _ => None,
-    };
-    format!("{} {}", o.node.kind.name(), id.map_or("", |id| id.as_str()))
+    let row = site.plan.record(o.node).expect("the record that dates it");
+    format!("{} {}", o.node.kind.name(), row.id().value)
 }
 
 /// What dates a thing each way that there is, and its first period.

@@ -2,65 +2,28 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use loa::plan::{Kind, Node};
 use loa::site::{Site, output};
 
 use crate::binary::Built;
 use crate::{html, interface};
 
-/// How many records there are of each kind.
-fn tables(site: &Site) -> [(Kind, usize); 27] {
-    let plan = &site.plan;
-    [
-        (Kind::Document, plan.documents.len()),
-        (Kind::Unit, plan.units.len()),
-        (Kind::Person, plan.people.len()),
-        (Kind::Audience, plan.audiences.len()),
-        (Kind::Phase, plan.phases.len()),
-        (Kind::Message, plan.messages.len()),
-        (Kind::Purpose, plan.purposes.len()),
-        (Kind::Principle, plan.principles.len()),
-        (Kind::ChannelGroup, plan.channel_groups.len()),
-        (Kind::Channel, plan.channels.len()),
-        (Kind::Format, plan.formats.len()),
-        (Kind::Campaign, plan.campaigns.len()),
-        (Kind::Obligation, plan.obligations.len()),
-        (Kind::Meeting, plan.meetings.len()),
-        (Kind::Feedback, plan.feedback.len()),
-        (Kind::Responsibility, plan.responsibilities.len()),
-        (Kind::Metric, plan.metrics.len()),
-        (Kind::TaskGroup, plan.task_groups.len()),
-        (Kind::Task, plan.tasks.len()),
-        (Kind::Measure, plan.measures.len()),
-        (Kind::Direction, plan.directions.len()),
-        (Kind::Event, plan.events.len()),
-        (Kind::Holiday, plan.holidays.len()),
-        (Kind::Term, plan.terms.len()),
-        (Kind::System, plan.systems.len()),
-        (Kind::Irregularity, plan.irregularities.len()),
-        (Kind::Guide, plan.guides.len()),
-    ]
-}
-
 /// The records whose page is not there, or has no anchor of theirs.
 pub fn lost(site: &Site, built: &Built) -> Vec<String> {
     let mut anchors: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut wrong = Vec::new();
-    for (kind, count) in tables(site) {
-        for at in 0..count {
-            let url = site.url_of(site.main_language(), Node { kind, at });
-            let (page, anchor) = url.split_once('#').unwrap_or((&url, ""));
-            let file = output(page.strip_prefix(&site.base_path).unwrap_or(page));
-            let is_there = built.files.contains_key(&file);
-            let ids = anchors
-                .entry(file.clone())
-                .or_insert_with(|| match is_there {
-                    true => html::ids(&html::tags(built.text(&file))).0,
-                    false => BTreeSet::new(),
-                });
-            if !is_there || !anchor.is_empty() && !ids.contains(anchor) {
-                wrong.push(format!("{} {at}: {url}", kind.name()));
-            }
+    for (node, row) in site.plan.records() {
+        let url = site.url_of(site.main_language(), node);
+        let (page, anchor) = url.split_once('#').unwrap_or((&url, ""));
+        let file = output(page.strip_prefix(&site.base_path).unwrap_or(page));
+        let is_there = built.files.contains_key(&file);
+        let ids = anchors
+            .entry(file.clone())
+            .or_insert_with(|| match is_there {
+                true => html::ids(&html::tags(built.text(&file))).0,
+                false => BTreeSet::new(),
+            });
+        if !is_there || !anchor.is_empty() && !ids.contains(anchor) {
+            wrong.push(format!("{} {}: {url}", node.kind.name(), row.id().value));
         }
     }
     wrong

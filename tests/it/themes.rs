@@ -37,7 +37,8 @@ fn site(theme: &str) -> Site {
 
 #[test]
 fn a_second_theme_needs_only_what_differs() {
-    let (default, other) = (site("default").theme, site("ro-chu").theme);
+    let theme = |name| std::sync::Arc::clone(&site(name).theme);
+    let (default, other) = (theme("default"), theme("ro-chu"));
     let sheet = |theme: &loa::theme::Theme| match &theme.assets["style.css"] {
         Asset::Text(text) => text.to_string(),
         Asset::File(..) => panic!("a sheet is a text"),

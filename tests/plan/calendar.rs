@@ -1,6 +1,5 @@
 //! What the documents date takes place when they say, and guesses are marked as such.
 
-use loa::plan::Kind;
 use loa::site::{Occurrence, Site};
 
 use crate::matching::place_of;
@@ -9,19 +8,8 @@ use crate::{links, site};
 
 /// The record that dates a thing, as `kind id`.
 fn record(site: &Site, o: &Occurrence) -> Option<String> {
-    let (plan, at) = (&site.plan, o.node.at);
-    let id = match o.node.kind {
-        Kind::Document => &plan.documents.at(at)?.id,
-        Kind::Phase => &plan.phases.at(at)?.id,
-        Kind::Campaign => &plan.campaigns.at(at)?.id,
-        Kind::Metric => &plan.metrics.at(at)?.id,
-        Kind::Task => &plan.tasks.at(at)?.id,
-        Kind::Obligation => &plan.obligations.at(at)?.id,
-        Kind::Meeting => &plan.meetings.at(at)?.id,
-        Kind::Event => &plan.events.at(at)?.id,
-        _ => return None,
-    };
-    Some(format!("{} {}", o.node.kind.name(), id.as_str()))
+    let row = site.plan.record(o.node)?;
+    Some(format!("{} {}", o.node.kind.name(), row.id().value))
 }
 
 /// What does not take place when the documents say.

@@ -41,7 +41,7 @@ fn whatever_is_added_every_test_of_the_site_stays_green() {
 
 fn move_data(site: &Path) {
     let fills = fills();
-    for name in seed::NAMES {
+    for name in seed::NAMES.iter().copied() {
         let fill = fills.get(name);
         let fill =
             fill.unwrap_or_else(|| panic!("say in tests/plan/moved.yaml how {name} are filled in"));
