@@ -36,7 +36,7 @@ const SOURCED: [&str; 6] = ["unit", "metric", "campaign", "task", "question", "d
 pub fn unsourced(built: &Built) -> Vec<String> {
     let mut wrong = Vec::new();
     for (path, text) in built.pages() {
-        let of = |kind: &&str| text.contains(&format!("data-page=\"{kind}\""));
+        let of = |kind: &str| text.contains(&format!("data-page=\"{kind}\""));
         if !SOURCED.iter().any(|kind| of(kind)) {
             continue;
         }
