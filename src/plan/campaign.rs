@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::document::Confidence;
 use super::edition::Edition;
@@ -77,7 +78,9 @@ pub struct Campaign {
 }
 
 /// The kinds of campaign.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema, VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum CampaignKind {
     /// Cao điểm
@@ -90,6 +93,11 @@ pub enum CampaignKind {
     Adhoc,
     /// Kế hoạch hằng năm
     AnnualPlan,
+}
+
+impl CampaignKind {
+    /// In the order in which they are listed.
+    pub const ALL: &[Self] = Self::VARIANTS;
 }
 
 /// How many press agencies take part.

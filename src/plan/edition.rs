@@ -3,6 +3,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::campaign::Press;
 use super::location::Location;
@@ -60,9 +61,21 @@ pub struct Stage {
 
 /// The parts of a run, in their order.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Deserialize,
+    Serialize,
+    JsonSchema,
+    IntoStaticStr,
 )]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum StageKind {
     /// Chuẩn bị
     Prepare,
@@ -75,11 +88,7 @@ pub enum StageKind {
 impl StageKind {
     /// The end of its key in the interface strings and of its CSS class.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Prepare => "prepare",
-            Self::Peak => "peak",
-            Self::FollowUp => "follow-up",
-        }
+        self.into()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::{Bases, Id, Kind, See, Sources, record, said};
 use crate::read::yaml::At;
@@ -38,7 +39,18 @@ pub struct Irregularity {
 
 /// How much an irregularity matters.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Deserialize,
+    Serialize,
+    JsonSchema,
+    VariantArray,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Weight {
@@ -48,6 +60,11 @@ pub enum Weight {
     Medium,
     /// A slip of the pen.
     Low,
+}
+
+impl Weight {
+    /// The weightiest first.
+    pub const ALL: &[Self] = Self::VARIANTS;
 }
 
 /// What kind of irregularity it is.

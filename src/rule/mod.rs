@@ -9,6 +9,8 @@ pub mod labels;
 
 use std::fmt::Write as _;
 
+use strum::IntoStaticStr;
+
 mod allowance_without_reason;
 mod approved_without_owner;
 mod backwards_period;
@@ -208,10 +210,18 @@ pub use wrong_type::WRONG_TYPE;
 pub use yaml_syntax::YAML_SYNTAX;
 
 /// How much a finding weighs. Errors stop a build, warnings are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Severity {
     Error,
     Warning,
+}
+
+impl Severity {
+    /// What machines call it: `error`, `warning`.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// What loa holds content to.

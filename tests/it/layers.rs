@@ -112,6 +112,7 @@ const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     ("strsim", &["diagnostic"]),
+    ("strum", &[""]),
     ("syntect", &["render/highlight"]),
     ("tempfile", &["disk", "publish", "server"]),
     ("tera", &["render/engine"]),

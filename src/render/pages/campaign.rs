@@ -20,15 +20,6 @@ use crate::site::{Occurrence, OccurrenceKind};
 pub use edition::{edition, editions_told, named};
 pub use page::campaign;
 
-/// The kinds in the order of the list.
-const KINDS: [CampaignKind; 5] = [
-    CampaignKind::Peak,
-    CampaignKind::Continuous,
-    CampaignKind::Phased,
-    CampaignKind::Adhoc,
-    CampaignKind::AnnualPlan,
-];
-
 /// A campaign in a list.
 #[derive(Debug, Serialize)]
 pub struct CampaignCard {
@@ -57,13 +48,13 @@ struct CampaignGroup {
 
 /// `/chien-dich/`
 pub fn campaigns(desk: &Desk<'_>) -> Sheet {
-    let groups = KINDS
-        .into_iter()
+    let groups = CampaignKind::ALL
+        .iter()
         .map(|kind| CampaignGroup {
-            anchor: crate::vietnamese::slug(&desk.word("campaign-kind", &kind)),
-            title: desk.word("campaign-kind", &kind),
+            anchor: crate::vietnamese::slug(&desk.word("campaign-kind", kind)),
+            title: desk.word("campaign-kind", kind),
             campaigns: rows(&desk.site.plan.campaigns)
-                .filter(|(_, c)| c.kind == kind)
+                .filter(|(_, c)| c.kind == *kind)
                 .map(|(node, c)| card(desk, node, c))
                 .collect(),
         })
