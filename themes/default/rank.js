@@ -1,5 +1,5 @@
-/* Xếp hạng tìm kiếm. search.js nạp tệp này khi có người bắt đầu gõ. Cách tách chữ giống hệt
-   src/vietnamese.rs; tests/search/folding.tsv giữ hai bên khớp nhau. */
+/* The ranking of search; search.js fetches it when somebody begins to type. Words are taken apart exactly
+   as in src/vietnamese.rs: tests/search/folding.tsv holds both to it. */
 (function (root) {
   'use strict';
   var TONES = '\u0300\u0309\u0303\u0301\u0323', SIGNS = '`?~\'.', MARKS = '\u0306\u0302\u031b';
