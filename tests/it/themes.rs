@@ -7,7 +7,7 @@ use loa::compile::Compiler;
 use loa::date::Day;
 use loa::disk::Folder;
 use loa::site::{Options, Site};
-use loa::theme::Asset;
+use loa::theme::{Asset, Theme};
 
 use crate::folder;
 
@@ -35,13 +35,16 @@ fn site(theme: &str) -> Site {
     compiled.site
 }
 
+fn sheet(theme: &Theme) -> String {
+    match &theme.assets["style.css"] {
+        Asset::Text(text) => text.to_string(),
+        Asset::File(..) => panic!("a sheet is a text"),
+    }
+}
+
 #[test]
 fn a_second_theme_needs_only_what_differs() {
     let (default, other) = (site("default").theme, site("ro-chu").theme);
-    let sheet = |theme: &loa::theme::Theme| match &theme.assets["style.css"] {
-        Asset::Text(text) => text.to_string(),
-        Asset::File(..) => panic!("a sheet is a text"),
-    };
     let (before, after) = (sheet(&default), sheet(&other));
     assert!(after.contains("--size-base:1.3125rem"));
     assert!(after.contains("--color-text:#000000"));
@@ -50,8 +53,43 @@ fn a_second_theme_needs_only_what_differs() {
     assert!(after.contains("a{text-decoration-thickness:2px}"));
     assert!(!before.contains("a{text-decoration-thickness:2px}"));
     assert_eq!(default.public["theme.js"], other.public["theme.js"]);
-    let names = |theme: &loa::theme::Theme| theme.public.keys().cloned().collect::<Vec<_>>();
+    let names = |theme: &Theme| theme.public.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&default), names(&other));
+}
+
+/// The sheet of a theme as a browser takes it that knows no custom properties.
+fn old(sheet: &str) -> String {
+    let knows = |piece: &str| !piece.contains("var(") && !piece.contains("--");
+    let pieces = sheet.split_inclusive(['{', '}', ';']);
+    let kept = pieces.map(|piece| match knows(piece) {
+        true => piece,
+        false => piece.get(piece.len() - 1..).unwrap_or_default(),
+    });
+    kept.collect()
+}
+
+#[test]
+fn an_old_browser_gets_the_colours_of_the_theme() {
+    let (default, other) = (site("default").theme, site("ro-chu").theme);
+    let sheet = |theme: &Theme| old(&sheet(theme));
+    let theirs: Vec<&String> = other.tokens.colors.light.values().collect();
+    for (name, color) in &default.tokens.colors.light {
+        let is_used = |color: &str| sheet(&other).contains(color);
+        assert!(
+            theirs.contains(&color) || !is_used(color),
+            "{name}: {color}"
+        );
+    }
+    for (theme, text, size) in [
+        (&default, "#211c16", "1.0625rem"),
+        (&other, "#000000", "1.3125rem"),
+    ] {
+        let sheet = sheet(theme);
+        let body = sheet.lines().find(|line| line.starts_with("body{"));
+        let body = body.expect("the style of the whole page");
+        assert!(body.contains(&format!("color:{text};")), "{body}");
+        assert!(body.contains(&format!("font-size:{size};")), "{body}");
+    }
 }
 
 /// Words and what they stand on.
