@@ -26,7 +26,7 @@
     make('summary', {}, fold, box.getAttribute('data-title'));
     form = make('div', { 'class': 'filter' }, fold);
     box.getAttribute('data-filter').split(' ').forEach(function (key) {
-      var found = {}, names, id = 'filter-' + key, field, select;
+      var found = Object.create(null), names, id = 'filter-' + key, field, select;
       items.forEach(function (item) { values(item, key).forEach(function (v) { if (v) found[v] = 1; }); });
       names = Object.keys(found).sort(compare);
       if (names.length < 2) return;

@@ -120,7 +120,7 @@
       function page(from) {
         found.show(from, from + 12, function (hits) {
           if (!hits) { status.textContent = say(null); return; }
-          var groups = [], by = {};
+          var groups = [], by = Object.create(null);
           hits.forEach(function (hit, n) {
             var name = from + n < 3 ? say(found, 'best') : hit.kind;
             if (!by[name]) { by[name] = []; groups.push(name); }
