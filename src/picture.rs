@@ -72,6 +72,11 @@ pub fn upright(bytes: &[u8], (width, height): (u32, u32)) -> (u32, u32) {
     }
 }
 
+/// Whether the beginning of a file is that of a PNG of several pictures, shown one after the other.
+pub fn is_animated(head: &[u8]) -> bool {
+    strip::frames(head) > 1
+}
+
 /// The picture at its full size: upright, nothing but the picture.
 ///
 /// # Errors

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::Site;
 use crate::diagnostic::Diagnostic;
-use crate::file::{Place, Span};
-use crate::picture::{Format, narrower as widths};
+use crate::file::{Attachment, Place, Span};
+use crate::picture::Format;
 use crate::read::markdown::Facts;
 use crate::route::Page;
 use crate::rule;
@@ -36,7 +36,7 @@ impl Site {
                 forms: Vec::new(),
             });
         };
-        let narrow = widths(path, width);
+        let narrow = widths(path, known);
         let mut forms: Vec<(u32, String)> = (narrow.iter())
             .map(|width| (*width, url(&Page::Picture(Arc::clone(path), *width))))
             .collect();
@@ -56,11 +56,18 @@ impl Site {
     }
 }
 
+/// The widths in which a picture is offered besides its own. One that moves would stand still in them.
+fn widths(path: &str, known: &Attachment) -> &'static [u32] {
+    match known.pixels {
+        Some((width, _)) if !known.is_animated => crate::picture::narrower(path, width),
+        _ => &[],
+    }
+}
+
 /// Every picture in every width besides its own.
 pub(super) fn narrower(site: &Site) -> impl Iterator<Item = Page> {
     site.files.iter().flat_map(|(path, known)| {
-        let width = known.pixels.map_or(0, |(width, _)| width);
-        widths(path, width)
+        widths(path, known)
             .iter()
             .map(|narrow| Page::Picture(Arc::clone(path), *narrow))
     })
