@@ -299,7 +299,10 @@ impl ReadFile {
         let finding = Diagnostic::new(&rule::UNKNOWN_SEED_FILE, place)
             .with("name", name)
             .with("choices", seed::NAMES.join(", "))
-            .suggest(crate::diagnostic::nearest(name, seed::NAMES));
+            .suggest(crate::diagnostic::nearest(
+                name,
+                seed::NAMES.iter().copied(),
+            ));
         self.findings.push(finding);
     }
 

@@ -41,7 +41,7 @@ use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::file::Attachment;
 pub use crate::keyed::{Map, Set};
-use crate::plan::{Node, Plan};
+use crate::plan::{Kind, Node, Plan};
 use crate::raw::ReadFile;
 use crate::route::Route;
 use crate::theme::Theme;
@@ -106,6 +106,18 @@ pub struct Site {
 }
 
 impl Site {
+    /// How many records or texts of a kind the site has.
+    pub fn count(&self, kind: Kind) -> usize {
+        let content = &self.content;
+        match kind {
+            Kind::Topic => content.topics.len(),
+            Kind::Question => content.questions.len(),
+            Kind::Article => content.articles.len(),
+            Kind::Page => content.pages.len(),
+            _ => self.plan.table(kind).map_or(0, |table| table.count()),
+        }
+    }
+
     /// The time zone of the site's clocks; UTC where the site names none.
     pub fn zone(&self) -> &str {
         let zone = self.config.time_zone.as_ref();

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::full;
+use crate::plan::Kind;
 use crate::plan::Stored;
 use crate::plan::metric::Metric;
 use crate::render::format;
@@ -31,7 +32,7 @@ pub(super) fn table(desk: &Desk<'_>, metrics: &[(usize, &Stored<Metric>)]) -> Ve
     let licence = desk.site.config.licence.clone().unwrap_or_default();
     for (at, metric) in metrics {
         let unit = metric.unit.clone().unwrap_or_default();
-        let page = full(desk, &Page::Metric(*at));
+        let page = full(desk, &Page::record(Kind::Metric, *at));
         let source = |list: &crate::plan::Sources| {
             let titles: Vec<String> = desk.sources(list).into_iter().map(|s| s.title).collect();
             titles.join("; ")
