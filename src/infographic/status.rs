@@ -12,15 +12,15 @@ use crate::plan::metric::{Measurement, Metric};
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Status {
-    /// Đạt
+    /// Reached (đạt).
     Met,
-    /// Đúng tiến độ
+    /// As far as it should be by now (đúng tiến độ).
     OnTrack,
-    /// Chậm
+    /// Less far than it should be (chậm).
     Late,
-    /// Quá hạn
+    /// Its day is over, and it is not reached (quá hạn).
     Overdue,
-    /// Chưa có số liệu
+    /// Nothing was measured (chưa có số liệu).
     NoData,
 }
 

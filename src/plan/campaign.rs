@@ -87,15 +87,15 @@ pub struct Campaign {
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum CampaignKind {
-    /// Cao điểm
+    /// A peak of days or weeks (cao điểm).
     Peak,
-    /// Thường xuyên
+    /// All year round (thường xuyên).
     Continuous,
-    /// Theo lộ trình
+    /// Along a roadmap (theo lộ trình).
     Phased,
-    /// Đột xuất, khi cần
+    /// When something happens (đột xuất, khi cần).
     Adhoc,
-    /// Kế hoạch hằng năm
+    /// The plan of a year (kế hoạch hằng năm).
     AnnualPlan,
 }
 
@@ -110,7 +110,7 @@ impl CampaignKind {
 pub struct Press {
     pub min: At<u32>,
     pub max: At<u32>,
-    /// "khoảng"
+    /// Only about so ("khoảng").
     #[serde(default)]
     pub approximate: bool,
     #[serde(default)]

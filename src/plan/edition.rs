@@ -77,11 +77,11 @@ pub struct Stage {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum StageKind {
-    /// Chuẩn bị
+    /// What is made ready before (chuẩn bị).
     Prepare,
-    /// Cao điểm
+    /// Its days themselves (cao điểm).
     Peak,
-    /// Lan tỏa sau đợt
+    /// What carries on after it (lan tỏa sau đợt).
     FollowUp,
 }
 
