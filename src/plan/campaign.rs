@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use super::document::Confidence;
-use super::edition::Edition;
+use super::edition::{Edition, Press};
 use super::{
     Bases, Card, Facts, Found, Id, Kind, Searched, Section, See, Shown, Sources, record, said,
     seed_file,
@@ -102,21 +102,6 @@ pub enum CampaignKind {
 impl CampaignKind {
     /// In the order in which they are listed.
     pub const ALL: &[Self] = Self::VARIANTS;
-}
-
-/// How many press agencies take part.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Press {
-    pub min: At<u32>,
-    pub max: At<u32>,
-    /// Only about so ("khoảng").
-    #[serde(default)]
-    pub approximate: bool,
-    #[serde(default)]
-    pub priority: Vec<String>,
-    #[serde(default)]
-    pub note: Option<String>,
 }
 
 /// The origin of a day that the plan's documents take for granted.

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Site, output};
+use super::addresses::output;
+use super::site::Site;
 use crate::plan::{Kind, Node};
 use crate::route::Page;
 
@@ -101,7 +102,7 @@ impl Site {
         let below = path.trim_start_matches('/');
         let known = |p: &str| self.routes.contains_key(p);
         let file = output(below);
-        if !self.routes.is_empty() && !known(&file) && !known(below) {
+        if !known(&file) && !known(below) {
             return Followed::Broken;
         }
         let anchor = anchor.map(|a| format!("#{a}")).unwrap_or_default();

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::Site;
+use super::ground::Ground;
+use super::site::Site;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Attachment, Place, Span};
 use crate::picture::Format;
@@ -65,7 +66,7 @@ fn widths(path: &str, known: &Attachment) -> &'static [u32] {
 }
 
 /// Every picture in every width besides its own.
-pub(super) fn narrower(site: &Site) -> impl Iterator<Item = Page> {
+pub(super) fn narrower(site: &Ground) -> impl Iterator<Item = Page> {
     site.files.iter().flat_map(|(path, known)| {
         widths(path, known)
             .iter()

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Site;
+use super::site::Site;
 use crate::date::{Date, Due, Period, Recurrence, Unit, plus_days};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::Place;
