@@ -9,6 +9,8 @@ pub mod labels;
 
 use std::fmt::Write as _;
 
+use strum::IntoStaticStr;
+
 /// Names every rule once: its file and its constant. What is not named here is no rule.
 macro_rules! rules {
     ($($file:ident: $rule:ident,)+) => {
@@ -126,10 +128,18 @@ rules! {
 }
 
 /// How much a finding weighs. Errors stop a build, warnings are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Severity {
     Error,
     Warning,
+}
+
+impl Severity {
+    /// What machines call it: `error`, `warning`.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// What loa holds content to.
