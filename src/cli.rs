@@ -69,9 +69,13 @@ pub struct SiteArgs {
     #[arg(long)]
     pub internal: bool,
 
-    /// Number of threads; without it one a core
-    #[arg(long, value_name = "N")]
-    pub threads: Option<usize>,
+    /// Read what links lead to, and folders outside of the site's; on your own machine alone
+    #[arg(long)]
+    pub follow: bool,
+
+    /// Number of threads, at most 256; without it one a core
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
 }
 
 /// How findings are told.
@@ -124,6 +128,10 @@ pub struct BuildArgs {
     /// Folder to publish into; without it `public` in the site's folder
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+
+    /// Publish also where more than half of the published pages would go
+    #[arg(long)]
+    pub allow_shrink: bool,
 
     /// Print where the time went
     #[arg(long)]

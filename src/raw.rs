@@ -8,7 +8,7 @@ use crate::content::{
     ArticleMeta, ContentKind, PageMeta, QuestionMeta, TopicMeta, Written, naming,
 };
 use crate::diagnostic::Diagnostic;
-use crate::file::{Attachment, Body, Place, SourceFile, Span};
+use crate::file::{Attachment, Body, Place, SourceFile, Span, Unread};
 use crate::plan::Id;
 use crate::plan::overlay::{self, Overlay};
 use crate::plan::seed::{self, Seed};
@@ -83,6 +83,10 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
         claimed: Vec::new(),
         text: None,
     };
+    if let Body::Unread(why) = file.body {
+        out.not_read(why, room, languages);
+        return out;
+    }
     if let Room::Content(below) = room {
         out.named(below);
         out.unread(below);
@@ -114,6 +118,8 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
             out.claim_name(room, languages);
             return out;
         }
+        // Told above.
+        (Body::Unread(_), _) => return out,
         (Body::Other(known), Room::Theme(name)) => {
             out.raw = Some(Raw::Asset(name.clone(), known.hash.unwrap_or_default()));
             return out;
@@ -186,6 +192,22 @@ impl ReadFile {
         self.raw = read.value.map(into);
         self.findings.extend(read.findings);
         self.claimed.extend(read.claimed);
+    }
+
+    /// Says why a file is not read.
+    fn not_read(&mut self, why: Unread, room: &Room, languages: &[String]) {
+        let place = match why {
+            // The folder's name stands there.
+            Unread::Outside(span) => Place::new(&"loa.yaml".into(), span),
+            _ => Place::new(&self.path, Span::default()),
+        };
+        self.findings.push(
+            Diagnostic::new(&rule::UNREAD_FILE, place)
+                .with("file", &*self.path)
+                .with("problem", why.label())
+                .with("mend", format!("{}+", why.label())),
+        );
+        self.claim_name(room, languages);
     }
 
     /// A text that cannot be read is still one that others may name.

@@ -23,7 +23,7 @@ use anyhow::{Context, Result};
 
 use crate::cli::{Cli, Command, SiteArgs};
 use crate::compile::{Compiled, Compiler};
-use crate::disk::Folder;
+use crate::disk::{Folder, Links};
 use crate::site::Options;
 use crate::timing::{PHASE, Timer};
 
@@ -92,7 +92,13 @@ fn compile(args: &SiteArgs, timer: &Timer) -> Result<Loaded> {
 fn folder(args: &SiteArgs) -> Result<Folder> {
     let root = &args.site;
     anyhow::ensure!(root.is_dir(), "there is no folder {}", root.display());
-    Ok(Folder { root: root.clone() })
+    Ok(Folder {
+        root: root.clone(),
+        links: match args.follow {
+            true => Links::Followed,
+            false => Links::Refused,
+        },
+    })
 }
 
 /// Stack of each thread, in bytes: reading a text that is nested as deeply as may be needs more than half
@@ -105,7 +111,7 @@ fn threads(args: &SiteArgs) -> Result<()> {
     let mut started = Ok(());
     START.call_once(|| {
         started = rayon::ThreadPoolBuilder::new()
-            .num_threads(args.threads.unwrap_or(0))
+            .num_threads(args.threads.map_or(0, usize::from))
             .stack_size(STACK)
             .build_global();
     });

@@ -1,6 +1,7 @@
 //! The names of concepts, types and problems as people read them, in both languages.
 
 pub mod fields;
+mod file;
 mod template;
 mod yaml;
 
@@ -12,6 +13,7 @@ pub fn label(key: &str, tongue: Tongue) -> &str {
         .iter()
         .chain(yaml::LABELS)
         .chain(template::LABELS)
+        .chain(file::LABELS)
         .find(|(name, ..)| *name == key)
         .map_or(key, |(_, vi, en)| match tongue {
             Tongue::Vi => vi,

@@ -65,6 +65,7 @@ mod no_such_run;
 mod no_target;
 mod no_window;
 mod not_composed;
+mod nothing_to_build;
 mod obligation_without_owner;
 mod old_measurement;
 mod other_format;
@@ -78,6 +79,7 @@ mod press_outside_range;
 mod question_without_owner;
 mod range_order;
 mod raw_html;
+mod refused_file;
 mod same_heading_id;
 mod shortcode_argument;
 mod shortcode_syntax;
@@ -100,6 +102,7 @@ mod unknown_shortcode;
 mod unknown_time_zone;
 mod unknown_value;
 mod unreachable_step;
+mod unread_file;
 mod unread_text;
 mod unsafe_link;
 mod unserved;
@@ -164,6 +167,7 @@ pub use no_such_run::NO_SUCH_RUN;
 pub use no_target::NO_TARGET;
 pub use no_window::NO_WINDOW;
 pub use not_composed::NOT_COMPOSED;
+pub use nothing_to_build::NOTHING_TO_BUILD;
 pub use obligation_without_owner::OBLIGATION_WITHOUT_OWNER;
 pub use old_measurement::OLD_MEASUREMENT;
 pub use other_format::OTHER_FORMAT;
@@ -177,6 +181,7 @@ pub use press_outside_range::PRESS_OUTSIDE_RANGE;
 pub use question_without_owner::QUESTION_WITHOUT_OWNER;
 pub use range_order::RANGE_ORDER;
 pub use raw_html::RAW_HTML;
+pub use refused_file::REFUSED_FILE;
 pub use same_heading_id::SAME_HEADING_ID;
 pub use shortcode_argument::SHORTCODE_ARGUMENT;
 pub use shortcode_syntax::SHORTCODE_SYNTAX;
@@ -199,6 +204,7 @@ pub use unknown_shortcode::UNKNOWN_SHORTCODE;
 pub use unknown_time_zone::UNKNOWN_TIME_ZONE;
 pub use unknown_value::UNKNOWN_VALUE;
 pub use unreachable_step::UNREACHABLE_STEP;
+pub use unread_file::UNREAD_FILE;
 pub use unread_text::UNREAD_TEXT;
 pub use unsafe_link::UNSAFE_LINK;
 pub use unserved::UNSERVED;
@@ -383,6 +389,7 @@ pub fn all() -> Vec<&'static Rule> {
         &NO_SUCH_RUN,
         &NO_TARGET,
         &NOT_COMPOSED,
+        &NOTHING_TO_BUILD,
         &OBLIGATION_WITHOUT_OWNER,
         &OLD_MEASUREMENT,
         &NO_WINDOW,
@@ -397,6 +404,7 @@ pub fn all() -> Vec<&'static Rule> {
         &QUESTION_WITHOUT_OWNER,
         &RANGE_ORDER,
         &RAW_HTML,
+        &REFUSED_FILE,
         &SAME_HEADING_ID,
         &SHORTCODE_ARGUMENT,
         &SHORTCODE_SYNTAX,
@@ -419,6 +427,7 @@ pub fn all() -> Vec<&'static Rule> {
         &UNKNOWN_TIME_ZONE,
         &UNKNOWN_VALUE,
         &UNREACHABLE_STEP,
+        &UNREAD_FILE,
         &UNREAD_TEXT,
         &UNTRANSLATABLE,
         &UNSAFE_LINK,

@@ -59,7 +59,7 @@ pub(super) fn gather(files: &[Arc<ReadFile>], findings: &mut Vec<Diagnostic>) ->
         }
     }
     all.theme_found = all.config.theme.as_ref().is_none_or(|theme| {
-        let folder = format!("{}/{}/", all.config.folders.themes, theme.value);
+        let folder = format!("{}/{}/", all.config.folders.themes.value, theme.value);
         theme.value == "default" || files.iter().any(|f| f.path.starts_with(&folder))
     });
     all
@@ -213,6 +213,7 @@ impl Gathered {
                     .collect(),
             ),
             files: Arc::new(self.files),
+            published: Arc::default(),
             facets: Vec::new(),
             findable: Arc::default(),
             letters: Arc::default(),
@@ -231,6 +232,7 @@ impl Gathered {
         site.feeds = super::Feeds::new(&site);
         site.times = Arc::new(super::Times::new(&site));
         site.facets = routes::facets(&site);
+        site.published = Arc::new(super::attached::published(&site));
         routes::lay(&mut site, findings);
         let doubts = rules::Doubts {
             known: &self.known,

@@ -2,6 +2,7 @@
 //! when, and every address. Rendering reads it and nothing else.
 
 mod addresses;
+mod attached;
 mod back;
 mod cards;
 mod content;
@@ -20,7 +21,7 @@ mod rules;
 pub mod shortcodes;
 mod times;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use addresses::output;
@@ -41,7 +42,7 @@ use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::file::Attachment;
 pub use crate::keyed::{Map, Set};
-use crate::plan::{Node, Plan};
+use crate::plan::{Node, Plan, for_each_table};
 use crate::raw::ReadFile;
 use crate::route::Route;
 use crate::theme::Theme;
@@ -89,8 +90,10 @@ pub struct Site {
     pub theme: Arc<Theme>,
     /// Templates: name, file, text; for each name the one that comes first in look-up order.
     pub templates: Arc<Vec<Template>>,
-    /// Files that are copied as they are: path in the site's folder → what is known of it.
+    /// Files beside the content: path in the site's folder → what is known of it.
     pub files: Arc<BTreeMap<Arc<str>, Attachment>>,
+    /// Those of them that are published, because a text that is shown refers to them.
+    pub published: Arc<BTreeSet<Arc<str>>>,
     /// Every facet that has articles: its place in its table, and how many.
     pub facets: Vec<(crate::route::Facet, usize, usize)>,
     /// Everything that can be searched for, by kind.
@@ -106,6 +109,18 @@ pub struct Site {
 }
 
 impl Site {
+    /// Whether there is neither a text nor a record, not even one that is held back.
+    fn is_empty(&self) -> bool {
+        let content = &self.content;
+        let mut is_empty = content.by_file.is_empty()
+            && content.hidden.is_empty()
+            && content.topics.is_empty()
+            && self.plan.measurements.is_empty();
+        let plan = &self.plan;
+        for_each_table!(&plan, table => is_empty &= table.is_empty());
+        is_empty
+    }
+
     /// The time zone of the site's clocks; UTC where the site names none.
     pub fn zone(&self) -> &str {
         let zone = self.config.time_zone.as_ref();
@@ -121,6 +136,14 @@ pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> (Site, Vec<Diagnos
     let gathered = gather::gather(files, &mut findings);
     let site = gathered.into_site(options, &mut findings);
     judge::judge(files, &site, &mut findings);
+    if !crate::diagnostic::has_errors(&findings) && site.is_empty() {
+        let folders = &site.config.folders;
+        findings.push(
+            Diagnostic::nowhere(&crate::rule::NOTHING_TO_BUILD)
+                .with("content", &folders.content.value)
+                .with("seeds", &folders.seeds.value),
+        );
+    }
     crate::diagnostic::tidy(&mut findings);
     (site, findings)
 }

@@ -212,7 +212,7 @@ fn all_pages(site: &Site) -> Vec<Page> {
     pages.extend(data(site));
     pages.extend(cards(site));
     pages.extend(site.theme.public.values().cloned().map(Page::Asset));
-    pages.extend(site.files.keys().cloned().map(Page::File));
+    pages.extend(site.published.iter().cloned().map(Page::File));
     pages.extend(super::pictures::narrower(site));
     pages
 }

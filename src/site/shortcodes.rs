@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Site;
+use super::attached::{Use, refused};
 use crate::date::{Date, Due, Period, Recurrence, Unit, plus_days};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::Place;
@@ -242,6 +243,14 @@ impl Asked<'_> {
                     .with("target", image)
                     .with("mend", "an-image+"),
             ));
+        }
+        let file = (image.as_ref()).and_then(|image| Site::beside(self.file, image));
+        if let Some(path) = file {
+            let span = self.call.arg("image").map_or(self.call.span, |a| a.span);
+            let place = Place::new(self.file, span);
+            if let Some(refused) = refused(self.site, &path, Use::Shown, place) {
+                return Err(Box::new(refused));
+            }
         }
         Ok(Meaning::Video(Video {
             url: url.to_owned(),

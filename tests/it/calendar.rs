@@ -22,7 +22,7 @@ fn own(internal: bool) -> Site {
         internal,
     };
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let found = Folder { root }.load().expect("the repository's own site");
+    let found = Folder::new(root).load().expect("the repository's own site");
     Compiler::default().compile(&found, &options).site
 }
 

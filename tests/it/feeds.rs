@@ -143,7 +143,7 @@ fn options(internal: bool) -> Options {
 
 fn own(internal: bool) -> Site {
     let root = crate::folder::project();
-    let found = loa::disk::Folder { root }
+    let found = loa::disk::Folder::new(root)
         .load()
         .expect("the repository's own site");
     loa::compile::Compiler::default()
@@ -179,7 +179,7 @@ pub fn made_up_in(zone: &str, seeds: &[(&str, &str)]) -> Site {
         crate::folder::write(folder.path(), &path, text.as_bytes());
     }
     let root = folder.path().to_owned();
-    let found = loa::disk::Folder { root }.load().expect("a folder");
+    let found = loa::disk::Folder::new(root).load().expect("a folder");
     loa::compile::Compiler::default()
         .compile(&found, &options(false))
         .site

@@ -46,7 +46,7 @@ const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     ("axum", &["server"]),
-    ("flate2", &[]),
+    ("flate2", &["picture/strip"]),
     ("mimalloc", &["main"]),
     ("simdutf8", &["disk"]),
     ("xxhash-rust", &["digest"]),
@@ -73,12 +73,14 @@ const CRATES: &[(&str, &[&str])] = &[
     (
         "rayon",
         &[
-            "site", "compile", "render", "search", "disk", "publish", "server", "timing", "command",
+            "site", "compile", "render", "search", "disk", "publish", "making", "server", "timing",
+            "command",
         ],
     ),
     ("foldhash", &["keyed"]),
     ("rust-embed", &["disk"]),
-    ("rustix", &["publish", "server"]),
+    ("roxmltree", &["picture/svg"]),
+    ("rustix", &["disk", "publish", "server"]),
     (
         "schemars",
         &[

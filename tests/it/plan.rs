@@ -13,7 +13,7 @@ use crate::folder;
 /// The real site, compiled.
 pub fn compiled(internal: bool, drafts: bool) -> Compiled {
     let root = folder::project();
-    let found = Folder { root }.load().expect("the site can be read");
+    let found = Folder::new(root).load().expect("the site can be read");
     let day: Day = DAY.parse().expect("a day");
     let options = Options {
         today: day.0,

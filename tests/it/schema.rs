@@ -251,7 +251,7 @@ struct Tool {
 impl Tool {
     fn new() -> Self {
         let root = folder::project();
-        let found = Folder { root }.load().expect("the site");
+        let found = Folder::new(root).load().expect("the site");
         let files = Compiler::default().read(&found);
         let options = Options {
             today: binary::DAY.parse().expect("a day"),

@@ -23,7 +23,7 @@ fn site(theme: &str) -> Site {
     let config = format!("version: 1\nbase_url: https://vi-du.example/\ntheme: {theme}\n");
     folder::write(place.path(), "loa.yaml", config.as_bytes());
     let root = place.path().to_owned();
-    let found = Folder { root }.load().expect("a site that can be read");
+    let found = Folder::new(root).load().expect("a site that can be read");
     let options = Options {
         today: "2024-06-15".parse::<Day>().expect("a day").0,
         base_url: None,

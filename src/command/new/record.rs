@@ -75,7 +75,7 @@ fn file_for(desk: &Desk, name: &str, file: Option<&Path>) -> Result<String> {
         let below = file.strip_prefix(desk.root()).unwrap_or(file);
         return Ok(below.to_string_lossy().into_owned());
     }
-    let seeds = &desk.folders.seeds;
+    let seeds = &desk.folders.seeds.value;
     let alone = format!("{seeds}/{name}.yaml");
     let within = format!("{seeds}/{name}/");
     let texts = desk.compiled.texts.keys();
