@@ -268,8 +268,15 @@ fn days(text: &str) -> Result<u16, String> {
     number.parse().map_err(|_| "30d".to_owned())
 }
 
+/// The years for which a site can be made.
+pub const YEARS: std::ops::RangeInclusive<i16> = 1950..=2150;
+
 fn day(text: &str) -> Result<Date, String> {
-    text.parse::<Day>().map(|d| d.0).map_err(|e| e.to_string())
+    let day = text.parse::<Day>().map_err(|e| e.to_string())?.0;
+    match YEARS.contains(&day.year()) {
+        true => Ok(day),
+        false => Err(format!("{}–{}", YEARS.start(), YEARS.end())),
+    }
 }
 
 impl Cli {

@@ -13,11 +13,12 @@ use crate::plan::Id;
 use crate::plan::overlay::{self, Overlay};
 use crate::plan::seed::{self, Seed};
 use crate::read::allowance::{Allowance, allowances};
+use crate::read::bounds::{self, Bound};
 use crate::read::conflict::settle;
 use crate::read::cut::cut;
 use crate::read::numbers::{long_numbers, personal_numbers};
 use crate::read::old_letters::old_letters;
-use crate::read::{Read, claim_text, front_matter, markdown, pasted, yaml_as};
+use crate::read::{Read, claim_text, control, controls, front_matter, markdown, pasted, yaml_as};
 use crate::rule;
 use crate::strings::Strings;
 use crate::theme::ThemeFile;
@@ -129,6 +130,20 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
             return out;
         }
     };
+    let length = match room {
+        Room::Content(_) => bounds::TEXT,
+        _ => bounds::DATA,
+    };
+    if let Some(beyond) = bounds::beyond(text, length)
+        && matches!(room, Room::Config | Room::Seed(_) | Room::Content(_))
+    {
+        out.too_much(beyond, text);
+        // Only so much of it as the finding shows.
+        let shown = text.floor_char_boundary(beyond.1.range().end + 1);
+        out.text = text.get(..shown).map(Arc::from);
+        out.claim_name(room, languages);
+        return out;
+    }
     out.text = Some(Arc::clone(text));
     let settled = settle(text);
     let text = match &settled {
@@ -262,20 +277,28 @@ impl ReadFile {
     /// Says so where a text holds, from an offset on, characters that no page can show. In YAML the
     /// parser finds them.
     fn no_controls(&mut self, text: &str, from: usize) {
-        // Seen in its bytes, a text without any is passed quickly: 0xC2 begins those past ASCII.
-        let may_be = |b: u8| b < b' ' && !matches!(b, b'\n' | b'\t') || matches!(b, 0x7f | 0xc2);
-        if !text.as_bytes()[from..].iter().any(|b| may_be(*b)) {
-            return;
+        for (c, span) in controls::controls(text, from) {
+            self.findings.push(control(c, Place::new(&self.path, span)));
         }
-        let odd = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
-        for (at, c) in text[from..].char_indices().filter(|(_, c)| odd(*c)) {
-            let start = from + at;
-            let place = Place::new(&self.path, Span::new(start, start + c.len_utf8()));
-            self.findings.push(
-                Diagnostic::new(&rule::CONTROL_CHARACTER, place)
-                    .with("value", format!("U+{:04X}", u32::from(c))),
-            );
-        }
+    }
+
+    /// Says so where a file holds more than anybody writes.
+    fn too_much(&mut self, (bound, span): (Bound, Span), text: &str) {
+        let place = Place::new(&self.path, span);
+        let count = match bound.what {
+            "too-long-line" => {
+                let line = text.get(span.range().start..).unwrap_or_default();
+                line.split('\n').next().map_or(0, str::len)
+            }
+            _ => text.len(),
+        };
+        self.findings.push(
+            Diagnostic::new(&rule::TOO_MUCH, place)
+                .with("problem", bound.what)
+                .with("count", count.to_string())
+                .with("most", bound.most.to_string())
+                .with("mend", "too-much+"),
+        );
     }
 
     /// Says so where a text is in an old encoding, or holds what looks like the number of a person.
@@ -370,8 +393,15 @@ impl ReadFile {
                 body
             },
         );
+        for (c, span) in controls::numbered(text, body) {
+            self.findings.push(control(c, Place::new(&self.path, span)));
+        }
         self.findings.extend(read.findings);
         let facts = markdown::facts(&text[body..], body);
+        if let Some(beyond) = facts.beyond {
+            self.too_much(beyond, text);
+            return None;
+        }
         self.findings
             .extend(crate::read::problems(&self.path, text, &facts));
         Some(Written {

@@ -124,15 +124,16 @@ fn options(args: &SiteArgs, found: &[crate::compile::Found]) -> Result<Options> 
         Some(day) => day,
         None => {
             let seconds = match std::env::var("SOURCE_DATE_EPOCH") {
-                Ok(text) => text
+                Ok(text) if !text.trim().is_empty() => text
                     .trim()
                     .parse()
                     .with_context(|| format!("SOURCE_DATE_EPOCH is “{text}”, not a number"))?,
-                Err(_) => std::time::SystemTime::now()
+                _ => std::time::SystemTime::now()
                     .duration_since(std::time::UNIX_EPOCH)
                     .map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(i64::MAX)),
             };
             crate::zone::day_of(seconds, &crate::compile::time_zone(found))
+                .filter(|day| crate::cli::YEARS.contains(&day.year()))
                 .context("SOURCE_DATE_EPOCH is out of range")?
         }
     };

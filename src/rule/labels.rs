@@ -67,6 +67,11 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("a-text", "chữ", "text"),
     ("a-number", "số", "a number"),
     ("a-whole-number", "số nguyên", "a whole number"),
+    (
+        "no-figure",
+        "một số không ai đo đếm được",
+        "a number that nothing can be measured in",
+    ),
     ("a-yes-or-no", "true hoặc false", "true or false"),
     ("a-list", "danh sách", "a list"),
     (

@@ -35,6 +35,7 @@ mod duplicate_id;
 mod duplicate_key;
 mod encoding;
 mod falling_target;
+mod far_year;
 mod file_name;
 mod fixed_rule;
 mod front_matter;
@@ -88,6 +89,7 @@ mod template_error;
 mod template_syntax;
 mod time_without_day;
 mod time_without_zone;
+mod too_much;
 mod top_heading;
 mod typed_percentage;
 mod unknown_abbreviation;
@@ -137,6 +139,7 @@ pub use duplicate_id::DUPLICATE_ID;
 pub use duplicate_key::DUPLICATE_KEY;
 pub use encoding::ENCODING;
 pub use falling_target::FALLING_TARGET;
+pub use far_year::FAR_YEAR;
 pub use file_name::FILE_NAME;
 pub use fixed_rule::FIXED_RULE;
 pub use front_matter::FRONT_MATTER;
@@ -190,6 +193,7 @@ pub use template_error::TEMPLATE_ERROR;
 pub use template_syntax::TEMPLATE_SYNTAX;
 pub use time_without_day::TIME_WITHOUT_DAY;
 pub use time_without_zone::TIME_WITHOUT_ZONE;
+pub use too_much::TOO_MUCH;
 pub use top_heading::TOP_HEADING;
 pub use typed_percentage::TYPED_PERCENTAGE;
 pub use unknown_abbreviation::UNKNOWN_ABBREVIATION;
@@ -360,6 +364,7 @@ pub fn all() -> Vec<&'static Rule> {
         &DUPLICATE_KEY,
         &ENCODING,
         &FALLING_TARGET,
+        &FAR_YEAR,
         &FILE_NAME,
         &FIXED_RULE,
         &FRONT_MATTER,
@@ -413,6 +418,7 @@ pub fn all() -> Vec<&'static Rule> {
         &TEMPLATE_SYNTAX,
         &TIME_WITHOUT_DAY,
         &TIME_WITHOUT_ZONE,
+        &TOO_MUCH,
         &TOP_HEADING,
         &TYPED_PERCENTAGE,
         &UNKNOWN_ABBREVIATION,

@@ -241,6 +241,7 @@ impl Gathered {
         rules::check_content(&site, &doubts, findings);
         rules::check_texts(&site, findings);
         super::pictures::check(&site, findings);
+        rules::far(&site, findings);
         site.others = languages::others(&site, plans, options);
         site
     }

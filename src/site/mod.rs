@@ -39,11 +39,12 @@ pub use times::Times;
 
 use crate::config::Config;
 use crate::date::Date;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::file::Attachment;
 pub use crate::keyed::{Map, Set};
 use crate::plan::{Node, Plan, for_each_table};
 use crate::raw::ReadFile;
+use crate::read::bounds::TOLD;
 use crate::route::Route;
 use crate::theme::Theme;
 
@@ -145,5 +146,36 @@ pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> (Site, Vec<Diagnos
         );
     }
     crate::diagnostic::tidy(&mut findings);
+    told(&mut findings);
     (site, findings)
+}
+
+/// Of very many findings of one rule in one file, tells the first, and how many more there are.
+fn told(findings: &mut Vec<Diagnostic>) {
+    if findings.len() <= TOLD {
+        return;
+    }
+    let mut counts: Map<(Option<Arc<str>>, &'static str, Severity), usize> = Map::default();
+    let mut more: Map<_, (usize, Diagnostic)> = Map::default();
+    findings.retain(|found| {
+        let file = found.place.as_ref().map(|place| Arc::clone(&place.file));
+        let key = (file, found.rule.id, found.severity);
+        let count = counts.entry(key.clone()).or_default();
+        *count += 1;
+        if *count > TOLD {
+            let rest = more.entry(key).or_insert_with(|| (0, found.clone()));
+            rest.0 += 1;
+        }
+        *count <= TOLD
+    });
+    for (_, (count, first)) in more {
+        let mut finding = Diagnostic::nowhere(&crate::rule::TOO_MUCH)
+            .with("problem", "more-of-the-same")
+            .with("count", count.to_string())
+            .with("id", first.rule.id)
+            .with("mend", "more-of-the-same+");
+        (finding.place, finding.severity) = (first.place, first.severity);
+        findings.push(finding);
+    }
+    crate::diagnostic::sort(findings);
 }

@@ -157,7 +157,7 @@ pub(super) fn all(site: &Site) -> Vec<Occurrence> {
 pub(super) fn years(site: &Site) -> (i16, i16) {
     if let Some(years) = &site.config.calendar_years {
         let last = years.value.last().unwrap_or(site.options.today);
-        return (years.value.first().year(), last.year());
+        return within_reach(site, years.value.first().year(), last.year());
     }
     let own = site.occurrences.iter().filter(|o| match o.node.kind {
         Kind::Document => site.plan.documents.at(o.node.at).is_some_and(|d| d.plan),
@@ -168,9 +168,19 @@ pub(super) fn years(site: &Site) -> (i16, i16) {
         .flatten()
         .collect();
     match (days.iter().min(), days.iter().max()) {
-        (Some(first), Some(last)) => (first.year(), last.year()),
+        (Some(first), Some(last)) => within_reach(site, first.year(), last.year()),
         _ => (0, -1),
     }
+}
+
+/// How many years before and after the day of the build the calendar can have pages for.
+pub(super) const REACH: i16 = 50;
+
+/// Years of the calendar, but none too far away: those are told (`site::rules::far`).
+fn within_reach(site: &Site, first: i16, last: i16) -> (i16, i16) {
+    let today = site.options.today.year();
+    let near = |year: i16| year.clamp(today.saturating_sub(REACH), today.saturating_add(REACH));
+    (near(first), near(last))
 }
 
 /// The last year that recurrences without an end are written out to.
@@ -190,7 +200,8 @@ pub(super) fn horizon(site: &Site) -> i16 {
     for end in phases.chain(dues) {
         last = last.max(end.year());
     }
-    last.min(Date::MAX.year())
+    last.min(site.options.today.year().saturating_add(REACH))
+        .min(Date::MAX.year())
 }
 
 impl Occurrence {

@@ -192,4 +192,59 @@ pub(super) const LABELS: &[(&str, &str, &str)] = &[
         "Lưu lại thành “Plain SVG” không mã lệnh, không liên kết, hoặc xuất thành PNG.",
         "Save it as “Plain SVG” without scripts and links, or export it as PNG.",
     ),
+    (
+        "too-long-text",
+        "tệp dài {count} byte, quá {most}",
+        "the file has {count} bytes, more than {most}",
+    ),
+    (
+        "too-long-line",
+        "có một dòng dài {count} byte, quá {most}",
+        "one line has {count} bytes, more than {most}",
+    ),
+    (
+        "too-many-links",
+        "tệp có hơn {most} liên kết và ảnh",
+        "the file has more than {most} links and images",
+    ),
+    (
+        "too-many-headings",
+        "tệp có hơn {most} đề mục",
+        "the file has more than {most} headings",
+    ),
+    (
+        "too-many-calls",
+        "tệp có hơn {most} chỗ “{{ … }}”",
+        "the file has more than {most} calls “{{ … }}”",
+    ),
+    (
+        "too-many-percentages",
+        "tệp có hơn {most} số phần trăm",
+        "the file has more than {most} percentages",
+    ),
+    (
+        "too-many-capitals",
+        "tệp có hơn {most} chữ viết tắt khác nhau",
+        "the file has more than {most} different words in capitals",
+    ),
+    (
+        "too-many-definitions",
+        "tệp có hơn {most} chú thích và địa chỉ dẫn",
+        "the file has more than {most} footnotes and definitions of links",
+    ),
+    (
+        "too-much+",
+        "Chia thành nhiều tệp, hoặc xóa phần chép nhầm.",
+        "Divide it into several files, or delete what was copied by mistake.",
+    ),
+    (
+        "more-of-the-same",
+        "còn {count} chỗ nữa trong tệp này vướng quy tắc {id}",
+        "{count} more places in this file break the rule {id}",
+    ),
+    (
+        "more-of-the-same+",
+        "Sửa những chỗ đã nêu rồi kiểm tra lại.",
+        "Mend those that were told, then check again.",
+    ),
 ];
