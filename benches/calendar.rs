@@ -15,6 +15,7 @@
 
 mod site;
 
+use loa::plan::Section;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
@@ -89,7 +90,7 @@ fn report(events: usize, site: &Site) {
 /// Whether it is a feed, and the name of its row; none for what is no part of the calendar.
 fn kind(page: &Page) -> Option<(bool, &'static str)> {
     Some(match page {
-        Page::Calendar => (false, "first page"),
+        Page::Door(Section::Calendar) => (false, "first page"),
         Page::Agenda => (false, "agenda"),
         Page::CalendarList(_) => (false, "lists"),
         Page::Year(_) => (false, "years"),

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use divan::{Bencher, black_box};
 use loa::compile::{Compiler, Found};
 use loa::date::Date;
+use loa::plan::Kind;
 use loa::raw::{self, ReadFile};
 use loa::render::Renderer;
 use loa::route::{Page, Route};
@@ -62,7 +63,7 @@ fn resolve(bencher: Bencher<'_, '_>, pages: usize) {
 /// One article's page, in sites of different size: must not grow.
 #[divan::bench(args = SIZES)]
 fn render_one_article(bencher: Bencher<'_, '_>, pages: usize) {
-    render(bencher, pages, Page::Article(pages / 2));
+    render(bencher, pages, Page::record(Kind::Article, pages / 2));
 }
 
 /// One list of articles: must not grow either.

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::file::Span;
-use crate::plan::Id;
+use crate::plan::{Id, Section};
 use crate::read::yaml::At;
 
 /// The newest `version:` that this loa understands.
@@ -34,6 +34,8 @@ pub struct Config {
     /// Address of each section: `articles: tin-tuc`.
     #[schemars(title = "Section")]
     pub sections: BTreeMap<Section, String>,
+    /// The sections in the menu, in its order; the others stand in the footer.
+    pub menu: Vec<Section>,
     pub hotline: Option<Hotline>,
     /// The agency's own channels, by which readers can tell imposters.
     pub official_channels: Vec<OfficialChannel>,
@@ -92,6 +94,17 @@ impl Default for Config {
             theme: None,
             folders: Folders::default(),
             sections: BTreeMap::new(),
+            menu: vec![
+                Section::Questions,
+                Section::Articles,
+                Section::Calendar,
+                Section::Campaigns,
+                Section::Metrics,
+                Section::Tasks,
+                Section::Documents,
+                Section::Plan,
+                Section::Units,
+            ],
             hotline: None,
             official_channels: Vec::new(),
             state_hosts: Vec::new(),
@@ -219,61 +232,6 @@ pub struct OfficialChannel {
     pub address: Option<String>,
 }
 
-/// The sections of a site.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Section {
-    Articles,
-    Campaigns,
-    Calendar,
-    Metrics,
-    Tasks,
-    Questions,
-    Documents,
-    Plan,
-    Systems,
-    Units,
-    Terms,
-    Irregularities,
-}
-
-impl Section {
-    pub const ALL: [Self; 12] = [
-        Self::Articles,
-        Self::Campaigns,
-        Self::Calendar,
-        Self::Metrics,
-        Self::Tasks,
-        Self::Questions,
-        Self::Documents,
-        Self::Plan,
-        Self::Systems,
-        Self::Units,
-        Self::Terms,
-        Self::Irregularities,
-    ];
-
-    /// The key of its name in the interface strings, and its address where the site gives none.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Articles => "articles",
-            Self::Campaigns => "campaigns",
-            Self::Calendar => "calendar",
-            Self::Metrics => "metrics",
-            Self::Tasks => "tasks",
-            Self::Questions => "questions",
-            Self::Documents => "documents",
-            Self::Plan => "plan",
-            Self::Systems => "systems",
-            Self::Units => "units",
-            Self::Terms => "terms",
-            Self::Irregularities => "irregularities",
-        }
-    }
-}
-
 impl Config {
     /// Whether an address belongs to the state.
     pub fn is_state(&self, address: &str) -> bool {
@@ -285,12 +243,12 @@ impl Config {
         under(host, &self.platforms)
     }
 
-    /// The address part of a section in a language.
-    pub fn slug(&self, language: &str, section: Section) -> &str {
+    /// The address part of a section in a language, where the site gives one.
+    pub fn slug(&self, language: &str, section: Section) -> Option<&str> {
         let own = self.translations.get(language);
         own.and_then(|own| own.sections.get(&section))
             .or_else(|| self.sections.get(&section))
-            .map_or(section.name(), String::as_str)
+            .map(String::as_str)
     }
 }
 

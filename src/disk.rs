@@ -97,8 +97,7 @@ impl Folder {
             })?;
         }
         self.walk(&part(&folders.seeds), &mut seen, |below| {
-            let yaml = below.ends_with(".yaml") || below.ends_with(".yml");
-            yaml.then(|| Room::Seed(below.to_owned()))
+            (is_data(below) || walk::is_meant_as_data(below)).then(|| Room::Seed(below.to_owned()))
         })?;
         self.walk(&part(&folders.content), &mut seen, |below| {
             Some(Room::Content(below.to_owned()))
@@ -188,6 +187,11 @@ fn part(folder: &At<String>) -> Part<'_> {
         path: &folder.value,
         named: folder.span,
     }
+}
+
+/// Whether a name in the folder of the plan's data is that of a file that is read.
+fn is_data(name: &str) -> bool {
+    name.ends_with(".yaml") || name.ends_with(".yml")
 }
 
 const CONFIG: &str = "loa.yaml";

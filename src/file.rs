@@ -87,6 +87,10 @@ pub enum Unread {
     Name,
     /// Another file has its name, with the marks written otherwise.
     Twin,
+    /// Its name has no letter and no digit, so that no address can be made of it.
+    Unspoken,
+    /// It is data, but its name does not end as a data file's does.
+    Ending,
     /// It is a folder outside of the site's own, which `loa.yaml` names here.
     Outside(Span),
 }
@@ -102,6 +106,8 @@ impl Unread {
             Self::Forbidden => "unread-forbidden",
             Self::Name => "unread-name",
             Self::Twin => "unread-twin",
+            Self::Unspoken => "unread-unspoken",
+            Self::Ending => "unread-ending",
             Self::Outside(_) => "unread-outside",
         }
     }

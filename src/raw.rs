@@ -89,6 +89,10 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
         return out;
     }
     if let Room::Content(below) = room {
+        if below.split('/').any(has_no_letters) {
+            out.not_read(Unread::Unspoken, room, languages);
+            return out;
+        }
         out.named(below);
         out.unread(below);
     }
@@ -186,13 +190,26 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
             }
         },
         Room::Theme(name) if name == "theme.yaml" => {
-            out.take(yaml_as::<ThemeFile>(&file.path, text), |t| {
-                Raw::Theme(Box::new(t))
+            let mut read = yaml_as::<ThemeFile>(&file.path, text);
+            let odd = read.value.iter().flat_map(ThemeFile::odd);
+            let odd = odd.map(|(name, value)| {
+                Diagnostic::new(&rule::BAD_TOKEN, at(value.span))
+                    .with("name", name)
+                    .with("value", &value.value)
             });
+            read.findings.extend(odd.collect::<Vec<_>>());
+            out.take(read, |t| Raw::Theme(Box::new(t)));
         }
         Room::Theme(name) => out.raw = Some(Raw::Asset(name.clone(), [0; 32])),
     }
     out
+}
+
+/// Whether no address can be made of a name.
+fn has_no_letters(name: &str) -> bool {
+    // Seen quickly of nearly every name.
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    !stem.bytes().any(|b| b.is_ascii_alphanumeric()) && crate::vietnamese::slug(stem).is_empty()
 }
 
 /// The language of a file in `seeds/en/`, and its path there; the main language has no such folder.
@@ -344,7 +361,10 @@ impl ReadFile {
         let finding = Diagnostic::new(&rule::UNKNOWN_SEED_FILE, place)
             .with("name", name)
             .with("choices", seed::NAMES.join(", "))
-            .suggest(crate::diagnostic::nearest(name, seed::NAMES));
+            .suggest(crate::diagnostic::nearest(
+                name,
+                seed::NAMES.iter().copied(),
+            ));
         self.findings.push(finding);
     }
 

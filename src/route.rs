@@ -4,7 +4,10 @@
 
 use std::sync::Arc;
 
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::date::Date;
+use crate::plan::{Door, Kind, Node, PlanPart, Section};
 
 /// One thing that a site offers at one address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -14,7 +17,7 @@ pub struct Route {
 }
 
 /// Why articles are listed together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
 pub enum Facet {
     Audience,
     Channel,
@@ -23,50 +26,22 @@ pub enum Facet {
 }
 
 impl Facet {
-    pub const ALL: [Self; 4] = [Self::Audience, Self::Channel, Self::Message, Self::Campaign];
+    /// Every facet, in the order in which lists name them.
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
-    /// The key of its words in the interface strings.
-    pub fn name(self) -> &'static str {
+    /// The kind of record that the articles name.
+    pub fn kind(self) -> Kind {
         match self {
-            Self::Audience => "audience",
-            Self::Channel => "channel",
-            Self::Message => "message",
-            Self::Campaign => "campaign",
+            Self::Audience => Kind::Audience,
+            Self::Channel => Kind::Channel,
+            Self::Message => Kind::Message,
+            Self::Campaign => Kind::Campaign,
         }
     }
-}
-
-/// The parts of `/ke-hoach/`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum PlanPart {
-    Audiences,
-    Messages,
-    Channels,
-    Responsibilities,
-    Reporting,
-    Measures,
-}
-
-impl PlanPart {
-    pub const ALL: [Self; 6] = [
-        Self::Audiences,
-        Self::Messages,
-        Self::Channels,
-        Self::Responsibilities,
-        Self::Reporting,
-        Self::Measures,
-    ];
 
     /// The key of its words in the interface strings.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Audiences => "audiences",
-            Self::Messages => "messages",
-            Self::Channels => "channels",
-            Self::Responsibilities => "responsibilities",
-            Self::Reporting => "reporting",
-            Self::Measures => "measures",
-        }
+        self.kind().name()
     }
 }
 
@@ -108,8 +83,8 @@ pub enum DataFile {
     Targets,
     /// Every measurement, CSV.
     Measurements,
-    /// The records of one concept, by its name, CSV.
-    Records(&'static str),
+    /// The records of one concept, CSV.
+    Records(Kind),
 }
 
 /// The sizes of cards.
@@ -134,18 +109,21 @@ impl CardSize {
     }
 }
 
-/// What stands at an address. Numbers are places in the site's tables; page numbers start at 1.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// What stands at an address: the door of a section, a record or text, or one of the few things that
+/// are neither. Numbers are places in the site's tables; page numbers start at 1.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Page {
     Home,
+    /// The first page of a section.
+    Door(Section),
+    /// A record or text that has a page of its own.
+    Record(Node),
+    /// A further page of the list of articles, from 2.
     Articles(usize),
     ArticlesBy(Facet, usize, usize),
-    Article(usize),
-    Campaigns,
-    Campaign(usize),
     /// One year's run of a campaign.
     Edition(usize, i16),
-    Calendar,
     Agenda,
     /// What is dated of one campaign, unit, audience, channel or kind.
     CalendarList(CalendarOf),
@@ -153,25 +131,10 @@ pub enum Page {
     Month(i16, i8),
     /// A day on which something happens.
     Day(Date),
-    Metrics,
-    Metric(usize),
-    Tasks,
     TasksByDocument(usize),
     TasksByUnit(usize),
     TasksByDeadline,
-    Task(usize),
-    Questions,
-    Topic(usize),
-    Question(usize),
-    Documents,
-    Document(usize),
-    Plan,
     PlanPart(PlanPart),
-    Systems,
-    Units,
-    Unit(usize),
-    Terms,
-    Irregularities,
     /// A metric as a file to take away.
     MetricFile(usize, MetricFile),
     /// A metric as a small page to be shown inside another site's.
@@ -183,8 +146,6 @@ pub enum Page {
     DataFile(DataFile),
     /// A picture to be shared, by the page that it is about.
     Card(Box<Page>, CardSize),
-    Guides,
-    Guide(usize),
     /// A guide, and the place of its step.
     GuideStep(usize, usize),
     /// Everything by topic and letter; readers who search come here.
@@ -193,7 +154,6 @@ pub enum Page {
     SearchLetter(usize),
     /// A piece of the search index.
     SearchFile(SearchFile),
-    Text(usize),
     NotFound,
     /// Shown where there is no network.
     Offline,
@@ -201,9 +161,11 @@ pub enum Page {
     Robots,
     Feed,
     /// The newest articles for an audience, by its place.
+    #[strum(serialize = "feed")]
     FeedFor(usize),
     CalendarFeed,
     /// The calendar of a part.
+    #[strum(serialize = "calendar-feed")]
     CalendarOf(CalendarOf),
     /// The address of a calendar as a QR code, SVG.
     CalendarCode(CalendarOf),
@@ -253,67 +215,29 @@ pub enum SearchFile {
 }
 
 impl Page {
-    /// The name of its kind, for measurements.
+    /// The page of a record or text.
+    pub const fn record(kind: Kind, at: usize) -> Self {
+        Self::Record(Node { kind, at })
+    }
+
+    /// A page of the list of articles.
+    pub fn articles(number: usize) -> Self {
+        match number {
+            0 | 1 => Self::Door(Section::Articles),
+            _ => Self::Articles(number),
+        }
+    }
+
+    /// The name of its kind, for measurements, styles and tests.
     pub fn kind(&self) -> &'static str {
         match self {
-            Self::Home => "home",
-            Self::Articles(..) => "articles",
-            Self::ArticlesBy(..) => "articles-by",
-            Self::Article(..) => "article",
-            Self::Campaigns => "campaigns",
-            Self::Campaign(..) => "campaign",
-            Self::Edition(..) => "edition",
-            Self::Calendar => "calendar",
-            Self::Agenda => "agenda",
-            Self::CalendarList(..) => "calendar-list",
-            Self::Year(..) => "year",
-            Self::Month(..) => "month",
-            Self::Day(..) => "day",
-            Self::Metrics => "metrics",
-            Self::Metric(..) => "metric",
-            Self::Tasks => "tasks",
-            Self::TasksByDocument(..) => "tasks-by-document",
-            Self::TasksByUnit(..) => "tasks-by-unit",
-            Self::TasksByDeadline => "tasks-by-deadline",
-            Self::Task(..) => "task",
-            Self::Questions => "questions",
-            Self::Topic(..) => "topic",
-            Self::Question(..) => "question",
-            Self::Documents => "documents",
-            Self::Document(..) => "document",
-            Self::Plan => "plan",
-            Self::PlanPart(..) => "plan-part",
-            Self::Systems => "systems",
-            Self::Units => "units",
-            Self::Unit(..) => "unit",
-            Self::Terms => "terms",
-            Self::Irregularities => "irregularities",
-            Self::MetricFile(..) => "metric-file",
-            Self::MetricEmbed(..) => "metric-embed",
-            Self::Pictures => "pictures",
-            Self::Data => "data",
-            Self::DataFile(..) => "data-file",
-            Self::Card(..) => "card",
-            Self::Guides => "guides",
-            Self::Guide(..) => "guide",
-            Self::GuideStep(..) => "guide-step",
-            Self::Search => "search",
-            Self::SearchLetter(..) => "search-letter",
-            Self::SearchFile(..) => "search-file",
-            Self::Text(..) => "text",
-            Self::NotFound => "not-found",
-            Self::Offline => "offline",
-            Self::Sitemap => "sitemap",
-            Self::Robots => "robots",
-            Self::Feed | Self::FeedFor(_) => "feed",
-            Self::CalendarFeed | Self::CalendarOf(_) => "calendar-feed",
-            Self::CalendarCode(_) => "calendar-code",
-            Self::Subscribe => "subscribe",
-            Self::Manifest => "manifest",
-            Self::ServiceWorker => "service-worker",
-            Self::Asset(..) => "asset",
-            Self::File(..) => "file",
-            Self::Picture(..) => "picture",
+            Self::Door(section) => section.name(),
+            // A page of Markdown: “page” alone would say nothing.
+            Self::Record(Node {
+                kind: Kind::Page, ..
+            }) => "text",
+            Self::Record(node) => node.kind.name(),
+            other => other.into(),
         }
     }
 
@@ -321,7 +245,13 @@ impl Page {
     pub fn is_long(&self) -> bool {
         matches!(
             self,
-            Self::Sitemap | Self::SearchFile(_) | Self::SearchLetter(_) | Self::Document(_)
+            Self::Sitemap
+                | Self::SearchFile(_)
+                | Self::SearchLetter(_)
+                | Self::Record(Node {
+                    kind: Kind::Document,
+                    ..
+                })
         )
     }
 
@@ -352,5 +282,15 @@ impl Page {
                 | Self::File(_)
                 | Self::Picture(..)
         )
+    }
+}
+
+impl From<Door> for Page {
+    fn from(door: Door) -> Self {
+        match door {
+            Door::Section(section) => Self::Door(section),
+            Door::Part(part) => Self::PlanPart(part),
+            Door::Agenda => Self::Agenda,
+        }
     }
 }

@@ -9,6 +9,7 @@ mod site;
 use allocation_counter::measure;
 use loa::compile::{Compiled, Compiler};
 use loa::date::Date;
+use loa::plan::Kind;
 use loa::render::Renderer;
 use loa::route::{Facet, Page, Route};
 use loa::site::Options;
@@ -47,7 +48,11 @@ fn costs(pages: usize) -> Costs {
     let render = |pages: Vec<Page>| rendering(&compiled, &renderer, pages);
     Costs {
         compile: per((spent.count_total, spent.bytes_total), pages),
-        article: render((100..300).map(Page::Article).collect()),
+        article: render(
+            (100..300)
+                .map(|at| Page::record(Kind::Article, at))
+                .collect(),
+        ),
         list: render((2..22).map(Page::Articles).collect()),
         facet: render(
             (0..8)

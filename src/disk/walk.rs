@@ -77,6 +77,8 @@ impl Folder {
                 Err(name) => (name, Some(Unread::Name)),
             };
             let Some(room) = room(&below) else { continue };
+            let is_meant = matches!(room, Room::Seed(_)) && !super::is_data(&below);
+            let why = why.or(is_meant.then_some(Unread::Ending));
             let name = format!("{}/{below}", part.path);
             let unread = why;
             seen.push(Seen {
@@ -200,6 +202,26 @@ fn twins(seen: &mut [Seen]) {
             one.unread = Some(Unread::Twin);
         }
     }
+}
+
+/// Whether a file in the folder of the plan's data was most likely meant to be read, and is not: it is a
+/// table, or what another program made of the name `x.yaml`.
+pub(super) fn is_meant_as_data(name: &str) -> bool {
+    const ENDINGS: [&str; 11] = [
+        ".yaml",
+        ".yml",
+        ".yaml.txt",
+        ".yml.txt",
+        ".yam",
+        ".json",
+        ".csv",
+        ".tsv",
+        ".xls",
+        ".xlsx",
+        ".ods",
+    ];
+    let name = name.to_ascii_lowercase();
+    ENDINGS.iter().any(|ending| name.ends_with(ending))
 }
 
 /// Hidden files, and the copies that editors leave beside the file being edited.

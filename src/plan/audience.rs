@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, See, Sources, record, said};
+use super::{
+    Bases, Door, Facts, Found, Id, Kind, PlanPart, See, Shown, Sources, record, said, seed_file,
+};
 use crate::read::yaml::At;
 
 /// `seeds/audiences.yaml`
@@ -34,9 +36,16 @@ pub struct Audience {
     pub source: Sources,
 }
 
-record!(Audience, Audience, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name, short, members, needs);
+seed_file!(AudienceFile);
+
+record!(
+    Audience,
+    Facts::of(Shown::On(Door::Part(PlanPart::Audiences)), Found::Never),
+    short,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name, short, members, needs);
+        }
+        fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }
-    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
-});
+);

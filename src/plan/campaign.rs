@@ -5,9 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::document::Confidence;
 use super::edition::Edition;
-use super::{Bases, Id, Kind, See, Sources, record, said};
+use super::{
+    Bases, Card, Facts, Found, Id, Kind, Searched, Section, See, Shown, Sources, record, said,
+    seed_file,
+};
 use crate::date::{Period, Recurrence};
 use crate::read::yaml::At;
+use crate::strings::Strings;
 
 /// `seeds/campaigns.yaml`
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -117,33 +121,49 @@ pub struct DayOrigin {
     pub seen_at: Option<String>,
 }
 
-record!(Campaign, Campaign, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name, short, follow_up, note);
-        if let Some(of) = &mut self.press {
-            said!(see, "press.", of, priority, note);
+seed_file!(CampaignFile);
+
+record!(
+    Campaign,
+    Facts::of(Shown::Page(Section::Campaigns), Found::Rank(6)).card(Card::Preview),
+    name,
+    {
+        fn searched<'a>(&'a self, words: &'a Strings) -> Searched<'a> {
+            Searched {
+                also: vec![(&self.short).into()],
+                // A week, a drive: what people call a campaign, whatever its name is.
+                body: vec![words.get("search.campaign")],
+                note: self.note.as_deref().unwrap_or_default(),
+                ..Searched::default()
+            }
         }
-        if let Some(of) = &mut self.day {
-            said!(see, "day.", of, note);
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name, short, follow_up, note);
+            if let Some(of) = &mut self.press {
+                said!(see, "press.", of, priority, note);
+            }
+            if let Some(of) = &mut self.day {
+                said!(see, "day.", of, note);
+            }
+            for edition in &mut self.editions {
+                edition.texts(see);
+            }
         }
-        for edition in &mut self.editions {
-            edition.texts(see);
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            self.part_of.iter().for_each(|id| see(Kind::Campaign, id));
+            self.lead.iter().for_each(|id| see(Kind::Unit, id));
+            super::each(see, Kind::Audience, &self.audiences);
+            super::each(see, Kind::Channel, &self.channels);
+            super::each(see, Kind::Format, &self.formats);
+            super::each(see, Kind::Message, &self.messages);
+            super::each(see, Kind::Phase, &self.phases);
+            self.editions.iter().for_each(|e| e.references(see));
+        }
+        fn moved(&self) -> &[super::change::Moved] {
+            &self.moved
+        }
+        fn cancelled(&self) -> &[super::change::Cancelled] {
+            &self.cancelled
         }
     }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        self.part_of.iter().for_each(|id| see(Kind::Campaign, id));
-        self.lead.iter().for_each(|id| see(Kind::Unit, id));
-        super::each(see, Kind::Audience, &self.audiences);
-        super::each(see, Kind::Channel, &self.channels);
-        super::each(see, Kind::Format, &self.formats);
-        super::each(see, Kind::Message, &self.messages);
-        super::each(see, Kind::Phase, &self.phases);
-        self.editions.iter().for_each(|e| e.references(see));
-    }
-    fn moved(&self) -> &[super::change::Moved] {
-        &self.moved
-    }
-    fn cancelled(&self) -> &[super::change::Cancelled] {
-        &self.cancelled
-    }
-});
+);

@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, See, Sources, Visibility, record, said};
+use super::{
+    Bases, Door, Facts, Found, Id, Kind, PlanPart, See, Shown, Sources, Visibility, record, said,
+    seed_file,
+};
 use crate::read::yaml::At;
 
 /// `seeds/channels.yaml`
@@ -80,37 +83,48 @@ pub struct Format {
     pub source: Sources,
 }
 
-record!(ChannelGroup, ChannelGroup, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name);
-    }
-    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
-});
+seed_file!(ChannelFile, FormatFile);
 
-record!(Channel, Channel, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name, purpose, note);
+record!(
+    ChannelGroup,
+    Facts::of(Shown::On(Door::Part(PlanPart::Channels)), Found::Never),
+    name,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name);
+        }
+        fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        see(Kind::ChannelGroup, &self.group);
-        self.owner.iter().for_each(|id| see(Kind::Unit, id));
-    }
-    fn visibility(&self) -> Visibility {
-        self.visibility
-    }
-    fn secrets(&self) -> Vec<&str> {
-        match self.visibility {
-            Visibility::Internal => self.phone.as_deref().into_iter().collect(),
-            Visibility::Public => Vec::new(),
+);
+
+record!(
+    Channel,
+    Facts::of(Shown::On(Door::Part(PlanPart::Channels)), Found::Never),
+    name,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name, purpose, note);
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            see(Kind::ChannelGroup, &self.group);
+            self.owner.iter().for_each(|id| see(Kind::Unit, id));
+        }
+        fn visibility(&self) -> Visibility {
+            self.visibility
         }
     }
-});
+);
 
-record!(Format, Format, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name);
+record!(
+    Format,
+    Facts::of(Shown::On(Door::Part(PlanPart::Channels)), Found::Never),
+    name,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name);
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            super::each(see, Kind::Channel, &self.channels);
+        }
     }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        super::each(see, Kind::Channel, &self.channels);
-    }
-});
+);

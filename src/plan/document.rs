@@ -1,11 +1,18 @@
 //! The documents (văn bản) that the plan stands on, those that they cite, and how they relate.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, See, Sources, record, said};
+use super::seed::Entry;
+use super::{
+    Bases, Facts, Found, Id, Kind, Searched, Section, See, Shown, SourceRef, Sources, record, said,
+    seed_file,
+};
 use crate::date::Period;
 use crate::read::yaml::At;
+use crate::strings::Strings;
 
 /// `seeds/documents.yaml` or any file in `seeds/documents/`
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -158,45 +165,81 @@ pub enum RelationKind {
 }
 
 impl Document {
+    /// Its name with its number: `QĐ 01` is enough in a line, a heading wants the whole.
+    pub fn called(&self) -> String {
+        match &self.number {
+            Some(number) => format!("{} {number}", self.form_word()),
+            None => self.short.clone(),
+        }
+    }
+
     /// The form without what is attached to it: "Quyết định" of "Quyết định kèm Kế hoạch".
     pub fn form_word(&self) -> &str {
         self.form.split(" kèm ").next().unwrap_or(&self.form)
     }
 }
 
-record!(Document, Document, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(
-            see,
-            "",
-            self,
-            short,
-            form,
-            title,
-            place,
-            effective_rule,
-            signed_for,
-            summary,
-            funding,
-            recipients,
-            note
-        );
-        if let Some(of) = &mut self.currency {
-            said!(see, "currency.", of, note);
+seed_file!(DocumentFile);
+
+impl Entry for Relation {
+    fn inherit(&mut self, basis: &Bases) {
+        self.basis
+            .inherit(basis, &["type".to_owned(), "note".to_owned()]);
+    }
+}
+
+record!(
+    Document,
+    Facts::of(Shown::Page(Section::Documents), Found::Rank(8)).in_main(),
+    {
+        fn title(&self) -> Cow<'_, str> {
+            self.called().into()
+        }
+        fn full_title(&self) -> Cow<'_, str> {
+            (&self.title).into()
+        }
+        fn sources(&self) -> &[At<SourceRef>] {
+            &self.source
+        }
+        fn searched<'a>(&'a self, _: &'a Strings) -> Searched<'a> {
+            let number = self.number.as_deref().unwrap_or_default();
+            let name = format!("{} {number}", self.form_word());
+            Searched {
+                shown: Some(format!("{}: {}", name.trim(), self.title)),
+                also: vec![name.into(), (&self.short).into()],
+                ..Searched::default()
+            }
+        }
+        fn texts(&mut self, see: See<'_>) {
+            said!(
+                see,
+                "",
+                self,
+                short,
+                form,
+                title,
+                place,
+                effective_rule,
+                signed_for,
+                summary,
+                funding,
+                recipients,
+                note
+            );
+            if let Some(of) = &mut self.currency {
+                said!(see, "currency.", of, note);
+            }
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            see(Kind::Unit, &self.issuer);
+            self.signer.iter().for_each(|id| see(Kind::Person, id));
+            self.proposed_by.iter().for_each(|id| see(Kind::Unit, id));
+            for list in [&self.bases, &self.cites, &self.implements] {
+                super::each(see, Kind::Document, list);
+            }
+        }
+        fn redact(&mut self) {
+            self.internal = None;
         }
     }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        see(Kind::Unit, &self.issuer);
-        self.signer.iter().for_each(|id| see(Kind::Person, id));
-        self.proposed_by.iter().for_each(|id| see(Kind::Unit, id));
-        for list in [&self.bases, &self.cites, &self.implements] {
-            super::each(see, Kind::Document, list);
-        }
-    }
-    fn redact(&mut self) {
-        self.internal = None;
-    }
-    fn secrets(&self) -> Vec<&str> {
-        self.internal.iter().map(|i| i.phone.as_str()).collect()
-    }
-});
+);

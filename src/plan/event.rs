@@ -4,7 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::location::{Location, Setting};
-use super::{Bases, Id, Kind, See, Sources, Visibility, record, said};
+use super::{
+    Bases, Door, Facts, Found, Id, Kind, Section, See, Shown, Sources, Visibility, record, said,
+    seed_file,
+};
 use crate::date::{Hours, Period, Recurrence};
 use crate::read::yaml::At;
 
@@ -77,32 +80,44 @@ pub enum EventKind {
     Milestone,
 }
 
-record!(Event, Event, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, title, note);
-        if let Some(of) = &mut self.location {
-            said!(see, "location.", of, name, address);
+seed_file!(EventFile);
+
+record!(
+    Event,
+    Facts::of(Shown::Within(Door::Section(Section::Tasks)), Found::Never),
+    title,
+    {
+        fn shown_with(&self) -> Option<(Kind, &Id)> {
+            let campaign = self.campaign.iter().map(|id| (Kind::Campaign, &id.value));
+            let task = self.task.iter().map(|id| (Kind::Task, &id.value));
+            campaign.chain(task).next()
+        }
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, title, note);
+            if let Some(of) = &mut self.location {
+                said!(see, "location.", of, name, address);
+            }
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            self.campaign.iter().for_each(|id| see(Kind::Campaign, id));
+            self.task.iter().for_each(|id| see(Kind::Task, id));
+            super::each(see, Kind::Unit, &self.units);
+        }
+        fn visibility(&self) -> Visibility {
+            self.visibility
+        }
+        fn setting(&self) -> Setting<'_> {
+            Setting {
+                time: self.time.as_ref(),
+                location: self.location.as_ref(),
+                online: self.online.as_ref(),
+            }
+        }
+        fn moved(&self) -> &[super::change::Moved] {
+            &self.moved
+        }
+        fn cancelled(&self) -> &[super::change::Cancelled] {
+            &self.cancelled
         }
     }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        self.campaign.iter().for_each(|id| see(Kind::Campaign, id));
-        self.task.iter().for_each(|id| see(Kind::Task, id));
-        super::each(see, Kind::Unit, &self.units);
-    }
-    fn visibility(&self) -> Visibility {
-        self.visibility
-    }
-    fn setting(&self) -> Setting<'_> {
-        Setting {
-            time: self.time.as_ref(),
-            location: self.location.as_ref(),
-            online: self.online.as_ref(),
-        }
-    }
-    fn moved(&self) -> &[super::change::Moved] {
-        &self.moved
-    }
-    fn cancelled(&self) -> &[super::change::Cancelled] {
-        &self.cancelled
-    }
-});
+);

@@ -3,8 +3,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, See, Sources, record, said};
+use super::{
+    Bases, Facts, Found, Id, Kind, Searched, Section, See, Shown, Sources, record, said, seed_file,
+};
 use crate::read::yaml::At;
+use crate::strings::Strings;
 
 /// `seeds/guides.yaml` or any file in `seeds/guides/`
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -70,20 +73,39 @@ impl Guide {
     }
 }
 
-record!(Guide, Guide, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, title, summary, also_asked);
-        for step in &mut self.steps {
-            let path = format!("steps.{}.", step.id.as_str());
-            said!(see, &path, step, title, text, actions);
-            for (at, choice) in step.choices.iter_mut().enumerate() {
-                said!(see, format!("{path}choices.{}.", at + 1), choice, text);
+seed_file!(GuideFile);
+
+record!(
+    Guide,
+    Facts::of(Shown::Page(Section::Guides), Found::Rank(2)),
+    title,
+    {
+        fn searched<'a>(&'a self, _: &'a Strings) -> Searched<'a> {
+            let mut found = Searched {
+                also: self.also_asked.iter().map(Into::into).collect(),
+                note: &self.summary,
+                ..Searched::default()
+            };
+            for step in &self.steps {
+                found.body.push(&step.title);
+                found.body.extend(step.actions.iter().map(String::as_str));
+            }
+            found
+        }
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, title, summary, also_asked);
+            for step in &mut self.steps {
+                let path = format!("steps.{}.", step.id.as_str());
+                said!(see, &path, step, title, text, actions);
+                for (at, choice) in step.choices.iter_mut().enumerate() {
+                    said!(see, format!("{path}choices.{}.", at + 1), choice, text);
+                }
+            }
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            for step in &self.steps {
+                step.question.iter().for_each(|id| see(Kind::Question, id));
             }
         }
     }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        for step in &self.steps {
-            step.question.iter().for_each(|id| see(Kind::Question, id));
-        }
-    }
-});
+);

@@ -5,7 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, See, Sources, record, said};
+use super::{Bases, Door, Facts, Found, Id, Kind, See, Shown, Sources, record, said, seed_file};
 use crate::date::{Date, Day, Period, Recurrence, Unit};
 use crate::read::yaml::At;
 
@@ -65,12 +65,19 @@ impl Holiday {
     }
 }
 
-record!(Holiday, Holiday, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name, note);
+seed_file!(HolidayFile);
+
+record!(
+    Holiday,
+    Facts::of(Shown::Within(Door::Agenda), Found::Never),
+    name,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name, note);
+        }
+        fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }
-    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
-});
+);
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, See, Sources, record, said};
+use super::{
+    Bases, Door, Facts, Found, Id, Kind, Section, See, Shown, Sources, record, said, seed_file,
+};
 use crate::read::yaml::At;
 
 /// `seeds/irregularities.yaml`
@@ -83,13 +85,26 @@ pub enum IrregularityKind {
     OutOfDate,
 }
 
-record!(Irregularity, Irregularity, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, text);
+seed_file!(IrregularityFile);
+
+record!(
+    Irregularity,
+    Facts::of(
+        Shown::On(Door::Section(Section::Irregularities)),
+        Found::Never
+    ),
+    text,
+    {
+        fn needs_source(&self) -> bool {
+            false
+        }
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, text);
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            super::each(see, Kind::Metric, &self.metrics);
+            super::each(see, Kind::Task, &self.tasks);
+            super::each(see, Kind::Campaign, &self.campaigns);
+        }
     }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        super::each(see, Kind::Metric, &self.metrics);
-        super::each(see, Kind::Task, &self.tasks);
-        super::each(see, Kind::Campaign, &self.campaigns);
-    }
-});
+);

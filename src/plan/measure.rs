@@ -4,7 +4,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, See, Sources, record, said};
+use super::{
+    Bases, Door, Facts, Found, Id, Kind, PlanPart, See, Shown, Sources, record, said, seed_file,
+};
 use crate::read::yaml::At;
 
 /// One file a document, in `seeds/measures/`
@@ -46,19 +48,31 @@ pub struct Direction {
     pub source: Sources,
 }
 
-record!(Measure, Measure, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, text);
-    }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        super::each(see, Kind::Task, &self.tasks);
-        super::each(see, Kind::Metric, &self.metrics);
-    }
-});
+seed_file!(MeasureFile);
 
-record!(Direction, Direction, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, text);
+record!(
+    Measure,
+    Facts::of(Shown::On(Door::Part(PlanPart::Measures)), Found::Never),
+    text,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, text);
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            super::each(see, Kind::Task, &self.tasks);
+            super::each(see, Kind::Metric, &self.metrics);
+        }
     }
-    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
-});
+);
+
+record!(
+    Direction,
+    Facts::of(Shown::On(Door::Part(PlanPart::Measures)), Found::Never),
+    text,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, text);
+        }
+        fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
+    }
+);

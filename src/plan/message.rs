@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, See, Sources, record, said};
+use super::{
+    Bases, Door, Facts, Found, Id, Kind, PlanPart, Section, See, Shown, Sources, record, said,
+    seed_file,
+};
 use crate::date::Period;
 use crate::read::yaml::At;
 
@@ -112,34 +115,56 @@ pub struct Principle {
     pub source: Sources,
 }
 
-record!(Message, Message, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, title, text, note);
-    }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        self.phase.iter().for_each(|id| see(Kind::Phase, id));
-        super::each(see, Kind::Audience, &self.audiences);
-        super::each(see, Kind::Metric, &self.metrics);
-    }
-});
+seed_file!(MessageFile, PhaseFile, PurposeFile);
 
-record!(Phase, Phase, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name, note);
+record!(
+    Message,
+    Facts::of(Shown::On(Door::Part(PlanPart::Messages)), Found::Never),
+    title,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, title, text, note);
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            self.phase.iter().for_each(|id| see(Kind::Phase, id));
+            super::each(see, Kind::Audience, &self.audiences);
+            super::each(see, Kind::Metric, &self.metrics);
+        }
     }
-    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
-});
+);
 
-record!(Purpose, Purpose, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, text);
+record!(
+    Phase,
+    Facts::of(Shown::On(Door::Part(PlanPart::Messages)), Found::Never),
+    name,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name, note);
+        }
+        fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }
-    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
-});
+);
 
-record!(Principle, Principle, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, text, note);
+record!(
+    Purpose,
+    Facts::of(Shown::On(Door::Section(Section::Plan)), Found::Never),
+    text,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, text);
+        }
+        fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }
-    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
-});
+);
+
+record!(
+    Principle,
+    Facts::of(Shown::On(Door::Section(Section::Plan)), Found::Never),
+    text,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, text, note);
+        }
+        fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
+    }
+);

@@ -2,12 +2,19 @@
 //!
 //! A target is not a measurement, and an aspiration ("phấn đấu") is not a commitment.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, See, Sources, said};
+use super::seed::Entry;
+use super::{
+    Bases, Card, Facts, Found, Id, Kind, Searched, Section, See, SeedFile, Shown, SourceRef,
+    Sources, record, said, seed_file,
+};
 use crate::date::{Day, Due};
 use crate::read::yaml::At;
+use crate::strings::Strings;
 
 /// `seeds/metrics.yaml` or any file in `seeds/metrics/`
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -134,33 +141,53 @@ pub struct Measurement {
     pub note: Option<String>,
 }
 
-impl crate::plan::Record for Metric {
-    const KIND: Kind = Kind::Metric;
-    fn id(&self) -> &At<Id> {
-        &self.id
-    }
-    /// A metric's sources are its targets' sources.
-    fn sources(&self) -> &[At<super::SourceRef>] {
-        &[]
-    }
-    fn bases(&self) -> &Bases {
-        &self.basis
-    }
-    fn bases_mut(&mut self) -> &mut Bases {
-        &mut self.basis
-    }
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name, base, note);
-        for (at, target) in self.targets.iter_mut().enumerate() {
-            let path = format!("targets.{}.", at + 1);
-            said!(see, path, target, due_text, text, baseline, note);
+seed_file!(MetricFile);
+impl SeedFile for MeasurementFile {}
+impl SeedFile for ProvinceFile {}
+impl Entry for Measurement {}
+impl Entry for Province {}
+
+record!(
+    Metric,
+    Facts::of(Shown::Page(Section::Metrics), Found::Rank(7))
+        .card(Card::Every)
+        .in_main(),
+    {
+        fn title(&self) -> Cow<'_, str> {
+            (&self.name).into()
+        }
+        fn sources(&self) -> &[At<SourceRef>] {
+            &[]
+        }
+        /// A metric's sources are its targets' sources.
+        fn cites(&self, see: &mut dyn FnMut(&[At<SourceRef>])) {
+            for target in &self.targets {
+                see(&target.source);
+            }
+        }
+        fn needs_source(&self) -> bool {
+            false
+        }
+        fn searched<'a>(&'a self, _: &'a Strings) -> Searched<'a> {
+            Searched {
+                body: self.targets.iter().map(|t| t.text.as_str()).collect(),
+                note: &self.base,
+                ..Searched::default()
+            }
+        }
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name, base, note);
+            for (at, target) in self.targets.iter_mut().enumerate() {
+                let path = format!("targets.{}.", at + 1);
+                said!(see, path, target, due_text, text, baseline, note);
+            }
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            super::each(see, Kind::Unit, &self.owners);
+            super::each(see, Kind::Campaign, &self.campaigns);
+            for target in &self.targets {
+                super::each(see, Kind::Task, &target.tasks);
+            }
         }
     }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        super::each(see, Kind::Unit, &self.owners);
-        super::each(see, Kind::Campaign, &self.campaigns);
-        for target in &self.targets {
-            super::each(see, Kind::Task, &target.tasks);
-        }
-    }
-}
+);

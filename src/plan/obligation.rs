@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::location::{Location, Setting};
-use super::{Bases, Id, Kind, See, Sources, record, said};
+use super::{
+    Bases, Door, Facts, Found, Id, Kind, PlanPart, See, Shown, Sources, record, said, seed_file,
+};
 use crate::date::{Hours, Period, Recurrence};
 use crate::read::yaml::At;
 
@@ -139,51 +141,65 @@ pub struct FeedbackInternal {
     pub phone: String,
 }
 
-record!(Obligation, Obligation, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name, cycle, merged_into, note);
-    }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        super::each(see, Kind::Unit, &self.from);
-        super::each(see, Kind::Unit, &self.to);
-        self.via.iter().for_each(|id| see(Kind::Unit, id));
-        self.reference.iter().for_each(|id| see(Kind::Document, id));
-    }
-});
+seed_file!(ObligationFile, MeetingFile, FeedbackFile);
 
-record!(Meeting, Meeting, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name, output);
-        if let Some(of) = &mut self.location {
-            said!(see, "location.", of, name, address);
+record!(
+    Obligation,
+    Facts::of(Shown::On(Door::Part(PlanPart::Reporting)), Found::Never),
+    name,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name, cycle, merged_into, note);
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            super::each(see, Kind::Unit, &self.from);
+            super::each(see, Kind::Unit, &self.to);
+            self.via.iter().for_each(|id| see(Kind::Unit, id));
+            self.reference.iter().for_each(|id| see(Kind::Document, id));
         }
     }
-    fn setting(&self) -> Setting<'_> {
-        Setting {
-            time: self.time.as_ref(),
-            location: self.location.as_ref(),
-            online: self.online.as_ref(),
+);
+
+record!(
+    Meeting,
+    Facts::of(Shown::On(Door::Part(PlanPart::Reporting)), Found::Never),
+    name,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name, output);
+            if let Some(of) = &mut self.location {
+                said!(see, "location.", of, name, address);
+            }
+        }
+        fn setting(&self) -> Setting<'_> {
+            Setting {
+                time: self.time.as_ref(),
+                location: self.location.as_ref(),
+                online: self.online.as_ref(),
+            }
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            super::each(see, Kind::Unit, &self.who);
+            self.continues.iter().for_each(|id| see(Kind::Meeting, id));
         }
     }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        super::each(see, Kind::Unit, &self.who);
-        self.continues.iter().for_each(|id| see(Kind::Meeting, id));
-    }
-});
+);
 
-record!(Feedback, Feedback, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name);
+record!(
+    Feedback,
+    Facts::of(Shown::On(Door::Part(PlanPart::Reporting)), Found::Never),
+    name,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name);
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            super::each(see, Kind::Unit, &self.from);
+            super::each(see, Kind::Unit, &self.to);
+            self.via.iter().for_each(|id| see(Kind::Unit, id));
+        }
+        fn redact(&mut self) {
+            self.internal = None;
+        }
     }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        super::each(see, Kind::Unit, &self.from);
-        super::each(see, Kind::Unit, &self.to);
-        self.via.iter().for_each(|id| see(Kind::Unit, id));
-    }
-    fn redact(&mut self) {
-        self.internal = None;
-    }
-    fn secrets(&self) -> Vec<&str> {
-        self.internal.iter().map(|i| i.phone.as_str()).collect()
-    }
-});
+);

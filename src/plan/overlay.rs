@@ -3,12 +3,16 @@
 
 use std::sync::Arc;
 
-use super::{Id, Kind, Plan, Record, for_each_table};
+use super::kind::Kind;
+use super::record::Record;
+use super::seed;
+use super::tables::Plan;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
 use crate::foreign;
 use crate::read::yaml::{At, Tree};
 use crate::read::{Read, tree_of};
+use crate::reference::Id;
 use crate::rule;
 
 /// One file of translations.
@@ -26,39 +30,9 @@ pub struct Translated {
     pub texts: Vec<(At<String>, String)>,
 }
 
-/// The lists that the files of a concept hold.
-pub fn lists(concept: &str) -> &'static [(&'static str, Kind)] {
-    match concept {
-        "documents" => &[("documents", Kind::Document)],
-        "units" => &[("units", Kind::Unit)],
-        "people" => &[("people", Kind::Person)],
-        "audiences" => &[("audiences", Kind::Audience)],
-        "phases" => &[("phases", Kind::Phase)],
-        "messages" => &[("messages", Kind::Message)],
-        "purposes" => &[("purposes", Kind::Purpose), ("principles", Kind::Principle)],
-        "channels" => &[("groups", Kind::ChannelGroup), ("channels", Kind::Channel)],
-        "formats" => &[("formats", Kind::Format)],
-        "campaigns" => &[("campaigns", Kind::Campaign)],
-        "obligations" => &[("obligations", Kind::Obligation)],
-        "meetings" => &[("meetings", Kind::Meeting)],
-        "feedback" => &[("feedback", Kind::Feedback)],
-        "responsibilities" => &[("responsibilities", Kind::Responsibility)],
-        "metrics" => &[("metrics", Kind::Metric)],
-        "tasks" => &[("groups", Kind::TaskGroup), ("tasks", Kind::Task)],
-        "measures" => &[("measures", Kind::Measure), ("directions", Kind::Direction)],
-        "events" => &[("events", Kind::Event)],
-        "holidays" => &[("holidays", Kind::Holiday)],
-        "terms" => &[("terms", Kind::Term)],
-        "systems" => &[("systems", Kind::System)],
-        "irregularities" => &[("irregularities", Kind::Irregularity)],
-        "guides" => &[("guides", Kind::Guide)],
-        _ => &[],
-    }
-}
-
 /// Reads a file of translations of a concept; `None` where the concept has nothing to translate.
 pub fn read(language: &str, concept: &str, file: &Arc<str>, text: &str) -> Option<Read<Overlay>> {
-    let lists = lists(concept);
+    let lists = seed::lists(concept);
     if lists.is_empty() {
         return None;
     }
@@ -285,27 +259,52 @@ pub fn translate<'a>(
             }
         }
     }
-    for_each_table!(&mut plan, table => for row in table.records_mut() {
-        let kind = super::kind_of(row);
+    for_each(plan, &mut |row| {
+        let kind = row.kind();
         let id = row.id().value.clone();
-        let words = known.get(&(kind, id.as_str())).map_or(&[][..], Vec::as_slice);
+        let words = known
+            .get(&(kind, id.as_str()))
+            .map_or(&[][..], Vec::as_slice);
         let choices = said_by(row, words, main);
         for (file, field, _) in words.iter().filter(|(_, f, _)| !choices.contains(&f.value)) {
             let (span, choices) = (field.span, choices.clone());
-            unused.push(Unused { file, kind, field: Some(field), span, choices });
+            unused.push(Unused {
+                file,
+                kind,
+                field: Some(field),
+                span,
+                choices,
+            });
         }
         if let Some((file, span)) = silent.get(&(kind, id.as_str())) {
-            unused.push(Unused { file, kind, field: None, span: *span, choices });
+            unused.push(Unused {
+                file,
+                kind,
+                field: None,
+                span: *span,
+                choices,
+            });
         }
     });
     unused
+}
+
+/// Does the same to every record of a plan.
+fn for_each(plan: &mut Plan, to: &mut dyn FnMut(&mut dyn Record)) {
+    for table in plan.tables_mut() {
+        for at in 0..table.count() {
+            if let Some(row) = table.row_mut(at) {
+                to(row);
+            }
+        }
+    }
 }
 
 /// One text of an overlay: its file, the path of its field, and what it says.
 type Word<'a> = (&'a Arc<str>, &'a At<String>, &'a String);
 
 /// Translates one record, and names its fields that hold text.
-fn said_by<T: Record>(record: &mut T, words: &[Word<'_>], main: &str) -> Vec<String> {
+fn said_by(record: &mut dyn Record, words: &[Word<'_>], main: &str) -> Vec<String> {
     let mut paths = Vec::new();
     let mut see = |path: &str, text: &mut String| {
         match words.iter().find(|(_, field, _)| field.value == path) {

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, See, Sources, record, said};
+use super::{
+    Bases, Door, Facts, Found, Id, Kind, PlanPart, See, Shown, Sources, record, said, seed_file,
+};
 use crate::read::yaml::At;
 
 /// `seeds/responsibilities.yaml`
@@ -32,15 +34,25 @@ pub struct Responsibility {
     pub source: Sources,
 }
 
-record!(Responsibility, Responsibility, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, text);
+seed_file!(ResponsibilityFile);
+
+record!(
+    Responsibility,
+    Facts::of(
+        Shown::On(Door::Part(PlanPart::Responsibilities)),
+        Found::Never
+    ),
+    text,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, text);
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            super::each(see, Kind::Unit, &self.units);
+            self.obligation
+                .iter()
+                .for_each(|id| see(Kind::Obligation, id));
+            self.campaign.iter().for_each(|id| see(Kind::Campaign, id));
+        }
     }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        super::each(see, Kind::Unit, &self.units);
-        self.obligation
-            .iter()
-            .for_each(|id| see(Kind::Obligation, id));
-        self.campaign.iter().for_each(|id| see(Kind::Campaign, id));
-    }
-});
+);

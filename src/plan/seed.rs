@@ -2,45 +2,52 @@
 
 use std::sync::Arc;
 
-use super::{
-    audience::AudienceFile,
-    campaign::CampaignFile,
-    channel::{ChannelFile, FormatFile},
-    document::DocumentFile,
-    event::EventFile,
-    guide::GuideFile,
-    holiday::HolidayFile,
-    irregularity::IrregularityFile,
-    measure::MeasureFile,
-    message::{MessageFile, PhaseFile, PurposeFile},
-    metric::{MeasurementFile, MetricFile, ProvinceFile},
-    obligation::{FeedbackFile, MeetingFile, ObligationFile},
-    responsibility::ResponsibilityFile,
-    system::SystemFile,
-    task::TaskFile,
-    term::TermFile,
-    unit::{PersonFile, UnitFile},
-};
+use super::kind::Kind;
+use super::record::{Concept, SeedFile};
+use super::table::{Stored, Table};
+use super::tables::Plan;
+use super::words::Bases;
 pub use crate::read::schema::Key;
 use crate::read::{Read, schema, yaml_as};
 
-/// Writes what goes by the names of seed files: the names, the types, how each is read.
+/// Takes the records of a seed file, list by list.
+pub trait Pour {
+    /// The records of a concept, with the table that they go to.
+    fn records<T: Concept>(&mut self, records: &[T], table: &mut Table<T>, basis: Option<&Bases>);
+
+    /// The file whose entries without ids are laid into the plan.
+    fn file(&self) -> &Arc<str>;
+}
+
+/// An entry without an id.
+pub trait Entry: Clone {
+    /// Takes over the marks of the whole file.
+    fn inherit(&mut self, _: &Bases) {}
+}
+
 macro_rules! seeds {
-    ($($name:literal => $variant:ident($file:ty),)*) => {
+    (
+        seeds {
+            $($module:ident $file:ident $name:literal
+                { $($list:ident: $kind:ident $table:ident),* }
+                and { $($more:ident: $entry:ident $into:ident),* })+
+        }
+        texts { $($texts:tt)* }
+    ) => {
         /// One seed file, read.
         #[derive(Debug)]
         pub enum Seed {
-            $($variant($file),)*
+            $($file(super::$module::$file),)+
         }
 
         /// The names that a seed file or folder can have.
-        pub const NAMES: [&str; [$($name),*].len()] = [$($name),*];
+        pub const NAMES: &[&str] = &[$($name),+];
 
         /// Reads a seed file by the concept that its path names; `None` where no concept has that
         /// name.
         pub fn read(name: &str, file: &Arc<str>, text: &str) -> Option<Read<Seed>> {
             Some(match name {
-                $($name => wrap(yaml_as(file, text), Seed::$variant),)*
+                $($name => wrap(yaml_as(file, text), Seed::$file),)+
                 _ => return None,
             })
         }
@@ -48,71 +55,50 @@ macro_rules! seeds {
         /// The JSON Schema of a concept's files, each type with its name as its title.
         pub fn schema(name: &str) -> Option<schema::Schema> {
             Some(match name {
-                $($name => schema::of::<$file>(),)*
+                $($name => schema::of::<super::$module::$file>(),)+
                 _ => return None,
             })
         }
+
+        /// The lists of records that the files of a concept hold.
+        pub fn lists(name: &str) -> &'static [(&'static str, Kind)] {
+            match name {
+                $($name => &[$((stringify!($list), Kind::$kind)),*],)+
+                _ => &[],
+            }
+        }
+
+        impl Seed {
+            /// The marks of basis that hold for the whole file.
+            pub fn basis(&self) -> Option<&Bases> {
+                match self {
+                    $(Self::$file(file) => file.basis(),)+
+                }
+            }
+
+            /// Lays what the file holds into the plan.
+            pub fn pour(&self, plan: &mut Plan, to: &mut impl Pour) {
+                match self {
+                    $(Self::$file(file) => {
+                        $(to.records(&file.$list, &mut plan.$table, file.basis());)*
+                        $(lay(&file.$more, &mut plan.$into, file.basis(), to.file());)*
+                    })+
+                }
+            }
+        }
     };
 }
+concepts!(seeds);
 
-seeds! {
-    "documents" => Documents(DocumentFile),
-    "units" => Units(UnitFile),
-    "people" => People(PersonFile),
-    "audiences" => Audiences(AudienceFile),
-    "phases" => Phases(PhaseFile),
-    "messages" => Messages(MessageFile),
-    "purposes" => Purposes(PurposeFile),
-    "channels" => Channels(ChannelFile),
-    "formats" => Formats(FormatFile),
-    "campaigns" => Campaigns(CampaignFile),
-    "obligations" => Obligations(ObligationFile),
-    "meetings" => Meetings(MeetingFile),
-    "feedback" => Feedback(FeedbackFile),
-    "responsibilities" => Responsibilities(ResponsibilityFile),
-    "metrics" => Metrics(MetricFile),
-    "measurements" => Measurements(MeasurementFile),
-    "provinces" => Provinces(ProvinceFile),
-    "tasks" => Tasks(TaskFile),
-    "measures" => Measures(MeasureFile),
-    "events" => Events(EventFile),
-    "holidays" => Holidays(HolidayFile),
-    "terms" => Terms(TermFile),
-    "systems" => Systems(SystemFile),
-    "irregularities" => Irregularities(IrregularityFile),
-    "guides" => Guides(GuideFile),
-}
-
-impl Seed {
-    /// The marks of basis that hold for the whole file.
-    pub fn basis(&self) -> Option<&super::Bases> {
-        Some(match self {
-            Self::Documents(f) => &f.basis,
-            Self::Units(f) => &f.basis,
-            Self::People(f) => &f.basis,
-            Self::Audiences(f) => &f.basis,
-            Self::Phases(f) => &f.basis,
-            Self::Messages(f) => &f.basis,
-            Self::Purposes(f) => &f.basis,
-            Self::Channels(f) => &f.basis,
-            Self::Formats(f) => &f.basis,
-            Self::Campaigns(f) => &f.basis,
-            Self::Obligations(f) => &f.basis,
-            Self::Meetings(f) => &f.basis,
-            Self::Feedback(f) => &f.basis,
-            Self::Responsibilities(f) => &f.basis,
-            Self::Metrics(f) => &f.basis,
-            Self::Tasks(f) => &f.basis,
-            Self::Measures(f) => &f.basis,
-            Self::Events(f) => &f.basis,
-            Self::Holidays(f) => &f.basis,
-            Self::Terms(f) => &f.basis,
-            Self::Systems(f) => &f.basis,
-            Self::Irregularities(f) => &f.basis,
-            Self::Guides(f) => &f.basis,
-            Self::Measurements(_) | Self::Provinces(_) => return None,
-        })
-    }
+/// Lays entries without ids into the plan.
+fn lay<T: Entry>(from: &[T], into: &mut Vec<Stored<T>>, basis: Option<&Bases>, file: &Arc<str>) {
+    into.extend(from.iter().cloned().map(|mut record| {
+        if let Some(basis) = basis {
+            record.inherit(basis);
+        }
+        let file = Arc::clone(file);
+        Stored { file, record }
+    }));
 }
 
 /// The concept that a path below the seeds folder names: `tasks/qd-1.yaml` → `tasks`.
@@ -124,9 +110,13 @@ pub fn name_of(path: &str) -> &str {
         .unwrap_or(first)
 }
 
-fn wrap<T>(read: Read<T>, into: fn(T) -> Seed) -> Read<Seed> {
+fn wrap<T: SeedFile>(read: Read<T>, into: fn(T) -> Seed) -> Read<Seed> {
+    let settled = read.value.map(|mut file| {
+        file.settle();
+        into(file)
+    });
     Read {
-        value: read.value.map(into),
+        value: settled,
         findings: read.findings,
         claimed: read.claimed,
     }

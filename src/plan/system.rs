@@ -3,8 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, See, Sources, record, said};
+use super::{
+    Bases, Door, Facts, Found, Id, Kind, Searched, Section, See, Shown, Sources, record, said,
+    seed_file,
+};
 use crate::read::yaml::At;
+use crate::strings::Strings;
 
 /// `seeds/systems.yaml`
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -73,11 +77,24 @@ pub enum SystemUse {
     GlossaryOnly,
 }
 
-record!(System, System, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name, here, note);
+seed_file!(SystemFile);
+
+record!(
+    System,
+    Facts::of(Shown::On(Door::Section(Section::Systems)), Found::Rank(10)),
+    name,
+    {
+        fn searched<'a>(&'a self, _: &'a Strings) -> Searched<'a> {
+            Searched {
+                note: &self.here,
+                ..Searched::default()
+            }
+        }
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name, here, note);
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            self.owner.iter().for_each(|id| see(Kind::Unit, id));
+        }
     }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        self.owner.iter().for_each(|id| see(Kind::Unit, id));
-    }
-});
+);

@@ -3,9 +3,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, See, Sources, record, said};
+use super::{
+    Bases, Door, Facts, Found, Id, Kind, Searched, Section, See, SeedFile, Shown, Sources, record,
+    said,
+};
 use crate::date::{Due, Period};
 use crate::read::yaml::At;
+use crate::strings::Strings;
 
 /// One file a document, in `seeds/tasks/`
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -117,38 +121,71 @@ pub struct Deliverable {
     pub period: Option<At<Period>>,
 }
 
-record!(TaskGroup, TaskGroup, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name);
+impl SeedFile for TaskFile {
+    fn basis(&self) -> Option<&Bases> {
+        Some(&self.basis)
     }
-    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
-});
 
-record!(Task, Task, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name, due_text, note);
-        for (at, of) in self.milestones.iter_mut().enumerate() {
-            said!(see, format!("milestones.{}.", at + 1), of, due_text, text);
+    fn settle(&mut self) {
+        let document = Some(&self.document.value);
+        for group in &mut self.groups {
+            group.document = document.cloned();
         }
-        for (at, of) in self.deliverables.iter_mut().enumerate() {
-            said!(see, format!("deliverables.{}.", at + 1), of, text);
+        for task in &mut self.tasks {
+            task.document = document.cloned();
         }
     }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        see(Kind::TaskGroup, &self.group);
-        for list in [&self.lead, &self.with, &self.partners] {
-            super::each(see, Kind::Unit, list);
+}
+
+record!(
+    TaskGroup,
+    Facts::of(Shown::Within(Door::Section(Section::Tasks)), Found::Never),
+    name,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name);
         }
-        self.obligation
-            .iter()
-            .for_each(|id| see(Kind::Obligation, id));
-        self.continues.iter().for_each(|id| see(Kind::Task, id));
-        self.depends_on.iter().for_each(|id| see(Kind::Task, id));
+        fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }
-    fn moved(&self) -> &[super::change::Moved] {
-        &self.moved
+);
+
+record!(
+    Task,
+    Facts::of(Shown::Page(Section::Tasks), Found::Rank(9)).in_main(),
+    name,
+    {
+        fn searched<'a>(&'a self, _: &'a Strings) -> Searched<'a> {
+            Searched {
+                body: self.deliverables.iter().map(|d| d.text.as_str()).collect(),
+                note: self.due_text.as_deref().unwrap_or_default(),
+                ..Searched::default()
+            }
+        }
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name, due_text, note);
+            for (at, of) in self.milestones.iter_mut().enumerate() {
+                said!(see, format!("milestones.{}.", at + 1), of, due_text, text);
+            }
+            for (at, of) in self.deliverables.iter_mut().enumerate() {
+                said!(see, format!("deliverables.{}.", at + 1), of, text);
+            }
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            see(Kind::TaskGroup, &self.group);
+            for list in [&self.lead, &self.with, &self.partners] {
+                super::each(see, Kind::Unit, list);
+            }
+            self.obligation
+                .iter()
+                .for_each(|id| see(Kind::Obligation, id));
+            self.continues.iter().for_each(|id| see(Kind::Task, id));
+            self.depends_on.iter().for_each(|id| see(Kind::Task, id));
+        }
+        fn moved(&self) -> &[super::change::Moved] {
+            &self.moved
+        }
+        fn cancelled(&self) -> &[super::change::Cancelled] {
+            &self.cancelled
+        }
     }
-    fn cancelled(&self) -> &[super::change::Cancelled] {
-        &self.cancelled
-    }
-});
+);

@@ -3,8 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, See, Sources, record, said};
+use super::{
+    Bases, Door, Facts, Found, Id, Kind, Searched, Section, See, Shown, Sources, record, said,
+    seed_file,
+};
 use crate::read::yaml::At;
+use crate::strings::Strings;
 
 /// `seeds/terms.yaml`
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -42,9 +46,27 @@ pub struct Term {
     pub source: Sources,
 }
 
-record!(Term, Term, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, term, full, plain, note);
+seed_file!(TermFile);
+
+record!(
+    Term,
+    Facts::of(Shown::On(Door::Section(Section::Terms)), Found::Rank(4)),
+    term,
+    {
+        fn searched<'a>(&'a self, words: &'a Strings) -> Searched<'a> {
+            let asked = words.fill("search.what-is", &[("name", &self.term)]);
+            let mut also = vec![asked.into(), (&self.full).into()];
+            also.extend(self.variants.iter().map(Into::into));
+            Searched {
+                shown: Some(format!("{}: {}", self.term, self.full)),
+                also,
+                note: self.plain.as_deref().unwrap_or_default(),
+                ..Searched::default()
+            }
+        }
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, term, full, plain, note);
+        }
+        fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }
-    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
-});
+);

@@ -3,8 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Bases, Id, Kind, See, Sources, record, said};
+use super::{
+    Bases, Door, Facts, Found, Id, Kind, Searched, Section, See, Shown, Sources, record, said,
+    seed_file,
+};
 use crate::read::yaml::At;
+use crate::strings::Strings;
 
 /// `seeds/units.yaml`
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -99,24 +103,48 @@ pub struct Person {
     pub source: Sources,
 }
 
-record!(Unit, Unit, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name, role, note);
-    }
-    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
-        self.parent.iter().for_each(|id| see(Kind::Unit, id));
-    }
-    fn redact(&mut self) {
-        self.internal = None;
-    }
-    fn secrets(&self) -> Vec<&str> {
-        self.internal.iter().map(|i| i.phone.as_str()).collect()
-    }
-});
+seed_file!(UnitFile, PersonFile);
 
-record!(Person, Person, {
-    fn texts(&mut self, see: See<'_>) {
-        said!(see, "", self, name, position);
+record!(
+    Unit,
+    Facts::of(Shown::Page(Section::Units), Found::Rank(11)).in_main(),
+    name,
+    {
+        fn searched<'a>(&'a self, _: &'a Strings) -> Searched<'a> {
+            Searched {
+                also: self
+                    .abbr
+                    .iter()
+                    .chain(&self.variants)
+                    .map(Into::into)
+                    .collect(),
+                note: &self.role,
+                ..Searched::default()
+            }
+        }
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name, role, note);
+        }
+        fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+            self.parent.iter().for_each(|id| see(Kind::Unit, id));
+        }
+        fn redact(&mut self) {
+            self.internal = None;
+        }
     }
-    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
-});
+);
+
+record!(
+    Person,
+    Facts::of(
+        Shown::Within(Door::Section(Section::Documents)),
+        Found::Never
+    ),
+    name,
+    {
+        fn texts(&mut self, see: See<'_>) {
+            said!(see, "", self, name, position);
+        }
+        fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
+    }
+);

@@ -37,6 +37,14 @@ pub fn of<T: JsonSchema>() -> Schema {
     schema
 }
 
+/// The names of a type's fields.
+pub fn fields<T: JsonSchema>() -> Vec<String> {
+    let schema = schemars::schema_for!(T);
+    let properties = schema.as_value().get("properties");
+    let fields = properties.and_then(Value::as_object);
+    fields.map_or_else(Vec::new, |fields| fields.keys().cloned().collect())
+}
+
 /// Every way in which a tree does not fit a schema, in file order.
 pub fn check(schema: &Value, tree: &At<Tree>, file: &Arc<str>) -> Vec<Diagnostic> {
     let mut walk = Walk {

@@ -9,9 +9,11 @@ use super::format;
 use super::linked;
 use super::pages::{self, Sheet};
 use super::view::{Alternate, CardImage, Desk, Frame, Link, MenuLink, Source};
-use crate::config::{Config, Hotline, Section};
+use crate::config::{Config, Hotline};
 use crate::date::Period;
 use crate::diagnostic::Diagnostic;
+use crate::plan::Kind;
+use crate::plan::Section;
 use crate::route::{CardSize, Page, SearchFile};
 use crate::site::Site;
 
@@ -100,34 +102,6 @@ impl<'a> Global<'a> {
 /// Menu and footer of each language, made once.
 pub struct Chrome {
     by_language: BTreeMap<String, View>,
-}
-
-/// The sections in the order of the menu.
-const MENU: [(Section, Page); 9] = [
-    (Section::Questions, Page::Questions),
-    (Section::Articles, Page::Articles(1)),
-    (Section::Calendar, Page::Calendar),
-    (Section::Campaigns, Page::Campaigns),
-    (Section::Metrics, Page::Metrics),
-    (Section::Tasks, Page::Tasks),
-    (Section::Documents, Page::Documents),
-    (Section::Plan, Page::Plan),
-    (Section::Units, Page::Units),
-];
-
-/// Further sections, in the footer alone.
-const MORE: [(Section, Page); 3] = [
-    (Section::Terms, Page::Terms),
-    (Section::Systems, Page::Systems),
-    (Section::Irregularities, Page::Irregularities),
-];
-
-/// The section whose door a page is.
-pub fn section_of(page: &Page) -> Option<Section> {
-    let mut doors = MENU.iter().chain(&MORE);
-    doors
-        .find(|(_, door)| door == page)
-        .map(|(section, _)| *section)
 }
 
 #[derive(Serialize)]
@@ -232,27 +206,27 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
         let path = site.path(site.main_language(), page);
         site.routes.contains_key(&crate::site::output(&path))
     };
-    let links = |list: &[(Section, Page)]| {
-        list.iter()
-            .filter(|(_, page)| exists(page))
-            .map(|(section, page)| MenuLink {
-                key: section.name(),
-                url: desk.url(page),
-                title: desk.section(*section),
-            })
-            .collect()
+    let menu = &site.config.menu;
+    let link = |section: Section| MenuLink {
+        key: section.name(),
+        url: desk.url(&Page::Door(section)),
+        title: desk.section(section),
     };
+    let others = crate::site::sections(site).filter(|section| !menu.contains(section));
     let about = (site.content.pages.iter().enumerate())
         .filter(|(_, p)| p.main.meta.order.is_some())
         .map(|(at, p)| Link {
-            url: desk.url(&Page::Text(at)),
+            url: desk.url(&Page::record(Kind::Page, at)),
             title: desk.text_of(p, |text| &text.meta.title.value),
         })
         .collect();
     ChromeView {
         home: desk.url(&Page::Home),
-        menu: links(&MENU),
-        more: links(&MORE),
+        menu: (menu.iter().copied())
+            .filter(|section| site.has_section(*section))
+            .map(link)
+            .collect(),
+        more: others.map(link).collect(),
         about,
         feed: desk.url(&Page::Feed),
         search: exists(&Page::Search).then(|| desk.url(&Page::Search)),
@@ -273,8 +247,8 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
 /// The colour at the top of every page.
 fn color(site: &Site) -> Option<[String; 2]> {
     let colors = &site.theme.tokens.colors;
-    let light = colors.light.get("wall")?.clone();
-    let dark = colors.dark.get("wall")?.clone();
+    let light = colors.light.get("wall")?.value.clone();
+    let dark = colors.dark.get("wall")?.value.clone();
     Some([light, dark])
 }
 

@@ -10,7 +10,7 @@ mod zone;
 
 use lines::Lines;
 
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::{Kind, Node};
 use crate::render::view::Desk;
 use crate::route::{CalendarOf, Page};
@@ -116,7 +116,7 @@ fn head(desk: &Desk<'_>, of: CalendarOf, out: &mut Lines) {
         &format!(
             "{}{}",
             site.base_url,
-            site.path(desk.language, &Page::Calendar)
+            site.path(desk.language, &Page::Door(Section::Calendar))
         ),
     );
     // What is taken home once is not asked for again.

@@ -15,46 +15,32 @@ pub fn label(key: &str, tongue: Tongue) -> &str {
         .chain(template::LABELS)
         .chain(file::LABELS)
         .find(|(name, ..)| *name == key)
-        .map_or(key, |(_, vi, en)| match tongue {
-            Tongue::Vi => vi,
-            Tongue::En => en,
+        .map(|(_, vi, en)| match tongue {
+            Tongue::Vi => *vi,
+            Tongue::En => *en,
         })
+        .or_else(|| Some(fields::group(&type_name(key), tongue)?.label))
+        .unwrap_or(key)
 }
 
-/// Key, Vietnamese, English.
+/// The type of a concept's records: `task-group` → `TaskGroup`.
+fn type_name(concept: &str) -> String {
+    let parts = concept.split('-');
+    parts
+        .flat_map(|part| {
+            let mut letters = part.chars();
+            let first = letters.next().map(|c| c.to_ascii_uppercase());
+            first.into_iter().chain(letters)
+        })
+        .collect()
+}
+
+/// Key, Vietnamese, English. What a concept or a type is called stands with its keys, in `fields`.
 const LABELS: &[(&str, &str, &str)] = &[
-    ("document", "văn bản", "document"),
-    ("unit", "đơn vị", "unit"),
-    ("person", "người", "person"),
-    ("audience", "chủ thể", "audience"),
-    ("phase", "giai đoạn", "phase"),
-    ("message", "nội dung truyền thông", "message"),
-    ("channel-group", "nhóm kênh", "channel group"),
-    ("channel", "kênh", "channel"),
-    ("format", "hình thức", "format"),
-    ("campaign", "đợt truyền thông", "campaign"),
-    ("obligation", "chế độ báo cáo", "obligation"),
-    ("meeting", "cuộc họp", "meeting"),
-    ("feedback", "đường phản ánh", "feedback route"),
-    ("responsibility", "trách nhiệm", "responsibility"),
-    ("metric", "thước đo", "metric"),
-    ("target", "chỉ tiêu", "target"),
-    ("measurement", "số liệu thực hiện", "measurement"),
-    ("task-group", "nhóm nhiệm vụ", "task group"),
-    ("task", "nhiệm vụ", "task"),
-    ("measure", "giải pháp", "measure"),
-    ("direction", "phương hướng", "direction"),
-    ("event", "sự kiện", "event"),
-    ("term", "thuật ngữ", "term"),
-    ("system", "hệ thống", "system"),
-    ("irregularity", "điểm cần lưu ý", "irregularity"),
-    ("guide", "hướng dẫn", "guide"),
-    ("step", "bước", "step"),
-    ("principle", "yêu cầu", "principle"),
-    ("purpose", "mục đích", "purpose"),
     ("topic", "chủ đề", "topic"),
     ("question", "câu hỏi", "question"),
     ("article", "bài viết", "article"),
+    ("page", "trang", "page"),
     ("every-page", "mọi trang", "every page"),
     ("a-template", "khuôn mẫu", "template"),
     ("a-component", "thành phần", "component"),

@@ -17,7 +17,7 @@ use serde_json::Value;
 
 use crate::config::Config;
 use crate::content::{ArticleMeta, PageMeta, QuestionMeta, TopicMeta};
-use crate::plan::{overlay, seed};
+use crate::plan::seed;
 use crate::read::schema;
 use crate::rule::Tongue;
 use crate::strings::Strings;
@@ -45,7 +45,7 @@ pub fn all(config: &Config, tongue: Tongue) -> Vec<Published> {
                 .map(|rest| format!("{folder}/{concept}{rest}"))
                 .to_vec()
         };
-        let lists = overlay::lists(concept);
+        let lists = seed::lists(concept);
         let others = config.languages.iter().skip(1);
         let translated: Vec<String> = others
             .flat_map(|language| files(&format!("{}/{language}", config.folders.seeds.value)))

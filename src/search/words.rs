@@ -89,75 +89,17 @@ impl<'a> Words<'a> {
     }
 
     fn record(&mut self, site: &'a Site, found: Findable) {
-        let (plan, at) = (&site.speaking(site.language(found)).plan, found.node.at);
-        match found.node.kind {
-            Kind::Guide => {
-                if let Some(guide) = plan.guides.at(at) {
-                    self.note = &guide.summary;
-                    self.also.clone_from(&guide.also_asked);
-                    for step in &guide.steps {
-                        self.body.push(&step.title);
-                        self.body.extend(step.actions.iter().map(String::as_str));
-                    }
-                }
-            }
-            Kind::Term => {
-                if let Some(term) = plan.terms.at(at) {
-                    let strings = site.words(site.main_language());
-                    self.shown = format!("{}: {}", term.term, term.full);
-                    self.also = vec![
-                        strings.fill("search.what-is", &[("name", &term.term)]),
-                        term.full.clone(),
-                    ];
-                    self.also.extend(term.variants.iter().cloned());
-                    self.note = term.plain.as_deref().unwrap_or_default();
-                }
-            }
-            Kind::Campaign if found.run.is_some() => self.run(site, found),
-            Kind::Campaign => {
-                if let Some(campaign) = plan.campaigns.at(at) {
-                    self.also.push(campaign.short.clone());
-                    // A week, a drive: what people call a campaign, whatever its name is.
-                    let strings = site.strings.get(site.language(found));
-                    self.body
-                        .extend(strings.map(|words| words.get("search.campaign")));
-                    self.note = campaign.note.as_deref().unwrap_or_default();
-                }
-            }
-            Kind::Metric => {
-                if let Some(metric) = plan.metrics.at(at) {
-                    self.note = &metric.base;
-                    self.body
-                        .extend(metric.targets.iter().map(|t| t.text.as_str()));
-                }
-            }
-            Kind::Document => {
-                if let Some(document) = plan.documents.at(at) {
-                    let number = document.number.as_deref().unwrap_or_default();
-                    let name = format!("{} {number}", document.form_word());
-                    self.shown = format!("{}: {}", name.trim(), document.title);
-                    self.also = vec![name, document.short.clone()];
-                }
-            }
-            Kind::Task => {
-                if let Some(task) = plan.tasks.at(at) {
-                    self.body
-                        .extend(task.deliverables.iter().map(|d| d.text.as_str()));
-                    self.note = task.due_text.as_deref().unwrap_or_default();
-                }
-            }
-            Kind::System => {
-                if let Some(system) = plan.systems.at(at) {
-                    self.note = &system.here;
-                }
-            }
-            _ => {
-                if let Some(unit) = plan.units.at(at) {
-                    self.also
-                        .extend(unit.abbr.iter().chain(&unit.variants).cloned());
-                    self.note = &unit.role;
-                }
-            }
+        let language = site.language(found);
+        if found.run.is_some() {
+            self.run(site, found);
+        } else if let Some(row) = site.speaking(language).plan.record(found.node) {
+            let searched = row.record.searched(site.strings_of(language));
+            self.shown = searched
+                .shown
+                .unwrap_or_else(|| std::mem::take(&mut self.shown));
+            self.also = searched.also.into_iter().map(Cow::into_owned).collect();
+            self.body = searched.body;
+            self.note = searched.note;
         }
         self.summary.push(self.note);
     }

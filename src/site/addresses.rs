@@ -6,13 +6,22 @@ mod path;
 use std::sync::Arc;
 
 use super::Site;
-use crate::plan::{Kind, Node};
-use crate::route::{Page, PlanPart};
+use crate::plan::{Node, Shown};
+use crate::route::Page;
+use crate::strings::Strings;
 
 impl Site {
     /// The code of the main language.
     pub fn main_language(&self) -> &str {
         self.config.languages.first().map_or("vi", String::as_str)
+    }
+
+    /// The interface words of a language, or of the main one; none where the site has neither.
+    pub fn strings_of(&self, language: &str) -> &Strings {
+        static NONE: Strings = Strings(std::collections::BTreeMap::new());
+        let own = self.strings.get(language);
+        own.or_else(|| self.strings.get(self.main_language()))
+            .map_or(&NONE, |words| words)
     }
 
     /// The interface words of a language, or of the main one.
@@ -31,41 +40,13 @@ impl Site {
 
     /// The page on which a record is shown, and the anchor there where it shares the page.
     pub fn page_of(&self, node: Node) -> (Page, Option<String>) {
-        let at = node.at;
-        let anchored = |page: Page| {
-            (
-                page,
-                Some(format!("{}-{}", node.kind.name(), self.id(node))),
-            )
-        };
-        match node.kind {
-            Kind::Document => (Page::Document(at), None),
-            Kind::Unit => (Page::Unit(at), None),
-            Kind::Campaign => (Page::Campaign(at), None),
-            Kind::Metric => (Page::Metric(at), None),
-            Kind::Task => (Page::Task(at), None),
-            Kind::Article => (Page::Article(at), None),
-            Kind::Question => (Page::Question(at), None),
-            Kind::Guide => (Page::Guide(at), None),
-            Kind::Topic => (Page::Topic(at), None),
-            Kind::Page => (Page::Text(at), None),
-            Kind::Term => anchored(Page::Terms),
-            Kind::System => anchored(Page::Systems),
-            Kind::Irregularity => anchored(Page::Irregularities),
-            Kind::Audience => anchored(Page::PlanPart(PlanPart::Audiences)),
-            Kind::Phase | Kind::Message => anchored(Page::PlanPart(PlanPart::Messages)),
-            Kind::ChannelGroup | Kind::Channel | Kind::Format => {
-                anchored(Page::PlanPart(PlanPart::Channels))
+        match node.kind.facts().shown {
+            Shown::Page(_) | Shown::Root => (Page::Record(node), None),
+            Shown::On(door) => {
+                let anchor = format!("{}-{}", node.kind.name(), self.id(node));
+                (door.into(), Some(anchor))
             }
-            Kind::Responsibility => anchored(Page::PlanPart(PlanPart::Responsibilities)),
-            Kind::Obligation | Kind::Meeting | Kind::Feedback => {
-                anchored(Page::PlanPart(PlanPart::Reporting))
-            }
-            Kind::Measure | Kind::Direction => anchored(Page::PlanPart(PlanPart::Measures)),
-            Kind::Person => (Page::Documents, None),
-            Kind::Purpose | Kind::Principle => anchored(Page::Plan),
-            Kind::TaskGroup | Kind::Event => (Page::Tasks, None),
-            Kind::Holiday => (Page::Agenda, None),
+            Shown::Within(door) => (door.into(), None),
         }
     }
 

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::{Content, Entry, Map};
 use crate::content::ArticleMeta;
-use crate::plan::{Id, Kind, Node, Plan, Record, SourceRef, Table};
+use crate::plan::{Id, Kind, Node, Plan, SourceRef};
 use crate::read::yaml::At;
 
 /// A place in a document that a record names as its source.
@@ -24,41 +24,9 @@ pub struct BackLinks {
 impl BackLinks {
     pub(super) fn new(plan: &Plan, content: &Content) -> Self {
         let mut back = Self::default();
-        back.table(&plan.documents);
-        back.table(&plan.units);
-        back.table(&plan.people);
-        back.table(&plan.audiences);
-        back.table(&plan.phases);
-        back.table(&plan.messages);
-        back.table(&plan.purposes);
-        back.table(&plan.principles);
-        back.table(&plan.channel_groups);
-        back.table(&plan.channels);
-        back.table(&plan.formats);
-        back.table(&plan.campaigns);
-        back.table(&plan.obligations);
-        back.table(&plan.meetings);
-        back.table(&plan.feedback);
-        back.table(&plan.responsibilities);
-        back.table(&plan.metrics);
-        back.table(&plan.task_groups);
-        back.table(&plan.tasks);
-        back.table(&plan.measures);
-        back.table(&plan.directions);
-        back.table(&plan.events);
-        back.table(&plan.holidays);
-        back.table(&plan.terms);
-        back.table(&plan.systems);
-        back.table(&plan.irregularities);
-        back.table(&plan.guides);
-        for (at, metric) in plan.metrics.iter().enumerate() {
-            let node = Node {
-                kind: Kind::Metric,
-                at,
-            };
-            for target in &metric.targets {
-                back.cite(&target.source, node);
-            }
+        for (node, row) in plan.records() {
+            row.references(&mut |kind, id| back.refer(kind, id, node));
+            row.cites(&mut |sources| back.cite(sources, node));
         }
         back.articles(&content.articles);
         for (at, question) in content.questions.iter().enumerate() {
@@ -104,14 +72,6 @@ impl BackLinks {
             for (key, by) in part.citations {
                 self.citations.entry(key).or_default().extend(by);
             }
-        }
-    }
-
-    fn table<T: Record>(&mut self, table: &Table<T>) {
-        for (at, row) in table.iter().enumerate() {
-            let node = Node { kind: T::KIND, at };
-            row.references(&mut |kind, id| self.refer(kind, id, node));
-            self.cite(row.sources(), node);
         }
     }
 

@@ -1,78 +1,55 @@
-//! Which card a page shows where its address is shared.
+//! Which card a page shows where its address is shared, and which sections have one.
 
 use super::Site;
-use crate::config::{Cards, Section};
+use crate::config::Cards;
+use crate::plan::{Card, Kind, Section};
 use crate::route::{CardSize, Page};
 
-/// The first page of every section that the site has.
-pub fn sections(site: &Site) -> impl Iterator<Item = (Section, Page)> {
-    let plan = &site.plan;
-    let content = &site.content;
-    let all = [
-        (
-            content.articles.is_empty(),
-            Section::Articles,
-            Page::Articles(1),
-        ),
-        (
-            plan.campaigns.is_empty(),
-            Section::Campaigns,
-            Page::Campaigns,
-        ),
-        (
-            site.occurrences.is_empty(),
-            Section::Calendar,
-            Page::Calendar,
-        ),
-        (plan.metrics.is_empty(), Section::Metrics, Page::Metrics),
-        (plan.tasks.is_empty(), Section::Tasks, Page::Tasks),
-        (
-            content.questions.is_empty(),
-            Section::Questions,
-            Page::Questions,
-        ),
-        (
-            plan.documents.is_empty(),
-            Section::Documents,
-            Page::Documents,
-        ),
-        (plan.systems.is_empty(), Section::Systems, Page::Systems),
-        (plan.units.is_empty(), Section::Units, Page::Units),
-        (plan.terms.is_empty(), Section::Terms, Page::Terms),
-        (
-            plan.irregularities.is_empty(),
-            Section::Irregularities,
-            Page::Irregularities,
-        ),
-        (
-            plan.messages.is_empty() && plan.audiences.is_empty() && plan.channels.is_empty(),
-            Section::Plan,
-            Page::Plan,
-        ),
-    ];
-    all.into_iter()
-        .filter(|(empty, ..)| !empty)
-        .map(|(_, section, page)| (section, page))
+/// The sections that the site has, in order.
+pub fn sections(site: &Site) -> impl Iterator<Item = Section> {
+    (Section::ALL.iter().copied())
+        .filter(|section| *section != Section::Guides && site.has_section(*section))
 }
 
 impl Site {
+    /// Whether anything stands behind the door of a section.
+    pub fn has_section(&self, section: Section) -> bool {
+        let plan = &self.plan;
+        match section {
+            Section::Calendar => !self.occurrences.is_empty(),
+            Section::Plan => {
+                !(plan.messages.is_empty() && plan.audiences.is_empty() && plan.channels.is_empty())
+            }
+            Section::Questions => !self.content.questions.is_empty(),
+            _ => Kind::ALL.iter().any(|kind| {
+                let is_there = || self.count(*kind) > 0;
+                kind.facts().shown.door() == Some(section) && is_there()
+            }),
+        }
+    }
+
     /// The link preview of a page: its own where it has one, or else its section's, or the site's.
     pub fn card(&self, page: &Page, section: Option<Section>) -> Page {
         let own = match page {
-            Page::Home
-            | Page::Campaign(_)
-            | Page::Edition(..)
-            | Page::Metric(_)
-            | Page::Question(_) => true,
-            Page::Article(_) => self.config.cards == Cards::All,
+            Page::Home | Page::Edition(..) => true,
+            Page::Record(node) => self.has_card(node.kind),
             _ => false,
         };
         let about = if own {
             page.clone()
         } else {
-            let first = |wanted| sections(self).find(|(section, _)| *section == wanted);
-            (section.and_then(first)).map_or(Page::Home, |(_, page)| page)
+            let there = section.filter(|wanted| sections(self).any(|own| own == *wanted));
+            there.map_or(Page::Home, Page::Door)
         };
         Page::Card(Box::new(about), CardSize::Preview)
+    }
+
+    /// Whether each record of a kind has a card of its own.
+    pub(super) fn has_card(&self, kind: Kind) -> bool {
+        match kind.facts().card {
+            Card::Section => false,
+            Card::IfAll => self.config.cards == Cards::All,
+            Card::Preview | Card::Every => true,
+        }
     }
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::{Map, Occurrence, Site};
-use crate::plan::{Basis, Id, Kind, Record, Table, Visibility};
+use crate::plan::{Basis, Concept, Id, Kind, Table, Visibility};
 use crate::route::CalendarOf;
 
 /// One thing with all its times: what happens once, or all runs of what comes back.
@@ -165,7 +165,7 @@ fn selections(site: &Site, o: &Occurrence) -> Vec<CalendarOf> {
     found
 }
 
-fn places<'a, T: Record>(
+fn places<'a, T: Concept>(
     table: &'a Table<T>,
     ids: impl Iterator<Item = &'a Id>,
 ) -> impl Iterator<Item = usize> {

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::{Map, Run, Set, Site};
 use crate::date::Period;
-use crate::plan::{Kind, Node};
+use crate::plan::{Found, Kind, Node};
 use crate::route::{Page, SearchFile};
 use crate::vietnamese;
 
@@ -26,21 +26,6 @@ pub struct Findable {
 /// A first letter: `Đ`, or `0-9`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter(pub String);
-
-/// The kinds that can be found, those that answer citizens first.
-const KINDS: [Kind; 11] = [
-    Kind::Question,
-    Kind::Guide,
-    Kind::Article,
-    Kind::Term,
-    Kind::Page,
-    Kind::Campaign,
-    Kind::Metric,
-    Kind::Document,
-    Kind::Task,
-    Kind::System,
-    Kind::Unit,
-];
 
 /// How many things one file of titles names.
 pub const TITLES_PER_FILE: usize = 24;
@@ -80,7 +65,7 @@ impl Site {
     /// The name by which something is found.
     pub fn name_of(&self, found: Findable) -> Cow<'_, str> {
         let Some(year) = found.run else {
-            return Cow::Borrowed(self.record_name(found));
+            return self.record_name(found);
         };
         let language = self.language(found);
         let campaign = self.speaking(language).plan.campaigns.at(found.node.at);
@@ -98,34 +83,20 @@ impl Site {
         }
     }
 
-    fn record_name(&self, found: Findable) -> &str {
+    fn record_name(&self, found: Findable) -> Cow<'_, str> {
         let (content, at) = (&self.content, found.node.at);
         let language = self.language(found);
-        let plan = &self.speaking(language).plan;
-        let name = match found.node.kind {
-            Kind::Question => content
-                .questions
-                .get(at)
-                .map(|q| &q.entry.text(language).meta.title.value),
-            Kind::Article => content
-                .articles
-                .get(at)
-                .map(|a| &a.text(language).meta.title.value),
-            Kind::Page => content
-                .pages
-                .get(at)
-                .map(|p| &p.text(language).meta.title.value),
-            Kind::Guide => plan.guides.at(at).map(|r| &r.title),
-            Kind::Term => plan.terms.at(at).map(|r| &r.term),
-            Kind::Campaign => plan.campaigns.at(at).map(|r| &r.name),
-            Kind::Metric => plan.metrics.at(at).map(|r| &r.name),
-            Kind::Document => plan.documents.at(at).map(|r| &r.title),
-            Kind::Task => plan.tasks.at(at).map(|r| &r.name),
-            Kind::System => plan.systems.at(at).map(|r| &r.name),
-            Kind::Unit => plan.units.at(at).map(|r| &r.name),
-            _ => None,
+        let title = match found.node.kind {
+            Kind::Question => (content.questions.get(at))
+                .map(|question| &question.entry.text(language).meta.title.value),
+            Kind::Article => (content.articles.get(at)).map(|a| &a.text(language).meta.title.value),
+            Kind::Page => (content.pages.get(at)).map(|page| &page.text(language).meta.title.value),
+            _ => {
+                let record = self.speaking(language).plan.record(found.node);
+                return record.map_or(Cow::Borrowed(""), |row| row.record.full_title());
+            }
         };
-        name.map_or("", String::as_str)
+        Cow::Borrowed(title.map_or("", String::as_str))
     }
 
     /// The language in which something is found.
@@ -137,8 +108,8 @@ impl Site {
 /// Lists what can be found and the letters under which it stands.
 pub(super) fn find(site: &Site) -> (Vec<Findable>, Vec<Letter>) {
     let mut found = Vec::new();
-    for kind in KINDS {
-        for at in 0..count(site, kind) {
+    for kind in kinds() {
+        for at in 0..site.count(kind) {
             let node = Node { kind, at };
             add(site, node, None, &mut found);
         }
@@ -196,22 +167,15 @@ fn add(site: &Site, node: Node, run: Option<i16>, found: &mut Vec<Findable>) {
     }));
 }
 
-fn count(site: &Site, kind: Kind) -> usize {
-    let (plan, content) = (&site.plan, &site.content);
-    match kind {
-        Kind::Question => content.questions.len(),
-        Kind::Guide => plan.guides.len(),
-        Kind::Article => content.articles.len(),
-        Kind::Term => plan.terms.len(),
-        Kind::Page => content.pages.len(),
-        Kind::Campaign => plan.campaigns.len(),
-        Kind::Metric => plan.metrics.len(),
-        Kind::Document => plan.documents.len(),
-        Kind::Task => plan.tasks.len(),
-        Kind::System => plan.systems.len(),
-        Kind::Unit => plan.units.len(),
-        _ => 0,
-    }
+/// The kinds that can be found, those that answer citizens first.
+fn kinds() -> Vec<Kind> {
+    let ranked = |kind: &Kind| match kind.facts().found {
+        Found::Never => None,
+        Found::Rank(rank) => Some((rank, *kind)),
+    };
+    let mut ranked: Vec<(u8, Kind)> = Kind::ALL.iter().filter_map(ranked).collect();
+    ranked.sort_unstable();
+    ranked.into_iter().map(|(_, kind)| kind).collect()
 }
 
 /// The routes of searching; none where there is nothing to find.

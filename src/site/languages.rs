@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::Place;
 use crate::foreign::tagged;
 use crate::plan::overlay::{self, Overlay};
-use crate::plan::{Kind, Node, Plan, Record, Table, for_each_table};
+use crate::plan::{Kind, Node, Plan, Section, Spoken};
 use crate::route::Page;
 use crate::rule;
 
@@ -74,18 +74,11 @@ pub(super) fn others(
 
 /// The records that are translated into each language.
 pub(super) fn translations(all: &Gathered) -> BTreeMap<String, Set<Node>> {
-    fn place<T: Record>(table: &Table<T>, kind: Kind, id: &str) -> Option<Node> {
-        let at = (T::KIND == kind).then(|| table.position(id))??;
-        Some(Node { kind, at })
-    }
     let mut found: BTreeMap<String, Set<Node>> = BTreeMap::new();
     for (_, overlay) in &all.overlays {
         let nodes = found.entry(overlay.language.clone()).or_default();
-        for record in &overlay.records {
-            for_each_table!(&all.plan, table => {
-                nodes.extend(place(table, record.kind, record.id.as_str()));
-            });
-        }
+        let records = overlay.records.iter();
+        nodes.extend(records.filter_map(|record| all.plan.node(record.kind, record.id.as_str())));
     }
     found
 }
@@ -129,9 +122,9 @@ impl Site {
     /// it is made of the words of the interface.
     pub fn translated(&self, language: &str, page: &Page) -> bool {
         let content = &self.content;
-        let record = |kind, at| {
+        let record = |node: Node| {
             let nodes = self.translations.get(language);
-            nodes.is_some_and(|nodes| nodes.contains(&Node { kind, at }))
+            nodes.is_some_and(|nodes| nodes.contains(&node))
         };
         let question = |at: &usize| {
             let question = content.questions.get(*at);
@@ -139,14 +132,27 @@ impl Site {
         };
         match page {
             Page::Home => self.strings.contains_key(language),
-            Page::Article(at) => content.articles[*at].translations.contains_key(language),
-            Page::Question(at) => question(at),
-            Page::Topic(at) => content.topics[*at].questions.iter().any(question),
-            Page::Questions => (0..content.questions.len()).any(|at| question(&at)),
-            Page::Text(at) => content.pages[*at].translations.contains_key(language),
-            Page::Campaign(at) | Page::Edition(at, _) => record(Kind::Campaign, *at),
-            Page::Guides => (0..self.plan.guides.len()).any(|at| record(Kind::Guide, at)),
-            Page::Guide(at) | Page::GuideStep(at, _) => record(Kind::Guide, *at),
+            Page::Record(node) => match node.kind {
+                Kind::Article => content.articles[node.at]
+                    .translations
+                    .contains_key(language),
+                Kind::Question => question(&node.at),
+                Kind::Topic => content.topics[node.at].questions.iter().any(question),
+                Kind::Page => content.pages[node.at].translations.contains_key(language),
+                kind => kind.facts().spoken == Spoken::Translated && record(*node),
+            },
+            Page::Door(Section::Questions) => (0..content.questions.len()).any(|at| question(&at)),
+            Page::Door(Section::Guides) => {
+                (self.plan.guides.nodes()).any(|(guide, _)| record(guide))
+            }
+            Page::Edition(at, _) => record(Node {
+                kind: Kind::Campaign,
+                at: *at,
+            }),
+            Page::GuideStep(at, _) => record(Node {
+                kind: Kind::Guide,
+                at: *at,
+            }),
             Page::Card(about, _) => self.translated(language, about),
             _ => false,
         }
@@ -177,48 +183,33 @@ impl Site {
     /// The page above a page.
     fn above(&self, page: &Page) -> Page {
         match page {
-            Page::Articles(_) | Page::ArticlesBy(..) | Page::Article(_) => Page::Articles(1),
-            Page::Edition(at, _) => Page::Campaign(*at),
-            Page::Campaign(_) => Page::Campaigns,
+            Page::Articles(_) | Page::ArticlesBy(..) => Page::Door(Section::Articles),
+            Page::Edition(at, _) => Page::record(Kind::Campaign, *at),
             Page::Day(day) => Page::Month(day.year(), day.month()),
             Page::Agenda
             | Page::CalendarList(_)
             | Page::Subscribe
             | Page::Year(_)
-            | Page::Month(..) => Page::Calendar,
-            Page::Metric(_) | Page::Pictures => Page::Metrics,
-            Page::TasksByDocument(_)
-            | Page::TasksByUnit(_)
-            | Page::TasksByDeadline
-            | Page::Task(_) => Page::Tasks,
-            Page::Question(at) => Page::Topic(self.content.questions[*at].topic),
-            Page::Topic(_) => Page::Questions,
-            Page::Document(_) => Page::Documents,
-            Page::PlanPart(_) => Page::Plan,
-            Page::Unit(_) => Page::Units,
-            Page::Guide(_) | Page::GuideStep(..) => Page::Guides,
+            | Page::Month(..) => Page::Door(Section::Calendar),
+            Page::Pictures => Page::Door(Section::Metrics),
+            Page::TasksByDocument(_) | Page::TasksByUnit(_) | Page::TasksByDeadline => {
+                Page::Door(Section::Tasks)
+            }
+            Page::PlanPart(_) => Page::Door(Section::Plan),
+            Page::GuideStep(..) => Page::Door(Section::Guides),
+            Page::Record(node) => match (node.kind, node.kind.section()) {
+                (Kind::Question, _) => {
+                    Page::record(Kind::Topic, self.content.questions[node.at].topic)
+                }
+                (_, Some(section)) => Page::Door(section),
+                (_, None) => Page::Home,
+            },
             _ => Page::Home,
         }
     }
 }
 
-/// Whether a page is the door of a section.
+/// Whether a page is the door of a section, or of the data.
 fn is_door(page: &Page) -> bool {
-    matches!(
-        page,
-        Page::Articles(1)
-            | Page::Campaigns
-            | Page::Calendar
-            | Page::Metrics
-            | Page::Tasks
-            | Page::Questions
-            | Page::Documents
-            | Page::Plan
-            | Page::Systems
-            | Page::Units
-            | Page::Terms
-            | Page::Irregularities
-            | Page::Guides
-            | Page::Data
-    )
+    matches!(page, Page::Door(_) | Page::Data)
 }

@@ -42,7 +42,7 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::file::Attachment;
 pub use crate::keyed::{Map, Set};
-use crate::plan::{Node, Plan, for_each_table};
+use crate::plan::{Kind, Node, Plan};
 use crate::raw::ReadFile;
 use crate::read::bounds::TOLD;
 use crate::route::Route;
@@ -112,14 +112,24 @@ pub struct Site {
 impl Site {
     /// Whether there is neither a text nor a record, not even one that is held back.
     fn is_empty(&self) -> bool {
-        let content = &self.content;
-        let mut is_empty = content.by_file.is_empty()
+        let (content, plan) = (&self.content, &self.plan);
+        content.by_file.is_empty()
             && content.hidden.is_empty()
             && content.topics.is_empty()
-            && self.plan.measurements.is_empty();
-        let plan = &self.plan;
-        for_each_table!(&plan, table => is_empty &= table.is_empty());
-        is_empty
+            && plan.measurements.is_empty()
+            && plan.tables().iter().all(|table| table.count() == 0)
+    }
+
+    /// How many records or texts of a kind the site has.
+    pub fn count(&self, kind: Kind) -> usize {
+        let content = &self.content;
+        match kind {
+            Kind::Topic => content.topics.len(),
+            Kind::Question => content.questions.len(),
+            Kind::Article => content.articles.len(),
+            Kind::Page => content.pages.len(),
+            _ => self.plan.table(kind).map_or(0, |table| table.count()),
+        }
     }
 
     /// The time zone of the site's clocks; UTC where the site names none.

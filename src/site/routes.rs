@@ -7,8 +7,8 @@ use rayon::prelude::*;
 use super::{Site, output};
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
-use crate::plan::{Kind, for_each_table};
-use crate::route::{CalendarOf, CardSize, DataFile, Facet, MetricFile, Page, PlanPart, Route};
+use crate::plan::{Card, Kind, Node, PlanPart, Section, Shown};
+use crate::route::{CalendarOf, CardSize, DataFile, Facet, MetricFile, Page, Route};
 use crate::rule;
 
 /// Lists every route of the site under its output path.
@@ -105,10 +105,13 @@ fn duplicate(site: &Site, second: &Laid, first: &Route) -> Option<Diagnostic> {
 
 fn file_of(site: &Site, route: &Route) -> Option<Place> {
     let content = &site.content;
-    let file = match route.page {
-        Page::Article(at) => &content.articles.get(at)?.main.file,
-        Page::Question(at) => &content.questions.get(at)?.entry.main.file,
-        Page::Text(at) => &content.pages.get(at)?.main.file,
+    let Page::Record(Node { kind, at }) = route.page else {
+        return None;
+    };
+    let file = match kind {
+        Kind::Article => &content.articles.get(at)?.main.file,
+        Kind::Question => &content.questions.get(at)?.entry.main.file,
+        Kind::Page => &content.pages.get(at)?.main.file,
         _ => return None,
     };
     Some(Place::new(file, Span::default()))
@@ -131,45 +134,25 @@ fn all_pages(site: &Site) -> Vec<Page> {
     }
     let per_page = site.config.articles_per_page.max(1);
     let chunks = |count: usize| 1..=count.div_ceil(per_page).max(1);
-    let mut each = |count: usize, page: fn(usize) -> Page| {
-        pages.extend((0..count).map(page));
-    };
-    each(content.articles.len(), Page::Article);
-    each(plan.campaigns.len(), Page::Campaign);
-    each(plan.metrics.len(), Page::Metric);
-    each(plan.tasks.len(), Page::Task);
-    each(content.questions.len(), Page::Question);
-    each(content.topics.len(), Page::Topic);
-    each(plan.documents.len(), Page::Document);
-    each(plan.units.len(), Page::Unit);
-    each(content.pages.len(), Page::Text);
-    each(plan.guides.len(), Page::Guide);
-    let lists = [
-        (content.articles.is_empty(), Page::Articles(1)),
-        (plan.campaigns.is_empty(), Page::Campaigns),
-        (site.occurrences.is_empty(), Page::Calendar),
-        (site.occurrences.is_empty(), Page::Agenda),
-        (site.occurrences.is_empty(), Page::CalendarFeed),
-        (plan.metrics.is_empty(), Page::Metrics),
-        (plan.tasks.is_empty(), Page::Tasks),
-        (plan.tasks.is_empty(), Page::TasksByDeadline),
-        (content.questions.is_empty(), Page::Questions),
-        (plan.documents.is_empty(), Page::Documents),
-        (plan.systems.is_empty(), Page::Systems),
-        (plan.units.is_empty(), Page::Units),
-        (plan.terms.is_empty(), Page::Terms),
-        (plan.irregularities.is_empty(), Page::Irregularities),
-        (plan.guides.is_empty(), Page::Guides),
-    ];
+    for kind in Kind::ALL.iter().copied() {
+        if let Shown::Page(_) | Shown::Root = kind.facts().shown {
+            pages.extend((0..site.count(kind)).map(|at| Page::record(kind, at)));
+        }
+    }
+    let sections = Section::ALL.iter().copied();
     pages.extend(
-        lists
-            .into_iter()
-            .filter(|(empty, _)| !empty)
-            .map(|(_, p)| p),
+        sections
+            .filter(|own| site.has_section(*own))
+            .map(Page::Door),
     );
-    if !(plan.messages.is_empty() && plan.audiences.is_empty() && plan.channels.is_empty()) {
-        pages.push(Page::Plan);
-        pages.extend(PlanPart::ALL.map(Page::PlanPart));
+    if !site.occurrences.is_empty() {
+        pages.extend([Page::Agenda, Page::CalendarFeed]);
+    }
+    if !plan.tasks.is_empty() {
+        pages.push(Page::TasksByDeadline);
+    }
+    if site.has_section(Section::Plan) {
+        pages.extend(PlanPart::ALL.iter().copied().map(Page::PlanPart));
     }
     pages.extend(chunks(content.articles.len()).skip(1).map(Page::Articles));
     for (facet, at, count) in &site.facets {
@@ -241,10 +224,9 @@ fn data(site: &Site) -> Vec<Page> {
         pages.push(Page::MetricEmbed(at));
         pages.extend(MetricFile::ALL.map(|file| Page::MetricFile(at, file)));
     }
-    let mut concepts = Vec::new();
-    for_each_table!(&plan, table => if let Some(row) = table.iter().next() {
-        concepts.push(crate::plan::kind_of(&row.record).name());
-    });
+    let tables = plan.tables().into_iter();
+    let filled = tables.filter(|table| table.count() > 0);
+    let concepts: Vec<Kind> = filled.map(|table| table.kind()).collect();
     if concepts.is_empty() {
         return pages;
     }
@@ -270,39 +252,33 @@ fn data(site: &Site) -> Vec<Page> {
 fn cards(site: &Site) -> Vec<Page> {
     let preview = |about: Page| Page::Card(Box::new(about), CardSize::Preview);
     let every = |about: Page| CardSize::ALL.map(|size| Page::Card(Box::new(about.clone()), size));
-    let (plan, content) = (&site.plan, &site.content);
     let mut pages = vec![preview(Page::Home)];
-    pages.extend(super::cards::sections(site).map(|(_, page)| preview(page)));
-    pages.extend((0..plan.campaigns.len()).map(|at| preview(Page::Campaign(at))));
+    pages.extend(super::cards::sections(site).map(|section| preview(Page::Door(section))));
     let runs = site.runs.iter();
     pages.extend(runs.flat_map(|run| every(Page::Edition(run.campaign, run.year))));
-    pages.extend((0..plan.metrics.len()).flat_map(|at| every(Page::Metric(at))));
-    pages.extend((0..content.questions.len()).flat_map(|at| every(Page::Question(at))));
-    if site.config.cards == crate::config::Cards::All {
-        pages.extend((0..content.articles.len()).map(|at| preview(Page::Article(at))));
+    for kind in (Kind::ALL.iter().copied()).filter(|kind| site.has_card(*kind)) {
+        let records = (0..site.count(kind)).map(|at| Page::record(kind, at));
+        match kind.facts().card {
+            Card::Every => pages.extend(records.flat_map(every)),
+            _ => pages.extend(records.map(preview)),
+        }
     }
     pages
 }
 
 /// Every facet that has articles, with how many.
 pub(super) fn facets(site: &Site) -> Vec<(Facet, usize, usize)> {
-    fn of<T: crate::plan::Record>(
-        site: &Site,
-        table: &crate::plan::Table<T>,
-        facet: Facet,
-        found: &mut Vec<(Facet, usize, usize)>,
-    ) {
-        for (at, row) in table.iter().enumerate() {
-            let count = site.back.from(T::KIND, row.id(), Kind::Article).count();
+    let mut found = Vec::new();
+    for facet in Facet::ALL.iter().copied() {
+        let table = site.plan.table(facet.kind());
+        for (node, row) in table.into_iter().flat_map(|table| table.each()) {
+            let count = (site.back)
+                .from(node.kind, &row.record.id().value, Kind::Article)
+                .count();
             if count > 0 {
-                found.push((facet, at, count));
+                found.push((facet, node.at, count));
             }
         }
     }
-    let mut found = Vec::new();
-    of(site, &site.plan.audiences, Facet::Audience, &mut found);
-    of(site, &site.plan.channels, Facet::Channel, &mut found);
-    of(site, &site.plan.messages, Facet::Message, &mut found);
-    of(site, &site.plan.campaigns, Facet::Campaign, &mut found);
     found
 }

@@ -28,7 +28,7 @@ use super::gather::Gathered;
 use crate::content::{ArticleMeta, QuestionMeta, QuestionStatus, Written};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
-use crate::plan::{Kind, Record, SourceRef, Table, for_each_table};
+use crate::plan::{Kind, Rows, SourceRef};
 use crate::rule;
 
 /// Checks the configuration, every reference and every number of the plan.
@@ -36,7 +36,9 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     config(all, findings);
     words(all, findings);
     let plan = &all.plan;
-    for_each_table!(&plan, table => records(all, table, findings));
+    for table in plan.tables() {
+        records(all, table, findings);
+    }
     for relation in &plan.relations {
         for id in [&relation.from, &relation.to] {
             all.known
@@ -101,48 +103,32 @@ fn shelf(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-fn records<T: Record + schemars::JsonSchema>(
-    all: &Gathered,
-    table: &Table<T>,
-    findings: &mut Vec<Diagnostic>,
-) {
-    if table.is_empty() {
+fn records(all: &Gathered, table: &dyn Rows, findings: &mut Vec<Diagnostic>) {
+    if table.count() == 0 {
         return;
     }
-    let fields = field_names::<T>();
-    for row in table.iter() {
+    let (kind, fields) = (table.kind(), table.fields());
+    for (_, row) in table.each() {
         row.references(&mut |kind, id| all.known.check(kind, id, &row.file, findings));
-        sources(all, row.sources(), &row.file, findings);
-        let must = !matches!(T::KIND, Kind::Metric | Kind::Irregularity);
-        if must && row.sources().is_empty() {
+        row.cites(&mut |list| sources(all, list, &row.file, findings));
+        if row.needs_source() && row.sources().is_empty() {
             findings.push(
                 Diagnostic::new(&rule::MISSING_SOURCE, row.place(row.id().span))
-                    .with("kind", T::KIND.name()),
+                    .with("kind", kind.name()),
             );
         }
         for (field, mark) in &row.bases().0 {
             if !fields.iter().any(|f| f == field) {
                 findings.push(
                     Diagnostic::new(&rule::UNKNOWN_BASIS_FIELD, row.place(mark.span))
-                        .with("kind", T::KIND.name())
-                        .with("of", T::KIND.type_name())
+                        .with("kind", kind.name())
+                        .with("of", kind.type_name())
                         .with("field", field)
                         .suggest(nearest(field, fields.iter().map(String::as_str))),
                 );
             }
         }
     }
-}
-
-/// The names of a record's fields, as the schema has them.
-pub(super) fn field_names<T: schemars::JsonSchema>() -> Vec<String> {
-    let schema = schemars::schema_for!(T);
-    schema
-        .as_value()
-        .get("properties")
-        .and_then(|p| p.as_object())
-        .map(|p| p.keys().cloned().collect())
-        .unwrap_or_default()
 }
 
 fn sources(
@@ -295,7 +281,6 @@ fn numbers(all: &Gathered, findings: &mut Vec<Diagnostic>) {
                     .with("kind", "target"),
                 );
             }
-            sources(all, &target.source, &metric.file, findings);
             for value in target.value.iter().chain(&target.up_to) {
                 if percent && !(0.0..=100.0).contains(&value.value) {
                     findings.push(

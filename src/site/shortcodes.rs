@@ -7,7 +7,7 @@ use super::attached::{Use, refused};
 use crate::date::{Date, Due, Period, Recurrence, Unit, plus_days};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::Place;
-use crate::plan::{Id, Kind, Node, Record, Table};
+use crate::plan::{Concept, Kind, Node, Shown, Table};
 use crate::read::shortcode::{Arg, Call, Value};
 use crate::rule;
 
@@ -193,34 +193,19 @@ impl Asked<'_> {
 
     fn link(&self) -> Result<Meaning, Wrong> {
         const EXAMPLE: &str = "{{ link(task=\"01-17\") }}";
-        const KINDS: [&str; 9] = [
-            "document", "unit", "campaign", "metric", "task", "term", "system", "channel",
-            "message",
-        ];
-        let known: Vec<&str> = KINDS.iter().copied().chain(["text"]).collect();
+        let kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(is_linked).collect();
+        let names = kinds.iter().map(|kind| kind.name());
+        let known: Vec<&str> = names.chain(["text"]).collect();
         self.only(&known, EXAMPLE)?;
         let words = self.call.arg("text").map(|a| text_of(a).to_owned());
-        let Some(arg) = self
-            .call
-            .args
-            .iter()
-            .find(|a| KINDS.contains(&a.key.as_str()))
-        else {
+        let named = |kind: &Kind| Some((*kind, self.call.arg(kind.name())?));
+        let Some((kind, arg)) = kinds.iter().find_map(named) else {
             return Err(self.wrong("missing-argument", EXAMPLE));
         };
-        let plan = &self.site.plan;
         let id = text_of(arg);
-        let (kind, at) = match arg.key.as_str() {
-            "document" => (Kind::Document, self.find(&plan.documents, "document", id)?),
-            "unit" => (Kind::Unit, self.find(&plan.units, "unit", id)?),
-            "campaign" => (Kind::Campaign, self.find(&plan.campaigns, "campaign", id)?),
-            "metric" => (Kind::Metric, self.find(&plan.metrics, "metric", id)?),
-            "task" => (Kind::Task, self.find(&plan.tasks, "task", id)?),
-            "term" => (Kind::Term, self.find(&plan.terms, "term", id)?),
-            "system" => (Kind::System, self.find(&plan.systems, "system", id)?),
-            "channel" => (Kind::Channel, self.find(&plan.channels, "channel", id)?),
-            _ => (Kind::Message, self.find(&plan.messages, "message", id)?),
-        };
+        let table = self.site.plan.table(kind);
+        let at = table.and_then(|table| table.place_of(id));
+        let at = at.ok_or_else(|| self.unknown(kind, kind.name(), id))?;
         Ok(Meaning::Link(Node { kind, at }, words))
     }
 
@@ -260,18 +245,25 @@ impl Asked<'_> {
         }))
     }
 
-    fn find<T: Record>(&self, table: &Table<T>, key: &str, id: &str) -> Result<usize, Wrong> {
-        table.position(id).ok_or_else(|| {
-            let span = self.call.arg(key).map_or(self.call.span, |a| a.span);
-            let mut names: Vec<&str> = table.iter().map(|r| Id::as_str(r.id())).collect();
-            names.sort_unstable();
-            Box::new(
-                Diagnostic::new(&rule::UNKNOWN_ID, Place::new(self.file, span))
-                    .with("kind", T::KIND.name())
-                    .with("id", id)
-                    .suggest(nearest(id, names)),
-            )
-        })
+    fn find<T: Concept>(&self, table: &Table<T>, key: &str, id: &str) -> Result<usize, Wrong> {
+        table
+            .position(id)
+            .ok_or_else(|| self.unknown(T::KIND, key, id))
+    }
+
+    /// No record of the kind has the id that an argument gives.
+    fn unknown(&self, kind: Kind, key: &str, id: &str) -> Wrong {
+        let span = self.call.arg(key).map_or(self.call.span, |a| a.span);
+        let table = self.site.plan.table(kind);
+        let records = table.into_iter().flat_map(|table| table.each());
+        let mut names: Vec<&str> = records.map(|(_, row)| row.record.id().as_str()).collect();
+        names.sort_unstable();
+        Box::new(
+            Diagnostic::new(&rule::UNKNOWN_ID, Place::new(self.file, span))
+                .with("kind", kind.name())
+                .with("id", id)
+                .suggest(nearest(id, names)),
+        )
     }
 
     fn text<'b>(&'b self, key: &str, example: &str) -> Result<&'b str, Wrong> {
@@ -311,6 +303,13 @@ impl Asked<'_> {
             .with("example", example),
         )
     }
+}
+
+/// Whether running text may link to the records of a kind: those of the plan that stand on a page or
+/// at an anchor. Texts are linked by their files.
+fn is_linked(kind: &Kind) -> bool {
+    let texts = [Kind::Topic, Kind::Question, Kind::Article, Kind::Page];
+    !texts.contains(kind) && !matches!(kind.facts().shown, Shown::Within(_))
 }
 
 /// The next day, today included, on which something that comes back each year on a day begins.

@@ -8,10 +8,10 @@ use loa::calendar::{agenda, coming, on_now, shown};
 use loa::compile::Compiler;
 use loa::date::{Date, Extent, Period, Unit};
 use loa::disk::Folder;
-use loa::plan::{Basis, Kind, Node};
+use loa::plan::{Basis, Kind, Node, PlanPart};
 use loa::render::ical;
 use loa::render::{Output, Renderer};
-use loa::route::{CalendarOf, Page, PlanPart, Route};
+use loa::route::{CalendarOf, Page, Route};
 use loa::site::{Occurrence, Options, Site};
 
 fn own(internal: bool) -> Site {

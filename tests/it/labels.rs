@@ -20,7 +20,7 @@ fn types() -> BTreeMap<String, Value> {
         schema::of::<TopicMeta>(),
         schema::of::<PageMeta>(),
     ];
-    roots.extend(seed::NAMES.into_iter().filter_map(seed::schema));
+    roots.extend(seed::NAMES.iter().filter_map(|name| seed::schema(name)));
     let mut found: BTreeMap<String, Value> = BTreeMap::new();
     for mut root in roots {
         let types = root.as_object_mut().and_then(|root| root.remove("$defs"));

@@ -12,6 +12,7 @@ mod case;
 mod cases;
 mod check;
 mod ci;
+mod concepts;
 mod diff;
 mod examples;
 mod facts;

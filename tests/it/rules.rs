@@ -89,3 +89,19 @@ fn fenced(text: &str) -> String {
     }
     out
 }
+
+#[test]
+fn every_file_of_a_rule_is_in_the_list() {
+    let listed =
+        std::fs::read_to_string(folder::project().join("src/rule/mod.rs")).expect("the list");
+    for path in folder::paths(&folder::project().join("src/rule")) {
+        let name = path.strip_suffix(".rs").unwrap_or(&path);
+        if name.contains('/') || matches!(name, "mod" | "judgement" | "labels") {
+            continue;
+        }
+        assert!(
+            listed.contains(&format!("    {name}: ")),
+            "src/rule/{path} is not in the list"
+        );
+    }
+}

@@ -61,7 +61,7 @@ fn concept(kind: &str, tongue: Tongue) -> Result<&'static str> {
     if let Some(name) = found {
         return Ok(name);
     }
-    let near = nearest(kind, seed::NAMES).map(|near| format!(" → {near}"));
+    let near = nearest(kind, seed::NAMES.iter().copied()).map(|near| format!(" → {near}"));
     let (near, all) = (near.unwrap_or_default(), seed::NAMES.join(", "));
     match tongue {
         Tongue::Vi => bail!("không có loại bản ghi “{kind}”{near}. Có: {all}"),

@@ -2,6 +2,7 @@
 
 use super::lines::Lines;
 use crate::date::{Date, Hours, Period, Precision, Unit};
+use crate::plan::Section;
 use crate::plan::{Basis, Kind, SourceRef};
 use crate::render::view::{Desk, host};
 use crate::render::{format, occurrence};
@@ -205,7 +206,7 @@ fn address(desk: &Desk<'_>, o: &Occurrence) -> String {
     let site = desk.site;
     let (page, anchor) = match o.node.kind {
         // What the agenda does not show has no place there.
-        Kind::Event if o.duty => (Page::Calendar, None),
+        Kind::Event if o.duty => (Page::Door(Section::Calendar), None),
         Kind::Event => (Page::Agenda, Some(format!("luc-{}", o.id))),
         _ => site.page_of(o.node),
     };

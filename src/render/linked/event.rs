@@ -114,7 +114,7 @@ fn organizer(desk: &Desk<'_>, o: &Occurrence) -> Option<Value> {
     let lead = campaign.lead.as_ref().filter(|_| stated)?;
     let at = plan.units.position(lead.as_str())?;
     let unit = plan.units.at(at)?;
-    let page = crate::route::Page::Unit(at);
+    let page = crate::route::Page::record(Kind::Unit, at);
     Some(json!({
         "@type": "Organization",
         "name": unit.name,

@@ -14,15 +14,16 @@ use serde::Serialize;
 
 use super::Sheet;
 use crate::calendar;
-use crate::config::Section;
 use crate::date::{Period, Unit};
 use crate::plan::Basis;
+use crate::plan::PlanPart;
+use crate::plan::Section;
 use crate::render::engine::view;
 use crate::render::format::{self, When};
 use crate::render::frame::Head;
 use crate::render::occurrence::{self, OccurrenceView};
 use crate::render::view::{Desk, Link};
-use crate::route::{Page, PlanPart};
+use crate::route::Page;
 use crate::site::{Occurrence, OccurrenceKind};
 
 pub use agenda::agenda;
@@ -210,7 +211,7 @@ fn title(desk: &Desk<'_>, unit: Unit) -> String {
 
 fn crumbs(desk: &Desk<'_>) -> Vec<Link> {
     vec![Link {
-        url: desk.url(&Page::Calendar),
+        url: desk.url(&Page::Door(Section::Calendar)),
         title: desk.section(Section::Calendar),
     }]
 }

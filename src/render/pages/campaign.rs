@@ -6,14 +6,14 @@ mod page;
 use serde::Serialize;
 
 use super::Sheet;
-use crate::config::Section;
 use crate::plan::Node;
+use crate::plan::Section;
 use crate::plan::campaign::{Campaign, CampaignKind};
 use crate::render::engine::view;
 use crate::render::format::{self, When};
 use crate::render::frame::Head;
 use crate::render::occurrence;
-use crate::render::view::{Desk, Link, Mark, Source, rows};
+use crate::render::view::{Desk, Link, Mark, Source};
 use crate::route::Page;
 use crate::site::{Occurrence, OccurrenceKind};
 
@@ -62,7 +62,11 @@ pub fn campaigns(desk: &Desk<'_>) -> Sheet {
         .map(|kind| CampaignGroup {
             anchor: crate::vietnamese::slug(&desk.word("campaign-kind", &kind)),
             title: desk.word("campaign-kind", &kind),
-            campaigns: rows(&desk.site.plan.campaigns)
+            campaigns: desk
+                .site
+                .plan
+                .campaigns
+                .nodes()
                 .filter(|(_, c)| c.kind == kind)
                 .map(|(node, c)| card(desk, node, c))
                 .collect(),

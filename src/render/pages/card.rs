@@ -42,7 +42,7 @@ pub fn file(desk: &Desk<'_>, page: &Page, at: usize) -> Sheet {
     let (title, desc) = (of.title.clone(), metric::sentence(desk, record));
     let mut notes = notes(desk, at);
     if matches!(page, Page::MetricFile(_, MetricFile::Poster)) {
-        let code = picture::code(desk, &Page::Metric(at)).map(|view| view.picture);
+        let code = picture::code(desk, &Page::record(Kind::Metric, at)).map(|view| view.picture);
         notes.push(of.address.clone());
         let poster = poster::poster(&of, inner, code, &notes);
         return file_sheet(title, desc, poster, style::light(theme));
@@ -133,13 +133,19 @@ fn about_page(desk: &Desk<'_>, about: &Page) -> Card {
     let site = desk.site;
     let node = |kind: Kind, at: usize| desk.title(Node { kind, at });
     let (kicker, title, text) = match about {
-        Page::Metric(at) => {
+        Page::Record(Node {
+            kind: Kind::Metric,
+            at,
+        }) => {
             return metric_card(desk, *at).map_or_else(Card::default, |card| Card {
                 // What changes from day to day by itself stays off the card.
                 ..card
             });
         }
-        Page::Campaign(at) => {
+        Page::Record(Node {
+            kind: Kind::Campaign,
+            at,
+        }) => {
             let campaign = site.plan.campaigns.at(*at);
             let when = campaign.and_then(|c| c.repeats.as_ref());
             let when = when.map(|r| format::recurrence(r.value, desk.words));
@@ -153,7 +159,10 @@ fn about_page(desk: &Desk<'_>, about: &Page) -> Card {
             let (title, when) = super::campaign::named(desk, *at, *year).unwrap_or_default();
             (desk.words.get("kind.campaign").to_owned(), title, when)
         }
-        Page::Question(at) => {
+        Page::Record(Node {
+            kind: Kind::Question,
+            at,
+        }) => {
             let question = site.content.questions.get(*at);
             let summary = question.map(|q| q.entry.text(desk.language).meta.answer.clone());
             let approved = question.is_some_and(|q| {
@@ -172,7 +181,10 @@ fn about_page(desk: &Desk<'_>, about: &Page) -> Card {
                 summary.unwrap_or_default(),
             )
         }
-        Page::Article(at) => {
+        Page::Record(Node {
+            kind: Kind::Article,
+            at,
+        }) => {
             let article = site.content.articles.get(*at);
             let summary = article.map(|a| a.text(desk.language).meta.summary.clone());
             (
@@ -187,10 +199,10 @@ fn about_page(desk: &Desk<'_>, about: &Page) -> Card {
             site.config.tagline.clone(),
         ),
         page => {
-            let section = crate::site::sections(site)
-                .find(|(_, first)| first == page)
-                .map(|(s, _)| s);
-            let title = section.map(|s| desk.section(s)).unwrap_or_default();
+            let title = match page {
+                Page::Door(section) => desk.section(*section),
+                _ => String::new(),
+            };
             (
                 site.config.title.clone(),
                 title,
@@ -227,14 +239,14 @@ fn metric_card(desk: &Desk<'_>, at: usize) -> Option<Card> {
         None => card.figure.clone().unwrap_or_default().replace('→', "›"),
     };
     Some(Card {
-        kicker: desk.section(crate::config::Section::Metrics),
+        kicker: desk.section(crate::plan::Section::Metrics),
         title: record.name.clone(),
         figure: (!figure.is_empty()).then_some(figure),
         status: Some((verdict.status, card.status_word)),
         bar: card.bar.map(|b| b.picture),
         text: metric::sentence(desk, record),
         site: desk.site.config.publisher.clone(),
-        address: address(desk, &Page::Metric(at)),
+        address: address(desk, &Page::record(Kind::Metric, at)),
     })
 }
 

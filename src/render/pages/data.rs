@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::{metric, reason};
 use crate::plan::metric::Measurement;
-use crate::plan::{for_each_table, kind_of};
+use crate::plan::{Kind, Rows};
 use crate::render::view::Desk;
 use crate::route::{DataFile, MetricFile, Page};
 
@@ -72,7 +72,10 @@ pub fn file(desk: &Desk<'_>, file: DataFile) -> Vec<u8> {
                 .filter_map(|m| serde_json::to_value(&m.record).ok());
             csv::csv(&all.collect::<Vec<_>>())
         }
-        DataFile::Records(concept) => csv::csv(&records(desk).remove(concept).unwrap_or_default()),
+        DataFile::Records(kind) => {
+            let table = desk.site.plan.table(kind);
+            csv::csv(&table.map(values).unwrap_or_default())
+        }
     }
 }
 
@@ -88,7 +91,7 @@ fn plan(desk: &Desk<'_>) -> PlanData {
         licence: site.config.licence.clone(),
         records: records(desk)
             .into_iter()
-            .map(|(name, rows)| (name.to_owned(), rows))
+            .map(|(name, (_, rows))| (name.to_owned(), rows))
             .collect(),
         measurements: measured
             .filter_map(|m| serde_json::to_value(&m.record).ok())
@@ -96,15 +99,19 @@ fn plan(desk: &Desk<'_>) -> PlanData {
     }
 }
 
-/// Every record by its concept.
-fn records(desk: &Desk<'_>) -> BTreeMap<&'static str, Vec<Value>> {
-    let mut found: BTreeMap<&'static str, Vec<Value>> = BTreeMap::new();
-    for_each_table!(&desk.site.plan, table => for row in table.iter() {
-        if let Ok(value) = serde_json::to_value(&row.record) {
-            found.entry(kind_of(&row.record).name()).or_default().push(without_null(value));
-        }
-    });
-    found
+/// Every record by the name of its concept.
+fn records(desk: &Desk<'_>) -> BTreeMap<&'static str, (Kind, Vec<Value>)> {
+    let tables = desk.site.plan.tables().into_iter();
+    let filled = tables.filter(|table| table.count() > 0);
+    filled
+        .map(|table| (table.kind().name(), (table.kind(), values(table))))
+        .collect()
+}
+
+fn values(table: &dyn Rows) -> Vec<Value> {
+    let rows = table.each();
+    rows.map(|(_, row)| without_null(row.record.value()))
+        .collect()
 }
 
 /// Leaves out what has no value.
@@ -134,7 +141,7 @@ pub fn metric_file(desk: &Desk<'_>, at: usize, file: MetricFile) -> Option<Vec<u
                 name: &record.name,
                 unit: record.unit.as_deref(),
                 base: &record.base,
-                page: full(desk, &Page::Metric(at)),
+                page: full(desk, &Page::record(Kind::Metric, at)),
                 as_of: desk.site.options.today.to_string(),
                 licence,
                 status: verdict.status.name(),

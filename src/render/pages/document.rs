@@ -14,13 +14,14 @@ pub use detail::document;
 use super::Sheet;
 use super::marked::{Marked, SeenView};
 use super::pictures::{Part, document_part};
-use crate::config::Section;
+use crate::plan::Kind;
+use crate::plan::Section;
 use crate::plan::document::Document;
 use crate::plan::{Node, Stored};
 use crate::render::engine::view;
 use crate::render::format::When;
 use crate::render::frame::Head;
-use crate::render::view::{Desk, Link, Source, document_name, rows};
+use crate::render::view::{Desk, Link, Source};
 use crate::route::Page;
 
 /// A document in a list.
@@ -66,13 +67,13 @@ struct DocumentGroup {
 /// A row for a document.
 pub fn row(desk: &Desk<'_>, at: usize, document: &Stored<Document>) -> DocumentRow {
     let bases = &document.basis;
-    let name = document_name(document);
+    let name = document.called();
     let count = desk.site.plan.tasks.iter();
     let count = count
         .filter(|t| t.document.as_ref() == Some(&document.id.value))
         .count();
     DocumentRow {
-        url: desk.url(&Page::Document(at)),
+        url: desk.url(&Page::record(Kind::Document, at)),
         title: (name != document.title)
             .then(|| desk.marked(bases, "title", document.title.clone())),
         name,
@@ -107,7 +108,8 @@ pub fn compare_sections(desk: &Desk<'_>, a: &str, b: &str) -> std::cmp::Ordering
 
 /// `/van-ban/`
 pub fn documents(desk: &Desk<'_>) -> Sheet {
-    let (own, cited): (Vec<_>, Vec<_>) = rows(&desk.site.plan.documents).partition(|(_, d)| d.plan);
+    let (own, cited): (Vec<_>, Vec<_>) =
+        desk.site.plan.documents.nodes().partition(|(_, d)| d.plan);
     let title = desk.section(Section::Documents);
     let lead = desk.words.fill(
         "documents.lead",

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::metric::MetricCard;
 use super::picture::{self, PictureView};
 use super::{Sheet, card, metric};
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::{Kind, Node};
 use crate::render::engine::view;
 use crate::render::frame::Head;
@@ -44,7 +44,7 @@ pub fn embed(desk: &Desk<'_>, at: usize) -> Sheet {
             card: shown,
             chart: picture::chart(desk, record, &measured),
             notes: card::notes(desk, at),
-            page: full(desk, &Page::Metric(at)),
+            page: full(desk, &Page::record(Kind::Metric, at)),
         }),
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Sheet, metric};
-use crate::plan::Kind;
+use crate::plan::{Kind, Node};
 use crate::render::engine::view;
 use crate::render::frame::Head;
 use crate::render::view::Desk;
@@ -44,12 +44,15 @@ pub fn sitemap(desk: &Desk<'_>) -> Sheet {
 }
 
 fn changed(site: &Site, page: &Page) -> Option<String> {
-    let day = match page {
-        Page::Article(at) => {
+    let Page::Record(Node { kind, at }) = page else {
+        return None;
+    };
+    let day = match kind {
+        Kind::Article => {
             let meta = &site.content.articles.get(*at)?.main.meta;
             meta.updated.as_ref().unwrap_or(&meta.date).value
         }
-        Page::Text(at) => {
+        Kind::Page => {
             site.content
                 .pages
                 .get(*at)?
@@ -59,7 +62,7 @@ fn changed(site: &Site, page: &Page) -> Option<String> {
                 .as_ref()?
                 .value
         }
-        Page::Question(at) => {
+        Kind::Question => {
             let meta = &site.content.questions.get(*at)?.entry.main.meta;
             meta.reviewed.as_ref().or(meta.looked_at.as_ref())?.value
         }
@@ -132,7 +135,7 @@ fn entries(
         .take(FEED)
         .filter_map(|at| {
             let meta = &site.content.articles.get(at)?.main.meta;
-            let url = full(&Page::Article(at));
+            let url = full(&Page::record(Kind::Article, at));
             Some(FeedEntry {
                 title: meta.title.value.clone(),
                 id: url.clone(),
@@ -176,7 +179,7 @@ fn measured(desk: &Desk<'_>) -> Vec<FeedEntry> {
             let url = format!(
                 "{}{}",
                 site.base_url,
-                site.path(desk.language, &Page::Metric(at))
+                site.path(desk.language, &Page::record(Kind::Metric, at))
             );
             Some(FeedEntry {
                 title: desk.words.fill("feed.measured", &[("name", &record.name)]),

@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use super::Sheet;
 use crate::content::QuestionStatus;
+use crate::plan::Section;
 use crate::plan::guide::Guide;
 use crate::plan::{Kind, Node};
 use crate::render::engine::view;
 use crate::render::frame::Head;
-use crate::render::view::{Desk, Item, Link, rows};
+use crate::render::view::{Desk, Item, Link};
 use crate::route::Page;
 
 #[derive(Debug, Serialize)]
@@ -36,7 +37,10 @@ struct StepView {
 
 /// The guides, for the home page and lists.
 pub fn items(desk: &Desk<'_>) -> Vec<Item> {
-    rows(&desk.site.plan.guides)
+    desk.site
+        .plan
+        .guides
+        .nodes()
         .map(|(node, guide)| Item {
             url: desk.link(node).url,
             title: guide.title.clone(),
@@ -50,7 +54,7 @@ pub fn guides(desk: &Desk<'_>) -> Sheet {
     Sheet {
         template: "guides.html",
         head: Head {
-            title: desk.words.get("guides.title").to_owned(),
+            title: desk.section(Section::Guides),
             description: desk.words.get("guides.lead").to_owned(),
             ..Head::default()
         },
@@ -72,8 +76,8 @@ pub fn step(desk: &Desk<'_>, at: usize, place: usize) -> Sheet {
         at,
     });
     let mut crumbs = vec![Link {
-        url: desk.url(&Page::Guides),
-        title: desk.words.get("guides.title").to_owned(),
+        url: desk.url(&Page::Door(Section::Guides)),
+        title: desk.section(Section::Guides),
     }];
     if place > 0 {
         crumbs.push(own.clone());
@@ -135,7 +139,7 @@ pub fn step(desk: &Desk<'_>, at: usize, place: usize) -> Sheet {
 
 fn address(desk: &Desk<'_>, at: usize, step: usize) -> String {
     desk.url(&match step {
-        0 => Page::Guide(at),
+        0 => Page::record(Kind::Guide, at),
         step => Page::GuideStep(at, step),
     })
 }

@@ -10,6 +10,7 @@ use super::question::QuestionCard;
 use super::{Sheet, metric, news, question};
 use crate::date::Date;
 use crate::plan::{Basis, Kind, Node};
+use crate::plan::{PlanPart, Section};
 use crate::render::engine::view;
 use crate::render::format::{self, When};
 use crate::render::frame::Head;
@@ -104,10 +105,10 @@ pub fn home(desk: &Desk<'_>) -> Sheet {
         view: view(&HomeView {
             topics: question::topics(desk),
             guides: super::guide::items(desk),
-            topics_url: desk.url(&Page::Questions),
-            calendar_url: desk.url(&Page::Calendar),
-            metrics_url: desk.url(&Page::Metrics),
-            articles_url: desk.url(&Page::Articles(1)),
+            topics_url: desk.url(&Page::Door(Section::Questions)),
+            calendar_url: desk.url(&Page::Door(Section::Calendar)),
+            metrics_url: desk.url(&Page::Door(Section::Metrics)),
+            articles_url: desk.url(&Page::Door(Section::Articles)),
             questions: question::cards(desk, &site.config.main_questions),
             campaign: campaign(desk),
             dates: coming(desk)
@@ -120,8 +121,8 @@ pub fn home(desk: &Desk<'_>) -> Sheet {
                 .filter_map(|at| news::card(desk, at))
                 .collect(),
             looks: looks(desk, has_plan),
-            channels_url: has_plan(&Page::Plan)
-                .then(|| desk.url(&Page::PlanPart(crate::route::PlanPart::Channels))),
+            channels_url: has_plan(&Page::Door(Section::Plan))
+                .then(|| desk.url(&Page::PlanPart(PlanPart::Channels))),
         }),
     }
 }
@@ -204,7 +205,6 @@ fn days(from: Date, to: Date) -> i32 {
 }
 
 fn looks(desk: &Desk<'_>, exists: impl Fn(&Page) -> bool) -> Vec<Look> {
-    use crate::config::Section;
     let plan = &desk.site.plan;
     let own = plan.documents.iter().filter(|d| d.plan).count();
     let numbers = |pairs: &[(&str, usize)], key: &str| {
@@ -214,7 +214,7 @@ fn looks(desk: &Desk<'_>, exists: impl Fn(&Page) -> bool) -> Vec<Look> {
     };
     [
         (
-            Page::Documents,
+            Page::Door(Section::Documents),
             Section::Documents,
             numbers(
                 &[("own", own), ("cited", plan.documents.len() - own)],
@@ -222,17 +222,17 @@ fn looks(desk: &Desk<'_>, exists: impl Fn(&Page) -> bool) -> Vec<Look> {
             ),
         ),
         (
-            Page::Tasks,
+            Page::Door(Section::Tasks),
             Section::Tasks,
             numbers(&[("n", plan.tasks.len())], "home.tasks"),
         ),
         (
-            Page::Plan,
+            Page::Door(Section::Plan),
             Section::Plan,
             desk.words.get("home.plan").to_owned(),
         ),
         (
-            Page::Irregularities,
+            Page::Door(Section::Irregularities),
             Section::Irregularities,
             numbers(&[("n", plan.irregularities.len())], "home.irregularities"),
         ),

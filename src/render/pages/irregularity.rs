@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::Sheet;
 use super::marked::Marked;
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::irregularity::{Irregularity, Weight};
 use crate::plan::{Node, Stored};
 use crate::render::engine::view;
 use crate::render::frame::Head;
-use crate::render::view::{Desk, Link, Source, rows};
+use crate::render::view::{Desk, Link, Source};
 
 #[derive(Debug, Serialize)]
 struct IrregularitiesView {
@@ -49,7 +49,8 @@ pub fn irregularities(desk: &Desk<'_>) -> Sheet {
             anchor: format!("weight-{}", crate::vietnamese::slug(&title)),
             title,
             lead: desk.word("weight-lead", &weight),
-            irregularities: rows(all)
+            irregularities: all
+                .nodes()
                 .filter(|(_, i)| i.weight == weight)
                 .map(|(node, i)| of(desk, node, i))
                 .collect(),

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::plan::document::Confidence;
-use crate::plan::{Bases, Id, Kind, Node, Record, SourceRef, Table, Visibility};
+use crate::plan::{Bases, Concept, Id, Kind, Node, SourceRef, Table, Visibility};
 use crate::read::yaml::At;
 use crate::render::view::{Desk, Link, Mark, Source};
 use crate::route::{Facet, Page};
@@ -58,7 +58,7 @@ impl Desk<'_> {
     }
 
     /// Links to the records of a list, with the mark of the field that holds the list.
-    pub fn marked_links<T: Record>(
+    pub fn marked_links<T: Concept>(
         &self,
         table: &Table<T>,
         ids: &[At<Id>],
@@ -68,7 +68,7 @@ impl Desk<'_> {
     }
 
     /// A link to the record of a field that may be empty: one link or none.
-    pub fn marked_link<T: Record>(
+    pub fn marked_link<T: Concept>(
         &self,
         table: &Table<T>,
         id: Option<&At<Id>>,
@@ -98,13 +98,8 @@ impl Desk<'_> {
 
     /// Whether a record is for the staff alone.
     pub fn is_internal(&self, node: Node) -> bool {
-        let plan = &self.site.plan;
-        let visibility = match node.kind {
-            Kind::Channel => plan.channels.at(node.at).map(|r| r.visibility),
-            Kind::Event => plan.events.at(node.at).map(|r| r.visibility),
-            _ => None,
-        };
-        visibility == Some(Visibility::Internal)
+        let record = self.site.plan.record(node);
+        record.is_some_and(|row| row.record.visibility() == Visibility::Internal)
     }
 
     /// The records of one kind that name this one.

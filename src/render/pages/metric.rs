@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::picture::{self, PictureView};
 use super::reason;
+use crate::plan::Kind;
 use crate::plan::metric::{Measurement, Metric, Target};
 use crate::plan::{Id, Node, SourceRef, Stored};
 use crate::render::format::{self, When};
@@ -218,7 +219,7 @@ fn documents(desk: &Desk<'_>, metric: &Metric) -> Vec<Link> {
             && !found.iter().any(|l| l.title == document.short)
         {
             found.push(Link {
-                url: desk.url(&Page::Document(at)),
+                url: desk.url(&Page::record(Kind::Document, at)),
                 title: document.short.clone(),
             });
         }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Sheet;
 use super::text::{TocView, toc};
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::{Kind, Node};
 use crate::render::engine::view;
 use crate::render::format::{self, When};
@@ -91,7 +91,7 @@ pub fn card(desk: &Desk<'_>, at: usize) -> Option<ArticleCard> {
     let meta = &entry.main.meta;
     let audiences = &desk.site.plan.audiences;
     Some(ArticleCard {
-        url: desk.url(&Page::Article(at)),
+        url: desk.url(&Page::record(Kind::Article, at)),
         title: desk.text_of(entry, |text| &text.meta.title.value),
         summary: desk.text_of(entry, |text| &text.meta.summary),
         date: format::when_day(meta.date.0, desk.words),
@@ -106,34 +106,26 @@ pub fn card(desk: &Desk<'_>, at: usize) -> Option<ArticleCard> {
 pub fn articles(desk: &Desk<'_>, number: usize) -> Sheet {
     let count = desk.site.content.articles.len();
     let all = 0..count;
-    let pager = Pager::new(desk, number, count, Page::Articles);
+    let pager = Pager::new(desk, number, count, Page::articles);
     list(desk, desk.section(Section::Articles), all, pager, None)
 }
 
 /// The articles of one audience, channel, message or campaign.
 pub fn by(desk: &Desk<'_>, facet: Facet, at: usize, number: usize) -> Sheet {
     let node = Node {
-        kind: kind(facet),
+        kind: facet.kind(),
         at,
     };
-    let Some(id) = desk.record_id(node) else {
+    let Some(record) = desk.site.plan.record(node) else {
         return super::text::not_found(desk);
     };
+    let id = &record.record.id().value;
     let places = desk.site.back.from(node.kind, id, Kind::Article);
     let count = desk.site.back.from(node.kind, id, Kind::Article).count();
     let pager = Pager::new(desk, number, count, |n| Page::ArticlesBy(facet, at, n));
     let key = format!("articles.by-{}", facet.name());
     let title = desk.words.fill(&key, &[("name", &desk.title(node))]);
     list(desk, title, places, pager, Some((facet, at)))
-}
-
-fn kind(facet: Facet) -> Kind {
-    match facet {
-        Facet::Audience => Kind::Audience,
-        Facet::Channel => Kind::Channel,
-        Facet::Message => Kind::Message,
-        Facet::Campaign => Kind::Campaign,
-    }
 }
 
 fn list(
@@ -146,7 +138,7 @@ fn list(
     let mut crumbs = Vec::new();
     if narrowed.is_some() {
         crumbs.push(Link {
-            url: desk.url(&Page::Articles(1)),
+            url: desk.url(&Page::Door(Section::Articles)),
             title: desk.section(Section::Articles),
         });
     }
@@ -208,7 +200,8 @@ pub fn filters(desk: &Desk<'_>) -> Sheet {
 /// Every audience, channel, message and campaign that has articles.
 fn facets(desk: &Desk<'_>) -> Vec<FacetView> {
     Facet::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .map(|facet| FacetView {
             title: desk
                 .words
@@ -219,7 +212,7 @@ fn facets(desk: &Desk<'_>) -> Vec<FacetView> {
                 .map(|(facet, at, count)| Item {
                     url: desk.url(&Page::ArticlesBy(*facet, *at, 1)),
                     title: desk.title(Node {
-                        kind: kind(*facet),
+                        kind: facet.kind(),
                         at: *at,
                     }),
                     note: count.to_string(),
@@ -307,7 +300,7 @@ pub fn article(desk: &Desk<'_>, at: usize) -> Sheet {
     let meta = &written.meta;
     let facts = &entry.main.meta;
     let body = body(desk, written);
-    let page = Page::Article(at);
+    let page = Page::record(Kind::Article, at);
     let language = desk.site.spoken(desk.language, &page);
     let full = format!("{}{}", desk.site.base_url, desk.site.path(language, &page));
     let link = |at: usize| {
@@ -338,7 +331,7 @@ pub fn article(desk: &Desk<'_>, at: usize) -> Sheet {
             description: meta.summary.clone(),
             section: Some(Section::Articles),
             crumbs: vec![Link {
-                url: desk.url(&Page::Articles(1)),
+                url: desk.url(&Page::Door(Section::Articles)),
                 title: desk.section(Section::Articles),
             }],
             sources: desk.sources(&meta.source),

@@ -12,13 +12,13 @@ use serde::Serialize;
 
 use super::Sheet;
 use super::picture::PictureView;
-use crate::config::Section;
 use crate::date::Due;
 use crate::infographic::Picture;
+use crate::plan::Section;
 use crate::read::yaml::At;
 use crate::render::engine::view;
 use crate::render::frame::Head;
-use crate::render::view::{Desk, Link, rows};
+use crate::render::view::{Desk, Link};
 use crate::route::Page;
 
 pub use campaigns::campaign_part;
@@ -47,7 +47,7 @@ pub fn pictures(desk: &Desk<'_>) -> Sheet {
     parts.extend(units::unit_part(desk));
     parts.extend(time::deadline_part(desk));
     parts.extend(document_part(desk));
-    for (node, _) in rows(&desk.site.plan.campaigns) {
+    for (node, _) in desk.site.plan.campaigns.nodes() {
         parts.extend(campaign_part(desk, node.at));
     }
     Sheet {
@@ -57,7 +57,7 @@ pub fn pictures(desk: &Desk<'_>) -> Sheet {
             description: desk.words.get("pictures.lead").to_owned(),
             section: Some(Section::Metrics),
             crumbs: vec![Link {
-                url: desk.url(&Page::Metrics),
+                url: desk.url(&Page::Door(Section::Metrics)),
                 title: desk.section(Section::Metrics),
             }],
             ..Head::default()

@@ -14,12 +14,13 @@ use serde::Serialize;
 pub use overview::plan;
 
 use super::Sheet;
-use crate::config::Section;
 use crate::plan::Node;
+use crate::plan::PlanPart;
+use crate::plan::Section;
 use crate::render::engine::{View, view};
 use crate::render::frame::Head;
 use crate::render::view::{Desk, Link};
-use crate::route::{Page, PlanPart};
+use crate::route::Page;
 
 /// A part's page: its head, and what it lists.
 #[derive(Debug, Serialize)]
@@ -51,7 +52,7 @@ pub fn part(desk: &Desk<'_>, part: PlanPart) -> Sheet {
             description: lead(desk, part),
             section: Some(Section::Plan),
             crumbs: vec![Link {
-                url: desk.url(&Page::Plan),
+                url: desk.url(&Page::Door(Section::Plan)),
                 title: desk.section(Section::Plan),
             }],
             ..Head::default()
@@ -61,7 +62,7 @@ pub fn part(desk: &Desk<'_>, part: PlanPart) -> Sheet {
 }
 
 fn of(desk: &Desk<'_>, part: PlanPart, list: impl Serialize) -> View {
-    let others = PlanPart::ALL.into_iter().filter(|other| *other != part);
+    let others = PlanPart::ALL.iter().copied().filter(|other| *other != part);
     view(&PartView {
         title: title(desk, part),
         lead: lead(desk, part),

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::feedback::{FeedbackView, feedback};
 use super::text::{TocView, toc};
 use super::{Sheet, faq, picture};
-use crate::config::Section;
 use crate::content::QuestionStatus;
 use crate::date::Date;
+use crate::plan::Section;
 use crate::plan::{Kind, Node, SourceRef};
 use crate::render::engine::view;
 use crate::render::explain::Terms;
@@ -107,7 +107,7 @@ struct TermLine {
 fn card(desk: &Desk<'_>, at: usize, question: &Question) -> QuestionCard {
     let facts = &question.entry.main.meta;
     QuestionCard {
-        url: desk.url(&Page::Question(at)),
+        url: desk.url(&Page::record(Kind::Question, at)),
         title: desk.text_of(&question.entry, |text| &text.meta.title.value),
         answer: desk.text_of(&question.entry, |text| &text.meta.answer),
         status: facts.status.value,
@@ -123,7 +123,7 @@ fn card(desk: &Desk<'_>, at: usize, question: &Question) -> QuestionCard {
 pub fn topic_view(desk: &Desk<'_>, at: usize, topic: &Topic) -> TopicView {
     let summary = desk.topic_text(topic, |meta| &meta.summary);
     TopicView {
-        url: desk.url(&Page::Topic(at)),
+        url: desk.url(&Page::record(Kind::Topic, at)),
         slug: topic.slug.clone(),
         title: desk.title(Node {
             kind: Kind::Topic,
@@ -220,14 +220,14 @@ pub fn topic(desk: &Desk<'_>, at: usize) -> Sheet {
             topics: vec![shown],
             others,
             faq: Some(faq),
-            code: picture::code(desk, &Page::Topic(at)),
+            code: picture::code(desk, &Page::record(Kind::Topic, at)),
         }),
     }
 }
 
 fn crumbs(desk: &Desk<'_>) -> Vec<Link> {
     vec![Link {
-        url: desk.url(&Page::Questions),
+        url: desk.url(&Page::Door(Section::Questions)),
         title: desk.section(Section::Questions),
     }]
 }
@@ -285,7 +285,7 @@ pub fn question(desk: &Desk<'_>, at: usize) -> Sheet {
         view: view(&QuestionView {
             title: meta.title.value.clone(),
             faq: faq::page(std::iter::once((meta.title.as_str(), meta.answer.as_str()))),
-            feedback: feedback(desk, &Page::Question(at), &meta.title.value),
+            feedback: feedback(desk, &Page::record(Kind::Question, at), &meta.title.value),
             answer: explained.plain(&meta.answer),
             toc: toc(body.toc),
             html: explained.explain(&body.html.replacen("<ol>", "<ol class=\"steps\">", 1)),
@@ -368,7 +368,7 @@ pub fn topics(desk: &Desk<'_>) -> Vec<Item> {
     (desk.site.content.topics.iter().enumerate())
         .filter(|(_, t)| !t.questions.is_empty())
         .map(|(at, t)| Item {
-            url: desk.url(&Page::Topic(at)),
+            url: desk.url(&Page::record(Kind::Topic, at)),
             title: desk.title(Node {
                 kind: Kind::Topic,
                 at,

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::Sheet;
-use crate::config::Section;
 use crate::infographic::qr;
+use crate::plan::Section;
 use crate::render::engine::view;
 use crate::render::frame::Head;
 use crate::render::ical;
@@ -95,7 +95,7 @@ pub fn subscribe(desk: &Desk<'_>) -> Sheet {
             description: words.get("subscribe.lead").to_owned(),
             section: Some(Section::Calendar),
             crumbs: vec![Link {
-                url: desk.url(&Page::Calendar),
+                url: desk.url(&Page::Door(Section::Calendar)),
                 title: desk.section(Section::Calendar),
             }],
             ..Head::default()

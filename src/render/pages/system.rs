@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::Sheet;
 use super::marked::Marked;
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::system::{System, SystemKind};
 use crate::plan::{Node, Stored};
 use crate::render::engine::view;
 use crate::render::frame::Head;
-use crate::render::view::{Desk, Link, Source, rows};
+use crate::render::view::{Desk, Link, Source};
 
 #[derive(Debug, Serialize)]
 struct SystemsView {
@@ -49,7 +49,8 @@ pub fn systems(desk: &Desk<'_>) -> Sheet {
         KindGroup {
             anchor: format!("kind-{}", crate::vietnamese::slug(&title)),
             title,
-            systems: rows(systems)
+            systems: systems
+                .nodes()
                 .filter(|(_, s)| s.kind == kind)
                 .map(|(node, s)| of(desk, node, s))
                 .collect(),

@@ -5,8 +5,9 @@ mod lists;
 
 use serde::Serialize;
 
-use crate::config::Section;
+use crate::plan::Kind;
 use crate::plan::Node;
+use crate::plan::Section;
 use crate::plan::task::Task;
 use crate::render::format::{self, When};
 use crate::render::view::{Desk, Link, Source};
@@ -49,7 +50,7 @@ pub fn row(desk: &Desk<'_>, node: Node, task: &Task) -> TaskRow {
     let document = task.document.as_ref().and_then(|id| {
         let at = documents.position(id.as_str())?;
         Some(Link {
-            url: desk.url(&Page::Document(at)),
+            url: desk.url(&Page::record(Kind::Document, at)),
             title: documents.at(at)?.short.clone(),
         })
     });
@@ -99,7 +100,7 @@ fn number(task: &Task) -> String {
 
 fn crumbs(desk: &Desk<'_>) -> Vec<Link> {
     vec![Link {
-        url: desk.url(&Page::Tasks),
+        url: desk.url(&Page::Door(Section::Tasks)),
         title: desk.section(Section::Tasks),
     }]
 }

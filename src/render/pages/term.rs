@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::Sheet;
 use super::marked::Marked;
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::term::Term;
 use crate::plan::{Kind, Node, Stored};
 use crate::render::engine::view;
 use crate::render::frame::Head;
-use crate::render::view::{Desk, Link, Source, rows};
+use crate::render::view::{Desk, Link, Source};
 use crate::vietnamese;
 
 #[derive(Debug, Serialize)]
@@ -43,7 +43,7 @@ struct TermView {
 
 /// `/giai-thich/`
 pub fn terms(desk: &Desk<'_>) -> Sheet {
-    let mut all: Vec<(Node, &Stored<Term>)> = rows(&desk.site.plan.terms).collect();
+    let mut all: Vec<(Node, &Stored<Term>)> = desk.site.plan.terms.nodes().collect();
     all.sort_by(|(_, a), (_, b)| vietnamese::compare(&a.term, &b.term));
     let title = desk.section(Section::Terms);
     let lead = desk

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Sheet;
+use crate::plan::Section;
 use crate::render::engine::view;
 use crate::render::format;
 use crate::render::frame::Head;
@@ -81,9 +82,9 @@ pub fn not_found(desk: &Desk<'_>) -> Sheet {
     let title = desk.words.get("not-found.title").to_owned();
     let links = [
         Page::Home,
-        Page::Questions,
-        Page::Articles(1),
-        Page::Documents,
+        Page::Door(Section::Questions),
+        Page::Door(Section::Articles),
+        Page::Door(Section::Documents),
     ]
     .into_iter()
     .filter(|page| {
@@ -93,10 +94,8 @@ pub fn not_found(desk: &Desk<'_>) -> Sheet {
     .map(|page| Link {
         url: desk.url(&page),
         title: match page {
-            Page::Home => desk.words.get("nav.home").to_owned(),
-            Page::Questions => desk.section(crate::config::Section::Questions),
-            Page::Articles(_) => desk.section(crate::config::Section::Articles),
-            _ => desk.section(crate::config::Section::Documents),
+            Page::Door(section) => desk.section(section),
+            _ => desk.words.get("nav.home").to_owned(),
         },
     })
     .collect();

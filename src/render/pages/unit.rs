@@ -8,12 +8,12 @@ pub use detail::unit;
 
 use super::Sheet;
 use super::marked::Marked;
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::unit::{Level, Unit};
 use crate::plan::{Node, Stored};
 use crate::render::engine::view;
 use crate::render::frame::Head;
-use crate::render::view::{Desk, Source, rows};
+use crate::render::view::{Desk, Source};
 
 /// A unit in a list.
 #[derive(Debug, Serialize)]
@@ -60,7 +60,8 @@ pub fn units(desk: &Desk<'_>) -> Sheet {
         LevelGroup {
             anchor: format!("level-{}", crate::vietnamese::slug(&title)),
             title,
-            units: rows(units)
+            units: units
+                .nodes()
                 .filter(|(_, u)| u.level == level)
                 .map(|(node, u)| row(desk, node, u))
                 .collect(),

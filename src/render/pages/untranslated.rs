@@ -4,7 +4,6 @@
 use serde::Serialize;
 
 use super::Sheet;
-use crate::plan::{Kind, Node};
 use crate::render::engine::view;
 use crate::render::frame::Head;
 use crate::render::view::{Desk, Link};
@@ -54,12 +53,9 @@ pub fn untranslated(desk: &Desk<'_>, page: &Page) -> Sheet {
 /// What a section is called.
 fn name(desk: &Desk<'_>, page: &Page) -> String {
     match page {
-        Page::Guides => desk.words.get("guides.title").to_owned(),
         Page::Data => desk.words.get("data.title").to_owned(),
-        page => super::super::frame::section_of(page).map_or_else(
-            || desk.words.get("nav.home").to_owned(),
-            |section| desk.section(section),
-        ),
+        Page::Door(section) => desk.section(*section),
+        _ => desk.words.get("nav.home").to_owned(),
     }
 }
 
@@ -69,18 +65,9 @@ fn links(desk: &Desk<'_>) -> Vec<Link> {
     let own = routes.filter(|route| {
         *route.language == *desk.language && desk.site.translated(desk.language, &route.page)
     });
-    own.filter_map(|route| {
-        let node = |kind, at: usize| Some(Node { kind, at });
-        let node = match route.page {
-            Page::Article(at) => node(Kind::Article, at),
-            Page::Campaign(at) => node(Kind::Campaign, at),
-            Page::Guide(at) => node(Kind::Guide, at),
-            Page::Topic(at) => node(Kind::Topic, at),
-            Page::Question(at) => node(Kind::Question, at),
-            Page::Text(at) => node(Kind::Page, at),
-            _ => None,
-        }?;
-        Some(desk.link(node))
+    own.filter_map(|route| match route.page {
+        Page::Record(node) => Some(desk.link(node)),
+        _ => None,
     })
     .collect()
 }

@@ -3,10 +3,10 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
 use crate::content::{TopicMeta, Written};
 use crate::date::Period;
-use crate::plan::{Bases, Basis, Kind, Node, Record, SourceRef, Stored};
+use crate::plan::Section;
+use crate::plan::{Bases, Basis, Concept, Kind, Node, SourceRef};
 use crate::read::yaml::At;
 use crate::render::format::{self, When};
 use crate::route::{Facet, Page};
@@ -131,13 +131,13 @@ impl<'a> Desk<'a> {
     }
 
     /// A link to a record of a table.
-    pub fn link_to<T: Record>(&self, table: &crate::plan::Table<T>, id: &str) -> Option<Link> {
+    pub fn link_to<T: Concept>(&self, table: &crate::plan::Table<T>, id: &str) -> Option<Link> {
         let at = table.position(id)?;
         Some(self.link(Node { kind: T::KIND, at }))
     }
 
     /// Links to the records that a list names, without those that this build may not show.
-    pub fn links<T: Record>(
+    pub fn links<T: Concept>(
         &self,
         table: &crate::plan::Table<T>,
         ids: &[At<crate::plan::Id>],
@@ -147,66 +147,19 @@ impl<'a> Desk<'a> {
             .collect()
     }
 
-    /// The id of a record of the plan that articles can be listed by.
-    pub fn record_id(&self, node: Node) -> Option<&'a crate::plan::Id> {
-        let plan = &self.site.plan;
-        Some(match node.kind {
-            Kind::Audience => &plan.audiences.at(node.at)?.id.value,
-            Kind::Channel => &plan.channels.at(node.at)?.id.value,
-            Kind::Message => &plan.messages.at(node.at)?.id.value,
-            Kind::Campaign => &plan.campaigns.at(node.at)?.id.value,
-            _ => return None,
-        })
-    }
-
     /// A link to the articles of an audience, channel, message or campaign.
     pub fn facet_link(&self, facet: Facet, id: &str) -> Option<Link> {
-        let plan = &self.site.plan;
-        let (kind, at) = match facet {
-            Facet::Audience => (Kind::Audience, plan.audiences.position(id)?),
-            Facet::Channel => (Kind::Channel, plan.channels.position(id)?),
-            Facet::Message => (Kind::Message, plan.messages.position(id)?),
-            Facet::Campaign => (Kind::Campaign, plan.campaigns.position(id)?),
-        };
+        let node = self.site.plan.node(facet.kind(), id)?;
         Some(Link {
-            url: self.url(&Page::ArticlesBy(facet, at, 1)),
-            title: self.title(Node { kind, at }),
+            url: self.url(&Page::ArticlesBy(facet, node.at, 1)),
+            title: self.title(node),
         })
     }
 
     /// The name under which a record is shown.
     pub fn title(&self, node: Node) -> String {
-        let plan = &self.site.plan;
-        let content = &self.site.content;
-        let at = node.at;
+        let (content, at) = (&self.site.content, node.at);
         let name = match node.kind {
-            Kind::Document => plan.documents.at(at).map(|r| document_name(r)),
-            Kind::Unit => plan.units.at(at).map(|r| r.name.clone()),
-            Kind::Person => plan.people.at(at).map(|r| r.name.clone()),
-            Kind::Audience => plan.audiences.at(at).map(|r| r.short.clone()),
-            Kind::Phase => plan.phases.at(at).map(|r| r.name.clone()),
-            Kind::Message => plan.messages.at(at).map(|r| r.title.clone()),
-            Kind::ChannelGroup => plan.channel_groups.at(at).map(|r| r.name.clone()),
-            Kind::Channel => plan.channels.at(at).map(|r| r.name.clone()),
-            Kind::Format => plan.formats.at(at).map(|r| r.name.clone()),
-            Kind::Campaign => plan.campaigns.at(at).map(|r| r.name.clone()),
-            Kind::Obligation => plan.obligations.at(at).map(|r| r.name.clone()),
-            Kind::Meeting => plan.meetings.at(at).map(|r| r.name.clone()),
-            Kind::Feedback => plan.feedback.at(at).map(|r| r.name.clone()),
-            Kind::Responsibility => plan.responsibilities.at(at).map(|r| r.text.clone()),
-            Kind::Metric => plan.metrics.at(at).map(|r| r.name.clone()),
-            Kind::TaskGroup => plan.task_groups.at(at).map(|r| r.name.clone()),
-            Kind::Task => plan.tasks.at(at).map(|r| r.name.clone()),
-            Kind::Measure => plan.measures.at(at).map(|r| r.text.clone()),
-            Kind::Direction => plan.directions.at(at).map(|r| r.text.clone()),
-            Kind::Event => plan.events.at(at).map(|r| r.title.clone()),
-            Kind::Holiday => plan.holidays.at(at).map(|r| r.name.clone()),
-            Kind::Term => plan.terms.at(at).map(|r| r.term.clone()),
-            Kind::System => plan.systems.at(at).map(|r| r.name.clone()),
-            Kind::Irregularity => plan.irregularities.at(at).map(|r| r.text.clone()),
-            Kind::Guide => plan.guides.at(at).map(|r| r.title.clone()),
-            Kind::Principle => plan.principles.at(at).map(|r| r.text.clone()),
-            Kind::Purpose => plan.purposes.at(at).map(|r| r.text.clone()),
             Kind::Topic => content.topics.get(at).map(|t| topic_name(t, self)),
             Kind::Question => (content.questions.get(at))
                 .map(|q| self.text_of(&q.entry, |text| &text.meta.title.value)),
@@ -216,6 +169,7 @@ impl<'a> Desk<'a> {
             Kind::Page => {
                 (content.pages.get(at)).map(|p| self.text_of(p, |text| &text.meta.title.value))
             }
+            _ => (self.site.plan.record(node)).map(|row| row.record.title().into_owned()),
         };
         name.unwrap_or_default()
     }
@@ -261,7 +215,7 @@ impl<'a> Desk<'a> {
                 let at = self.site.plan.documents.position(id.as_str());
                 let document = at.and_then(|at| self.site.plan.documents.at(at));
                 let name = document.map_or_else(|| id.to_string(), |d| d.short.clone());
-                let mut url = at.map(|at| self.url(&Page::Document(at)));
+                let mut url = at.map(|at| self.url(&Page::record(Kind::Document, at)));
                 let mut title = name;
                 if !section.is_empty() {
                     title = format!("{title}, {section}");
@@ -339,14 +293,6 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// A document's name with its number: `QĐ 01` is enough in a line, a heading wants the whole.
-pub fn document_name(document: &crate::plan::document::Document) -> String {
-    match &document.number {
-        Some(number) => format!("{} {number}", document.form_word()),
-        None => document.short.clone(),
-    }
-}
-
 fn topic_name(topic: &crate::site::Topic, desk: &Desk<'_>) -> String {
     desk.topic_text(topic, |meta| &meta.title.value)
         .unwrap_or_else(|| topic.slug.clone())
@@ -363,12 +309,4 @@ pub fn section_anchor(section: &str) -> String {
 pub fn host(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     rest.split(['/', '?', '#']).next().unwrap_or(rest)
-}
-
-/// Rows of a table with their nodes.
-pub fn rows<T: Record>(table: &crate::plan::Table<T>) -> impl Iterator<Item = (Node, &Stored<T>)> {
-    table
-        .iter()
-        .enumerate()
-        .map(|(at, row)| (Node { kind: T::KIND, at }, row))
 }

@@ -73,6 +73,26 @@ pub(super) const LABELS: &[(&str, &str, &str)] = &[
         "Keep one of the two, delete or rename the other.",
     ),
     (
+        "unread-unspoken",
+        "trong tên không có chữ cái hay chữ số nào, nên không có địa chỉ",
+        "its name has no letter and no digit, so that it has no address",
+    ),
+    (
+        "unread-unspoken+",
+        "Đổi tên: chỉ dùng chữ, số, dấu gạch ngang và dấu chấm.",
+        "Rename it: letters, digits, hyphens and full stops alone.",
+    ),
+    (
+        "unread-ending",
+        "dữ liệu của kế hoạch chỉ đọc từ tệp tên kết thúc bằng .yaml",
+        "the plan’s data is read from files whose names end in .yaml alone",
+    ),
+    (
+        "unread-ending+",
+        "Đổi đuôi tên thành .yaml; bảng tính thì chép từng dòng thành bản ghi trong tệp .yaml.",
+        "Let its name end in .yaml; of a spreadsheet, write each row as a record into a .yaml file.",
+    ),
+    (
         "unread-outside",
         "thư mục này nằm ngoài thư mục của trang",
         "that folder does not lie in the site’s folder",

@@ -1,7 +1,8 @@
 //! The path of each kind of page below the site's root.
 
-use crate::config::Section;
-use crate::plan::{Kind, Node};
+use std::borrow::Cow;
+
+use crate::plan::{Kind, Node, Section};
 use crate::route::{CalendarOf, DataFile, Facet, Page};
 use crate::site::Site;
 
@@ -22,7 +23,8 @@ impl Site {
         } else {
             language
         };
-        let slug = |section| self.config.slug(language, section);
+        let of = |kind, at| Node { kind, at };
+        let slug = |section| self.section_slug(language, section);
         let numbered = |base: String, number: usize| {
             if number > 1 {
                 format!("{base}{}-{number}/", word("page"))
@@ -32,11 +34,13 @@ impl Site {
         };
         let below = match page {
             Page::Home => String::new(),
-            Page::Articles(n) => numbered([slug(Section::Articles), "/"].concat(), *n),
+            Page::Door(section) => format!("{}/", slug(*section)),
+            Page::Record(node) => self.record(language, *node),
+            Page::Articles(n) => numbered([&*slug(Section::Articles), "/"].concat(), *n),
             Page::ArticlesBy(facet, at, n) => {
-                let id = self.facet_id(*facet, *at);
+                let id = self.id(of(facet.kind(), *at));
                 let list = [
-                    slug(Section::Articles),
+                    &*slug(Section::Articles),
                     "/",
                     &word(facet.name()),
                     "/",
@@ -45,17 +49,9 @@ impl Site {
                 ];
                 numbered(list.concat(), *n)
             }
-            Page::Article(at) => {
-                let slug_of = &self.content.articles[*at].main.slug;
-                [slug(Section::Articles), "/", slug_of, "/"].concat()
-            }
-            Page::Campaigns => format!("{}/", slug(Section::Campaigns)),
-            Page::Campaign(at) => self.record(language, Section::Campaigns, Kind::Campaign, *at),
             Page::Edition(at, year) => {
-                let campaign = self.record(language, Section::Campaigns, Kind::Campaign, *at);
-                format!("{campaign}{year}/")
+                format!("{}{year}/", self.record(language, of(Kind::Campaign, *at)))
             }
-            Page::Calendar => format!("{}/", slug(Section::Calendar)),
             Page::Agenda => format!("{}/{}/", slug(Section::Calendar), word("agenda")),
             // Beside its calendar to subscribe to, which has its name.
             Page::CalendarList(of) => format!("{}/", self.calendar_name(*of, language)),
@@ -68,52 +64,22 @@ impl Site {
                 day.month(),
                 day.day()
             ),
-            Page::Metrics => format!("{}/", slug(Section::Metrics)),
-            Page::Metric(at) => self.record(language, Section::Metrics, Kind::Metric, *at),
-            Page::Tasks => format!("{}/", slug(Section::Tasks)),
             Page::TasksByDocument(at) => {
-                let id = self.id(Node {
-                    kind: Kind::Document,
-                    at: *at,
-                });
+                let id = self.id(of(Kind::Document, *at));
                 format!("{}/{}/{id}/", slug(Section::Tasks), word("by-document"))
             }
             Page::TasksByUnit(at) => {
-                let id = self.id(Node {
-                    kind: Kind::Unit,
-                    at: *at,
-                });
+                let id = self.id(of(Kind::Unit, *at));
                 format!("{}/{}/{id}/", slug(Section::Tasks), word("by-unit"))
             }
             Page::TasksByDeadline => format!("{}/{}/", slug(Section::Tasks), word("by-deadline")),
-            Page::Task(at) => self.record(language, Section::Tasks, Kind::Task, *at),
-            Page::Questions => format!("{}/", slug(Section::Questions)),
-            Page::Topic(at) => {
-                format!(
-                    "{}/{}/",
-                    slug(Section::Questions),
-                    self.content.topics[*at].slug
-                )
-            }
-            Page::Question(at) => {
-                let slug_of = &self.content.questions[*at].entry.main.slug;
-                [slug(Section::Questions), "/", slug_of, "/"].concat()
-            }
-            Page::Documents => format!("{}/", slug(Section::Documents)),
-            Page::Document(at) => self.record(language, Section::Documents, Kind::Document, *at),
-            Page::Plan => format!("{}/", slug(Section::Plan)),
             Page::PlanPart(part) => format!("{}/{}/", slug(Section::Plan), word(part.name())),
-            Page::Systems => format!("{}/", slug(Section::Systems)),
-            Page::Units => format!("{}/", slug(Section::Units)),
-            Page::Unit(at) => self.record(language, Section::Units, Kind::Unit, *at),
-            Page::Terms => format!("{}/", slug(Section::Terms)),
-            Page::Irregularities => format!("{}/", slug(Section::Irregularities)),
             Page::MetricFile(at, file) => {
-                let page = self.record(language, Section::Metrics, Kind::Metric, *at);
+                let page = self.record(language, of(Kind::Metric, *at));
                 format!("{}{}", page.trim_end_matches('/'), file.ending())
             }
             Page::MetricEmbed(at) => {
-                let page = self.record(language, Section::Metrics, Kind::Metric, *at);
+                let page = self.record(language, of(Kind::Metric, *at));
                 format!("{page}{}/", word("embed"))
             }
             Page::Pictures => format!("{}/{}/", slug(Section::Metrics), word("pictures")),
@@ -124,7 +90,7 @@ impl Site {
                     DataFile::Schema => "plan.schema.json",
                     DataFile::Targets => "targets.csv",
                     DataFile::Measurements => "measurements.csv",
-                    DataFile::Records(concept) => &format!("{concept}.csv"),
+                    DataFile::Records(kind) => &format!("{}.csv", kind.name()),
                 };
                 format!("{}/{name}", word("data"))
             }
@@ -139,12 +105,10 @@ impl Site {
                 };
                 format!("{name}-{width}x{height}.png")
             }
-            Page::Guides => format!("{}/", word("guides")),
-            Page::Guide(at) => format!("{}/{}/", word("guides"), self.guide_id(*at)),
             Page::GuideStep(at, step) => {
                 let id = self.plan.guides.at(*at).and_then(|g| g.steps.get(*step));
                 let id = id.map(|s| s.id.slug().into_owned()).unwrap_or_default();
-                format!("{}/{}/{id}/", word("guides"), self.guide_id(*at))
+                format!("{}{id}/", self.record(language, of(Kind::Guide, *at)))
             }
             Page::Search => format!("{}/", word("search")),
             Page::SearchLetter(at) => {
@@ -154,7 +118,6 @@ impl Site {
             Page::SearchFile(file) => {
                 format!("{}/{}", word("search"), crate::site::findable::name(*file))
             }
-            Page::Text(at) => format!("{}/", self.content.pages[*at].main.slug),
             Page::NotFound => "404.html".into(),
             Page::Offline => "offline.html".into(),
             Page::Sitemap => "sitemap.xml".into(),
@@ -206,29 +169,28 @@ impl Site {
                 format!("{}/{}", word("event"), item.unwrap_or_default())
             }
         };
-        format!("{}/{name}", self.config.slug(language, Section::Calendar))
+        format!("{}/{name}", self.section_slug(language, Section::Calendar))
     }
 
-    fn guide_id(&self, at: usize) -> String {
-        self.id(Node {
-            kind: Kind::Guide,
-            at,
-        })
+    /// The path of a record or text that has a page of its own.
+    fn record(&self, language: &str, node: Node) -> String {
+        let id = self.id(node);
+        match node.kind.section() {
+            Some(section) => [&*self.section_slug(language, section), "/", &id, "/"].concat(),
+            None => [&id, "/"].concat(),
+        }
     }
 
-    fn record(&self, language: &str, section: Section, kind: Kind, at: usize) -> String {
-        let id = self.id(Node { kind, at });
-        [self.config.slug(language, section), "/", &id, "/"].concat()
-    }
-
-    fn facet_id(&self, facet: Facet, at: usize) -> String {
-        let kind = match facet {
-            Facet::Audience => Kind::Audience,
-            Facet::Channel => Kind::Channel,
-            Facet::Message => Kind::Message,
-            Facet::Campaign => Kind::Campaign,
-        };
-        self.id(Node { kind, at })
+    /// The address part of a section: the site's, or that of the interface's words, or its name.
+    fn section_slug(&self, language: &str, section: Section) -> Cow<'_, str> {
+        if let Some(own) = self.config.slug(language, section) {
+            return Cow::Borrowed(own);
+        }
+        let key = ["slug.", section.name()].concat();
+        let languages = [language, self.main_language()];
+        let words = languages.iter().find_map(|l| self.strings.get(*l));
+        let word = words.and_then(|words| words.0.get(&key));
+        Cow::Borrowed(word.map_or(section.name(), String::as_str))
     }
 }
 

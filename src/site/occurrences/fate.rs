@@ -2,7 +2,7 @@
 
 use crate::date::{Date, Hours, Period};
 use crate::plan::change::Moved;
-use crate::plan::{Record, Stored};
+use crate::plan::{Concept, Stored};
 use crate::read::yaml::At;
 
 /// What became of it after it was first announced.
@@ -32,7 +32,7 @@ pub struct Move {
 impl Fate {
     /// Of what happens once: its own date is the newest time, whether or not its last move says it
     /// too. A move to any other time is complained of (`plan/moved-elsewhere`).
-    pub(super) fn once<T: Record>(row: &Stored<T>, now: Period) -> Self {
+    pub(super) fn once<T: Concept>(row: &Stored<T>, now: Period) -> Self {
         let mut fate = Self::default();
         let mut times = vec![now];
         let says = |to: &Option<At<Period>>| to.as_ref().is_some_and(|to| to.value == now);
@@ -46,7 +46,7 @@ impl Fate {
     }
 
     /// Of one run of what comes back, with the time that it has now.
-    pub(super) fn run<T: Record>(row: &Stored<T>, at: Period) -> (Period, Self) {
+    pub(super) fn run<T: Concept>(row: &Stored<T>, at: Period) -> (Period, Self) {
         let mut fate = Self::default();
         let mut times = vec![at];
         for moved in row.moved() {
@@ -61,7 +61,7 @@ impl Fate {
     }
 
     /// Of what only the end of the whole record touches.
-    pub(super) fn steady<T: Record>(row: &Stored<T>) -> Self {
+    pub(super) fn steady<T: Concept>(row: &Stored<T>) -> Self {
         let mut fate = Self::default();
         fate.ends(row, &[]);
         fate
@@ -78,7 +78,7 @@ impl Fate {
         });
     }
 
-    fn ends<T: Record>(&mut self, row: &Stored<T>, times: &[Period]) {
+    fn ends<T: Concept>(&mut self, row: &Stored<T>, times: &[Period]) {
         let meant = |from: &Option<At<Period>>| match from {
             Some(from) => times.contains(&from.value),
             None => true,

@@ -4,7 +4,7 @@ use super::{Fate, Occurrence, OccurrenceKind, Returns, is_day, names};
 use crate::date::{Date, Due, Period, Recurrence, Unit};
 use crate::plan::campaign::{Campaign, CampaignKind};
 use crate::plan::event::EventKind;
-use crate::plan::{Basis, Id, Kind, Node, Record, SourceRef, Stored, Table};
+use crate::plan::{Basis, Concept, Id, Kind, Node, SourceRef, Stored};
 use crate::read::yaml::At;
 use crate::site::Site;
 
@@ -15,13 +15,6 @@ fn year_of(site: &Site, source: &SourceRef) -> Option<i16> {
     };
     let document = site.plan.documents.get(id.as_str())?;
     Some(document.date.as_ref()?.value.first().year())
-}
-
-fn rows<T: Record>(table: &Table<T>) -> impl Iterator<Item = (Node, &Stored<T>)> {
-    table
-        .iter()
-        .enumerate()
-        .map(|(at, row)| (Node { kind: T::KIND, at }, row))
 }
 
 /// When something comes back: how often, and in which years.
@@ -39,7 +32,7 @@ pub(super) struct List {
 impl List {
     /// What the plan stands on and is made of: documents, phases, campaigns.
     pub fn frame(&mut self, site: &Site) {
-        for (node, d) in rows(&site.plan.documents) {
+        for (node, d) in site.plan.documents.nodes() {
             if let Some(date) = &d.date {
                 let title = match &d.number {
                     Some(number) => format!("{} {number}", d.form_word()),
@@ -50,11 +43,11 @@ impl List {
                 made.short.clone_from(&d.short);
             }
         }
-        for (node, p) in rows(&site.plan.phases) {
+        for (node, p) in site.plan.phases.nodes() {
             self.once(p, node, (OccurrenceKind::Phase, &p.name), p.period.value)
                 .mark(&p.basis, &["period"]);
         }
-        for (node, c) in rows(&site.plan.campaigns) {
+        for (node, c) in site.plan.campaigns.nodes() {
             let kind = match c.kind {
                 CampaignKind::AnnualPlan => OccurrenceKind::Planning,
                 _ => OccurrenceKind::Campaign,
@@ -108,7 +101,7 @@ impl List {
     }
 
     pub fn targets(&mut self, site: &Site) {
-        for (node, m) in rows(&site.plan.metrics) {
+        for (node, m) in site.plan.metrics.nodes() {
             let named = m.targets.iter().zip(names::targets(m));
             for (at, (target, name)) in named.enumerate() {
                 let due = target.due.as_ref().and_then(|d| ended(d.value));
@@ -126,7 +119,7 @@ impl List {
     }
 
     pub fn tasks(&mut self, site: &Site) {
-        for (node, t) in rows(&site.plan.tasks) {
+        for (node, t) in site.plan.tasks.nodes() {
             let says = (OccurrenceKind::Task, t.name.as_str());
             match t.due.as_ref().map(|d| d.value) {
                 Some(Due::Yearly) => self.yearly(site, node, t),
@@ -168,13 +161,13 @@ impl List {
 
     /// What the staff owe: reports and meetings.
     pub fn duties(&mut self, site: &Site) {
-        for (node, o) in rows(&site.plan.obligations) {
+        for (node, o) in site.plan.obligations.nodes() {
             let says = (OccurrenceKind::Report, o.name.as_str());
             for made in self.again(o, node, says, (&o.repeats, &o.active)) {
                 made.duty = true;
             }
         }
-        for (node, m) in rows(&site.plan.meetings) {
+        for (node, m) in site.plan.meetings.nodes() {
             let says = (OccurrenceKind::Meeting, m.name.as_str());
             for made in self.again(m, node, says, (&m.repeats, &m.active)) {
                 made.duty = true;
@@ -183,7 +176,7 @@ impl List {
     }
 
     pub fn events(&mut self, site: &Site) {
-        for (node, e) in rows(&site.plan.events) {
+        for (node, e) in site.plan.events.nodes() {
             let (kind, duty) = match e.kind {
                 EventKind::Preparation => (OccurrenceKind::Preparation, true),
                 EventKind::Planning => (OccurrenceKind::Planning, true),
@@ -203,7 +196,7 @@ impl List {
         }
     }
 
-    fn once<T: Record>(
+    fn once<T: Concept>(
         &mut self,
         row: &Stored<T>,
         node: Node,
@@ -249,7 +242,7 @@ impl List {
         made
     }
 
-    fn again<T: Record>(
+    fn again<T: Concept>(
         &mut self,
         row: &Stored<T>,
         node: Node,

@@ -2,7 +2,7 @@
 
 use crate::date::{Due, Period, Recurrence, Unit, plus_days};
 use crate::diagnostic::Diagnostic;
-use crate::plan::{Record, Stored};
+use crate::plan::{Concept, Stored};
 use crate::read::yaml::At;
 use crate::rule;
 use crate::site::gather::Gathered;
@@ -68,7 +68,7 @@ impl Times {
     }
 }
 
-fn changes<T: Record>(row: &Stored<T>, times: &Times, findings: &mut Vec<Diagnostic>) {
+fn changes<T: Concept>(row: &Stored<T>, times: &Times, findings: &mut Vec<Diagnostic>) {
     // Each may have been moved before, and from there again.
     let mut known: Vec<Period> = times.on.into_iter().collect();
     let once = times.on.filter(|_| times.again.is_none());
@@ -102,7 +102,7 @@ fn changes<T: Record>(row: &Stored<T>, times: &Times, findings: &mut Vec<Diagnos
 }
 
 /// Says so where nothing takes place at a time, with the run that was most likely meant.
-fn fits<T: Record>(
+fn fits<T: Concept>(
     row: &Stored<T>,
     times: &Times,
     (known, from): (&[Period], &At<Period>),

@@ -3,7 +3,7 @@
 
 use crate::content::{ArticleMeta, QuestionStatus};
 use crate::diagnostic::Diagnostic;
-use crate::plan::{Kind, Record, Table};
+use crate::plan::{Concept, Kind, Table};
 use crate::rule;
 use crate::site::Set;
 use crate::site::gather::Gathered;
@@ -109,7 +109,7 @@ fn campaigns(all: &Gathered, served: &Served<'_>, findings: &mut Vec<Diagnostic>
     }
 }
 
-fn unserved<T: Record>(table: &Table<T>, served: &Set<&str>, findings: &mut Vec<Diagnostic>) {
+fn unserved<T: Concept>(table: &Table<T>, served: &Set<&str>, findings: &mut Vec<Diagnostic>) {
     debug_assert!(matches!(T::KIND, Kind::Audience | Kind::Message));
     for row in table
         .iter()

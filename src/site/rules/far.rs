@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::file::Place;
-use crate::plan::{Kind, Node, Record, for_each_table, kind_of};
+use crate::plan::{Kind, Node};
 use crate::rule;
 use crate::site::Site;
 use crate::site::occurrences::REACH;
@@ -30,9 +30,9 @@ pub(in crate::site) fn far(site: &Site, findings: &mut Vec<Diagnostic>) {
         let far = days.into_iter().flatten().find(is_far);
         if let Some(day) = far
             && told.insert(o.node)
-            && let Some(place) = place_of(site, o.node)
+            && let Some(row) = site.plan.record(o.node)
         {
-            findings.push(say(day.year(), place));
+            findings.push(say(day.year(), row.place(row.id().span)));
         }
     }
     if let Some(years) = &site.config.calendar_years {
@@ -40,16 +40,4 @@ pub(in crate::site) fn far(site: &Site, findings: &mut Vec<Diagnostic>) {
         let far = days.into_iter().flatten().find(is_far);
         findings.extend(far.map(|day| say(day.year(), Place::new(&"loa.yaml".into(), years.span))));
     }
-}
-
-/// Where a record of the plan has its id.
-fn place_of(site: &Site, node: Node) -> Option<Place> {
-    let plan = &site.plan;
-    let mut found = None;
-    for_each_table!(&plan, table => {
-        if let Some(row) = table.at(node.at).filter(|row| kind_of(&row.record) == node.kind) {
-            found = Some(row.place(row.id().span));
-        }
-    });
-    found
 }

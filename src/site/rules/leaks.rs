@@ -2,7 +2,6 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
-use crate::plan::{Record, for_each_table};
 use crate::read::numbers::{LongNumber, long_numbers};
 use crate::rule;
 use crate::site::gather::Gathered;
@@ -19,11 +18,11 @@ pub(in crate::site) fn leaks(all: &Gathered, secrets: &[String], findings: &mut 
     };
     for secret in &secrets {
         // The plan has been redacted: whatever still holds the number would be published.
-        for_each_table!(&all.plan, table => for row in table.iter() {
-            if secret.shown_by(&row.record) {
+        for (_, row) in all.plan.records() {
+            if secret.shown_by(&row.record.value()) {
                 say(row.place(row.id().span), secret);
             }
-        });
+        }
         for relation in &all.plan.relations {
             if secret.shown_by(&relation.record) {
                 say(relation.place(relation.from.span), secret);

@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::config::Section;
 use crate::diagnostic::Diagnostic;
 use crate::file::Place;
+use crate::plan::Section;
 use crate::read::markdown::Facts;
 use crate::read::words;
+use crate::route::Page;
 use crate::rule;
 use crate::site::{Entry, Followed, Site};
 
@@ -47,11 +48,7 @@ impl<'a> Checks<'a> {
             site,
             explained: explained(site),
             names: names.map(|name| (plain(name), name.as_str())).collect(),
-            metrics: format!(
-                "{}{}/",
-                site.base_path,
-                site.config.slug(site.main_language(), Section::Metrics)
-            ),
+            metrics: site.url(site.main_language(), &Page::Door(Section::Metrics)),
         }
     }
 

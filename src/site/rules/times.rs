@@ -3,7 +3,7 @@
 use crate::date::{Date, Hours, Period, Unit, plus_months};
 use crate::diagnostic::Diagnostic;
 use crate::plan::holiday::Holiday;
-use crate::plan::{Record, Stored};
+use crate::plan::{Concept, Stored};
 use crate::read::yaml::At;
 use crate::rule;
 use crate::site::gather::Gathered;
@@ -62,7 +62,7 @@ pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-fn record<T: Record>(
+fn record<T: Concept>(
     all: &Gathered,
     row: &Stored<T>,
     when: Option<Period>,

@@ -10,9 +10,9 @@ use super::{
     within,
 };
 use crate::calendar::{agenda, grid};
-use crate::config::Section;
 use crate::date::{Date, Period, Unit};
 use crate::plan::Basis;
+use crate::plan::Section;
 use crate::render::engine::view;
 use crate::render::format;
 use crate::render::frame::Head;

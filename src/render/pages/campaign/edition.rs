@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::Sheet;
 use super::page::{PressView, press};
-use crate::config::Section;
 use crate::date::{Date, Period, Unit};
+use crate::plan::Section;
 use crate::plan::campaign::Campaign;
 use crate::plan::edition::{Edition, Product, StageKind};
 use crate::plan::{Kind, Node};
@@ -214,7 +214,7 @@ fn name(desk: &Desk<'_>, campaign: &Campaign, year: i16) -> String {
 fn crumbs(desk: &Desk<'_>, at: usize, campaign: &Campaign) -> Vec<Link> {
     vec![
         Link {
-            url: desk.url(&Page::Campaigns),
+            url: desk.url(&Page::Door(Section::Campaigns)),
             title: desk.section(Section::Campaigns),
         },
         campaign_link(desk, at, campaign),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{RunView, Sheet, is_past, rhythm, run_views};
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::campaign::{Campaign, CampaignKind, Press};
 use crate::plan::document::Confidence;
 use crate::plan::{Id, Kind, Node};
@@ -14,7 +14,7 @@ use crate::render::occurrence::{self, OccurrenceView, OwnFile};
 use crate::render::pages::calendar::list_link;
 use crate::render::pages::news::{self, ArticleCard};
 use crate::render::pages::pictures::{Part, campaign_part};
-use crate::render::view::{Desk, Link, Mark, Source, host, rows};
+use crate::render::view::{Desk, Link, Mark, Source, host};
 use crate::route::{CalendarOf, Facet, Page};
 
 /// How many articles a campaign's page shows.
@@ -129,7 +129,7 @@ pub fn campaign(desk: &Desk<'_>, at: usize) -> Sheet {
             description: format!("{kind}. {}", rhythm(desk, c)),
             section: Some(Section::Campaigns),
             crumbs: vec![Link {
-                url: desk.url(&Page::Campaigns),
+                url: desk.url(&Page::Door(Section::Campaigns)),
                 title: desk.section(Section::Campaigns),
             }],
             sources: desk.sources(&c.source),
@@ -182,7 +182,10 @@ pub fn campaign(desk: &Desk<'_>, at: usize) -> Sheet {
 
 /// Campaigns that are a part of this one.
 fn parts(desk: &Desk<'_>, id: &Id) -> Vec<Link> {
-    rows(&desk.site.plan.campaigns)
+    desk.site
+        .plan
+        .campaigns
+        .nodes()
         .filter(|(_, c)| c.part_of.as_ref().is_some_and(|whole| whole.value == *id))
         .map(|(node, _)| desk.link(node))
         .collect()

@@ -7,7 +7,7 @@ use super::{VERSION, full, records};
 use crate::render::engine::view;
 use crate::render::frame::Head;
 use crate::render::pages::{Sheet, metric, reason};
-use crate::render::view::{Desk, Item, rows};
+use crate::render::view::{Desk, Item};
 use crate::route::{DataFile, Page};
 
 #[derive(Debug, Serialize)]
@@ -58,15 +58,15 @@ pub fn data(desk: &Desk<'_>) -> Sheet {
             note,
         ));
     }
-    for (concept, rows) in records(desk) {
+    for (concept, (kind, rows)) in records(desk) {
         let note = words.fill("data.count", &[("n", &rows.len().to_string())]);
         tables.push(item(
-            DataFile::Records(concept),
+            DataFile::Records(kind),
             text(&format!("kind.{concept}")),
             note,
         ));
     }
-    let metrics = rows(&desk.site.plan.metrics).map(|(node, metric)| {
+    let metrics = desk.site.plan.metrics.nodes().map(|(node, metric)| {
         let measured = metric::measurements(desk, &metric.id);
         let status = reason::verdict(desk, metric, &measured).status;
         MetricRow {

@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::citations::{self, SectionView};
 use super::relations::{self, RelationGroup};
 use super::{DocumentRow, row};
-use crate::config::Section;
+use crate::plan::PlanPart;
+use crate::plan::Section;
 use crate::plan::document::Document;
 use crate::plan::{Id, Kind, SourceRef, Stored};
 use crate::read::yaml::At;
@@ -15,7 +16,7 @@ use crate::render::frame::Head;
 use crate::render::pages::Sheet;
 use crate::render::pages::marked::Marked;
 use crate::render::view::{Desk, Item, Link, Mark, Source};
-use crate::route::{Page, PlanPart};
+use crate::route::Page;
 
 #[derive(Debug, Serialize)]
 struct DocumentView {
@@ -77,7 +78,7 @@ pub fn document(desk: &Desk<'_>, at: usize) -> Sheet {
                 .clone(),
             section: Some(Section::Documents),
             crumbs: vec![Link {
-                url: desk.url(&Page::Documents),
+                url: desk.url(&Page::Door(Section::Documents)),
                 title: desk.section(Section::Documents),
             }],
             sources: row.source.clone(),

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use crate::plan::Kind;
 use crate::plan::document::{Document, Relation, RelationKind};
 use crate::plan::{Id, Stored};
 use crate::read::yaml::At;
 use crate::render::pages::marked::SeenView;
-use crate::render::view::{Desk, Mark, Source, document_name};
+use crate::render::view::{Desk, Mark, Source};
 use crate::route::Page;
 
 /// Documents that stand to this one in the same way.
@@ -130,9 +131,9 @@ fn related(desk: &Desk<'_>, id: &Id) -> Option<Related> {
     let documents = &desk.site.plan.documents;
     let at = documents.position(id.as_str())?;
     let document = documents.at(at)?;
-    let name = document_name(document);
+    let name = document.called();
     Some(Related {
-        url: desk.url(&Page::Document(at)),
+        url: desk.url(&Page::record(Kind::Document, at)),
         title: if name == document.title {
             String::new()
         } else {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{MeasurementView, MetricCard, TargetRow, card, measurements, shown, value_text};
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::metric::{Metric, Target};
 use crate::plan::{Kind, Node, SourceRef};
 use crate::render::engine::view;
@@ -88,7 +88,7 @@ pub fn metric(desk: &Desk<'_>, at: usize) -> Sheet {
             description: card.sentence.clone(),
             section: Some(Section::Metrics),
             crumbs: vec![Link {
-                url: desk.url(&Page::Metrics),
+                url: desk.url(&Page::Door(Section::Metrics)),
                 title: desk.section(Section::Metrics),
             }],
             sources,
@@ -103,10 +103,10 @@ pub fn metric(desk: &Desk<'_>, at: usize) -> Sheet {
             unit: metric.unit.clone(),
             chart: picture::chart(desk, metric, &measured),
             map: picture::provinces(desk, metric, &measured),
-            code: picture::code(desk, &Page::Metric(at)),
+            code: picture::code(desk, &Page::record(Kind::Metric, at)),
             unknown: reason::unknown(desk, metric, &measured),
             files: crate::render::pages::card::files(desk, at),
-            cards: crate::render::pages::card::cards(desk, &Page::Metric(at)),
+            cards: crate::render::pages::card::cards(desk, &Page::record(Kind::Metric, at)),
             embed: crate::render::pages::embed::code(desk, at),
             embed_url: desk.url(&Page::MetricEmbed(at)),
             licence: desk.site.config.licence.clone(),
@@ -177,7 +177,7 @@ fn lineage(desk: &Desk<'_>, metric: &Metric) -> Vec<LineageStep> {
                         LineageStep {
                             when: date.map(|d| desk.when(d)),
                             document: Link {
-                                url: desk.url(&Page::Document(at)),
+                                url: desk.url(&Page::record(Kind::Document, at)),
                                 title: document.short.clone(),
                             },
                             statements: Vec::new(),

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::{MeasurementView, MetricCard, card, measurements, shown};
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::metric::Metric;
 use crate::render::engine::view;
 use crate::render::frame::Head;
 use crate::render::pages::Sheet;
-use crate::render::view::{Desk, Link, rows};
+use crate::render::view::{Desk, Link};
 use crate::route::Page;
 
 #[derive(Debug, Serialize)]
@@ -52,7 +52,9 @@ pub fn metrics(desk: &Desk<'_>) -> Sheet {
     let plan = &desk.site.plan;
     let group = |key: &'static str, keep: fn(&Metric) -> bool| MetricGroup {
         key,
-        metrics: rows(&plan.metrics)
+        metrics: plan
+            .metrics
+            .nodes()
             .filter(|(_, m)| keep(m))
             .map(|(node, m)| card(desk, node, m))
             .collect(),
@@ -117,7 +119,7 @@ fn changes(desk: &Desk<'_>) -> Vec<Change> {
     const SHOWN: usize = 10;
     let plan = &desk.site.plan;
     let mut found: Vec<(crate::date::Date, Change)> = Vec::new();
-    for (node, metric) in rows(&plan.metrics) {
+    for (node, metric) in plan.metrics.nodes() {
         let measured = measurements(desk, &metric.id);
         let days = measured.iter().rev().map(|m| m.as_of.value.0);
         found.extend(

@@ -4,14 +4,14 @@ use super::{Part, Table, part};
 use crate::infographic::counts;
 use crate::plan::Id;
 use crate::read::yaml::At;
-use crate::render::view::{Desk, rows};
+use crate::render::view::Desk;
 
 /// Tasks by unit: where it leads, and where it takes part.
 pub(super) fn unit_part(desk: &Desk<'_>) -> Option<Part> {
     let words = desk.words;
     let plan = &desk.site.plan;
     let mut found: Vec<(String, usize, usize)> = Vec::new();
-    for (node, unit) in rows(&plan.units) {
+    for (node, unit) in plan.units.nodes() {
         let names = |list: &[At<Id>]| list.iter().any(|id| id.value == unit.id.value);
         let lead = plan.tasks.iter().filter(|t| names(&t.lead)).count();
         let with = plan

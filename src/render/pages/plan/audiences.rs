@@ -7,7 +7,7 @@ use crate::plan::audience::Audience;
 use crate::plan::{Kind, Node, Stored};
 use crate::render::pages::calendar::list_link;
 use crate::render::pages::marked::{Marked, Named};
-use crate::render::view::{Desk, Link, Source, rows};
+use crate::render::view::{Desk, Link, Source};
 use crate::route::{CalendarOf, Facet};
 
 #[derive(Debug, Serialize)]
@@ -27,7 +27,10 @@ pub struct AudienceView {
 }
 
 pub fn list(desk: &Desk<'_>) -> Vec<AudienceView> {
-    rows(&desk.site.plan.audiences)
+    desk.site
+        .plan
+        .audiences
+        .nodes()
         .map(|(node, audience)| of(desk, node, audience))
         .collect()
 }
@@ -36,9 +39,14 @@ fn of(desk: &Desk<'_>, node: Node, audience: &Stored<Audience>) -> AudienceView 
     let plan = &desk.site.plan;
     let bases = &audience.basis;
     let id = &audience.id.value;
-    let messages = rows(&plan.messages).filter(|(_, m)| m.audiences.iter().any(|a| a.value == *id));
-    let campaigns =
-        rows(&plan.campaigns).filter(|(_, c)| c.audiences.iter().any(|a| a.value == *id));
+    let messages = plan
+        .messages
+        .nodes()
+        .filter(|(_, m)| m.audiences.iter().any(|a| a.value == *id));
+    let campaigns = plan
+        .campaigns
+        .nodes()
+        .filter(|(_, c)| c.audiences.iter().any(|a| a.value == *id));
     AudienceView {
         anchor: anchor(desk, node),
         title: audience.short.clone(),

@@ -7,7 +7,7 @@ use crate::plan::channel::{Channel, Format};
 use crate::plan::{Kind, Node, Stored};
 use crate::render::pages::calendar::list_link;
 use crate::render::pages::marked::{Marked, Named};
-use crate::render::view::{Desk, Link, Mark, Source, rows};
+use crate::render::view::{Desk, Link, Mark, Source};
 use crate::route::{CalendarOf, Facet};
 
 #[derive(Debug, Serialize)]
@@ -63,10 +63,12 @@ struct FormatView {
 
 pub fn list(desk: &Desk<'_>) -> ChannelsView {
     let plan = &desk.site.plan;
-    let groups = rows(&plan.channel_groups).map(|(node, group)| GroupView {
+    let groups = plan.channel_groups.nodes().map(|(node, group)| GroupView {
         anchor: anchor(desk, node),
         title: group.name.clone(),
-        channels: rows(&plan.channels)
+        channels: plan
+            .channels
+            .nodes()
             .filter(|(_, c)| c.group.value == group.id.value)
             .map(|(node, c)| channel(desk, node, c))
             .collect(),
@@ -74,7 +76,9 @@ pub fn list(desk: &Desk<'_>) -> ChannelsView {
     });
     ChannelsView {
         groups: groups.collect(),
-        formats: rows(&plan.formats)
+        formats: plan
+            .formats
+            .nodes()
             .map(|(node, f)| format(desk, node, f))
             .collect(),
     }
@@ -84,7 +88,10 @@ fn channel(desk: &Desk<'_>, node: Node, channel: &Stored<Channel>) -> ChannelVie
     let plan = &desk.site.plan;
     let bases = &channel.basis;
     let id = &channel.id.value;
-    let formats = rows(&plan.formats).filter(|(_, f)| f.channels.iter().any(|c| c.value == *id));
+    let formats = plan
+        .formats
+        .nodes()
+        .filter(|(_, f)| f.channels.iter().any(|c| c.value == *id));
     ChannelView {
         anchor: anchor(desk, node),
         name: channel.name.clone(),

@@ -4,12 +4,13 @@
 use serde::Serialize;
 
 use super::anchor;
+use crate::plan::Kind;
 use crate::plan::measure::Measure;
 use crate::plan::{Node, SourceRef, Stored};
 use crate::read::yaml::At;
 use crate::render::pages::document::compare_sections;
 use crate::render::pages::marked::Marked;
-use crate::render::view::{Desk, Link, Source, document_name, rows};
+use crate::render::view::{Desk, Link, Source};
 use crate::route::Page;
 
 /// The measures and directions of a document.
@@ -47,8 +48,8 @@ pub fn list(desk: &Desk<'_>) -> Vec<DocumentGroup> {
     groups
         .map(|(at, document)| DocumentGroup {
             anchor: format!("document-{}", document.id.slug()),
-            url: desk.url(&Page::Document(at)),
-            title: document_name(document),
+            url: desk.url(&Page::record(Kind::Document, at)),
+            title: document.called(),
             directions: directions(desk, document.id.as_str()),
             sections: sections(desk, document.id.as_str()),
         })
@@ -65,7 +66,10 @@ fn section_in<'a>(source: &'a [At<SourceRef>], document: &str) -> Option<&'a str
 }
 
 fn directions(desk: &Desk<'_>, document: &str) -> Vec<MeasureView> {
-    rows(&desk.site.plan.directions)
+    desk.site
+        .plan
+        .directions
+        .nodes()
         .filter(|(_, d)| section_in(&d.source, document).is_some())
         .map(|(node, d)| MeasureView {
             anchor: anchor(desk, node),
@@ -80,7 +84,11 @@ fn directions(desk: &Desk<'_>, document: &str) -> Vec<MeasureView> {
 fn sections(desk: &Desk<'_>, document: &str) -> Vec<SectionGroup> {
     // "III.5 ý 2" stands in section III.5.
     let item = format!(" {} ", desk.words.get("documents.item"));
-    let mut found: Vec<(&str, &str, MeasureView)> = rows(&desk.site.plan.measures)
+    let mut found: Vec<(&str, &str, MeasureView)> = desk
+        .site
+        .plan
+        .measures
+        .nodes()
         .filter_map(|(node, m)| {
             let section = section_in(&m.source, document)?;
             let head = section.split_once(&item).map_or(section, |(head, _)| head);

@@ -7,7 +7,7 @@ use crate::plan::message::{Message, Rhythm};
 use crate::plan::{Id, Kind, Node, Stored};
 use crate::render::format::When;
 use crate::render::pages::marked::Marked;
-use crate::render::view::{Desk, Link, Source, rows};
+use crate::render::view::{Desk, Link, Source};
 use crate::route::Facet;
 
 /// Messages that are told at the same time.
@@ -40,14 +40,18 @@ struct MessageView {
 pub fn list(desk: &Desk<'_>) -> Vec<MessageGroup> {
     let mut groups = vec![by_rhythm(desk, Rhythm::Continuous)];
     groups.extend(
-        rows(&desk.site.plan.phases).map(|(node, phase)| MessageGroup {
-            anchor: anchor(desk, node),
-            title: phase.name.clone(),
-            when: Some(desk.marked(&phase.basis, "period", desk.when(phase.period.value))),
-            note: phase.note.clone(),
-            source: desk.sources(&phase.source),
-            messages: messages(desk, |m| in_phase(m) == Some(&phase.id.value)),
-        }),
+        desk.site
+            .plan
+            .phases
+            .nodes()
+            .map(|(node, phase)| MessageGroup {
+                anchor: anchor(desk, node),
+                title: phase.name.clone(),
+                when: Some(desk.marked(&phase.basis, "period", desk.when(phase.period.value))),
+                note: phase.note.clone(),
+                source: desk.sources(&phase.source),
+                messages: messages(desk, |m| in_phase(m) == Some(&phase.id.value)),
+            }),
     );
     groups.push(by_rhythm(desk, Rhythm::Phase));
     groups.push(by_rhythm(desk, Rhythm::Adhoc));
@@ -76,7 +80,10 @@ fn by_rhythm(desk: &Desk<'_>, rhythm: Rhythm) -> MessageGroup {
 }
 
 fn messages(desk: &Desk<'_>, keep: impl Fn(&Message) -> bool) -> Vec<MessageView> {
-    rows(&desk.site.plan.messages)
+    desk.site
+        .plan
+        .messages
+        .nodes()
         .filter(|(_, message)| keep(message))
         .map(|(node, message)| of(desk, node, message))
         .collect()

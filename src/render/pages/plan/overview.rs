@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{anchor, lead, title};
-use crate::config::Section;
 use crate::date::{Date, Period, Unit};
+use crate::plan::PlanPart;
+use crate::plan::Section;
 use crate::plan::message::Phase;
 use crate::plan::{Id, Kind, Node, SourceRef, Stored};
 use crate::read::yaml::At;
@@ -14,8 +15,8 @@ use crate::render::frame::Head;
 use crate::render::pages::Sheet;
 use crate::render::pages::document::{self, DocumentRow};
 use crate::render::pages::marked::Marked;
-use crate::render::view::{Desk, Item, Source, rows};
-use crate::route::{Page, PlanPart};
+use crate::render::view::{Desk, Item, Source};
+use crate::route::Page;
 
 #[derive(Debug, Serialize)]
 struct PlanView {
@@ -82,11 +83,11 @@ pub fn plan(desk: &Desk<'_>) -> Sheet {
         note: None,
         source: desk.sources(source),
     };
-    let purposes = rows(&plan.purposes).map(|(node, p)| {
+    let purposes = plan.purposes.nodes().map(|(node, p)| {
         let text = desk.marked(&p.basis, "text", p.text.clone());
         sentence(node, text, &p.source)
     });
-    let principles = rows(&plan.principles).map(|(node, p)| {
+    let principles = plan.principles.nodes().map(|(node, p)| {
         let text = desk.marked(&p.basis, "text", p.text.clone());
         SentenceView {
             note: p.note.clone(),
@@ -141,7 +142,8 @@ fn documents(desk: &Desk<'_>) -> Vec<DocumentRow> {
 fn parts(desk: &Desk<'_>) -> Vec<PartCard> {
     let plan = &desk.site.plan;
     PlanPart::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .map(|part| {
             let (n, m) = match part {
                 PlanPart::Audiences => (plan.audiences.len(), 0),
@@ -164,7 +166,10 @@ fn parts(desk: &Desk<'_>) -> Vec<PartCard> {
 }
 
 fn audiences(desk: &Desk<'_>) -> Vec<AudienceCard> {
-    rows(&desk.site.plan.audiences)
+    desk.site
+        .plan
+        .audiences
+        .nodes()
         .map(|(node, audience)| AudienceCard {
             url: desk.site.url_of(desk.language, node),
             title: audience.short.clone(),
@@ -175,7 +180,7 @@ fn audiences(desk: &Desk<'_>) -> Vec<AudienceCard> {
 }
 
 fn phases(desk: &Desk<'_>) -> Vec<PhaseView> {
-    let phases = rows(&desk.site.plan.phases);
+    let phases = desk.site.plan.phases.nodes();
     phases
         .map(|(node, phase)| phase_view(desk, node, phase))
         .collect()

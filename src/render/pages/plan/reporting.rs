@@ -7,7 +7,7 @@ use crate::plan::obligation::{Feedback, Meeting, Obligation, ObligationKind};
 use crate::plan::{Kind, Node, Stored};
 use crate::render::format::{self, When};
 use crate::render::pages::marked::Marked;
-use crate::render::view::{Desk, Link, Source, rows};
+use crate::render::view::{Desk, Link, Source};
 
 #[derive(Debug, Serialize)]
 pub struct ReportingView {
@@ -76,7 +76,9 @@ pub fn list(desk: &Desk<'_>) -> ReportingView {
         ObligationGroup {
             anchor: format!("kind-{}", crate::vietnamese::slug(&title)),
             title,
-            obligations: rows(&plan.obligations)
+            obligations: plan
+                .obligations
+                .nodes()
                 .filter(|(_, o)| o.kind == kind)
                 .map(|(node, o)| obligation(desk, node, o))
                 .collect(),
@@ -86,10 +88,14 @@ pub fn list(desk: &Desk<'_>) -> ReportingView {
         groups: (groups.into_iter())
             .filter(|g| !g.obligations.is_empty())
             .collect(),
-        meetings: rows(&plan.meetings)
+        meetings: plan
+            .meetings
+            .nodes()
             .map(|(node, m)| meeting(desk, node, m))
             .collect(),
-        feedback: rows(&plan.feedback)
+        feedback: plan
+            .feedback
+            .nodes()
             .map(|(node, f)| feedback(desk, node, f))
             .collect(),
     }

@@ -6,7 +6,7 @@ use super::anchor;
 use crate::plan::responsibility::Responsibility;
 use crate::plan::{Id, Node, Stored};
 use crate::render::pages::marked::Marked;
-use crate::render::view::{Desk, Link, Source, rows};
+use crate::render::view::{Desk, Link, Source};
 
 /// What a unit bears.
 #[derive(Debug, Serialize)]
@@ -43,8 +43,8 @@ pub fn list(desk: &Desk<'_>) -> Vec<UnitGroup> {
         .into_iter()
         .filter_map(|unit| {
             let is = |u: &crate::read::yaml::At<Id>| u.value == *unit;
-            let own = rows(all).filter(|(_, r)| r.units.first().is_some_and(is));
-            let shared = rows(all).filter(|(_, r)| r.units.iter().skip(1).any(is));
+            let own = all.nodes().filter(|(_, r)| r.units.first().is_some_and(is));
+            let shared = all.nodes().filter(|(_, r)| r.units.iter().skip(1).any(is));
             Some(UnitGroup {
                 anchor: format!("unit-{}", unit.slug()),
                 unit: desk.link_to(&desk.site.plan.units, unit.as_str())?,

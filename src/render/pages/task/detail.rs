@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::{TaskRow, crumbs, row};
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::{Kind, Node};
 use crate::render::engine::view;
 use crate::render::format::When;
 use crate::render::frame::Head;
 use crate::render::pages::Sheet;
-use crate::render::view::{Desk, Link, Mark, rows};
+use crate::render::view::{Desk, Link, Mark};
 use crate::route::Page;
 
 #[derive(Debug, Serialize)]
@@ -59,7 +59,9 @@ pub fn task(desk: &Desk<'_>, at: usize) -> Sheet {
         let places = desk.site.back.from(Kind::Task, id, by);
         places.map(|at| desk.link(Node { kind: by, at })).collect()
     };
-    let continued_by = rows(&plan.tasks)
+    let continued_by = plan
+        .tasks
+        .nodes()
         .filter(|(_, t)| t.continues.as_ref().is_some_and(|c| c.value == *id))
         .map(|(node, _)| desk.link(node))
         .collect();

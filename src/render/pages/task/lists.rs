@@ -3,15 +3,15 @@
 use serde::Serialize;
 
 use super::{TaskGroupView, TaskRow, crumbs, row};
-use crate::config::Section;
 use crate::date::{Due, Period};
+use crate::plan::Section;
 use crate::plan::task::Task;
 use crate::plan::{Id, Stored};
 use crate::render::engine::view;
 use crate::render::format::{self};
 use crate::render::frame::Head;
 use crate::render::pages::Sheet;
-use crate::render::view::{Desk, Item, Link, rows};
+use crate::render::view::{Desk, Item, Link};
 use crate::route::Page;
 
 #[derive(Debug, Serialize)]
@@ -35,7 +35,7 @@ struct Way {
 pub fn tasks(desk: &Desk<'_>) -> Sheet {
     let plan = &desk.site.plan;
     let mut groups = Vec::new();
-    for (_, group) in rows(&plan.task_groups) {
+    for (_, group) in plan.task_groups.nodes() {
         let document = group
             .document
             .as_ref()
@@ -112,7 +112,9 @@ pub fn by_unit(desk: &Desk<'_>, at: usize) -> Sheet {
 /// `/nhiem-vu/thoi-han/`: by deadline, those without one last.
 pub fn by_deadline(desk: &Desk<'_>) -> Sheet {
     let plan = &desk.site.plan;
-    let mut keyed: Vec<(DueKey, Option<Due>, TaskRow)> = rows(&plan.tasks)
+    let mut keyed: Vec<(DueKey, Option<Due>, TaskRow)> = plan
+        .tasks
+        .nodes()
         .map(|(node, task)| {
             let due = task.due.as_ref().map(|d| d.value);
             (DueKey::of(due), due, row(desk, node, task))
@@ -165,7 +167,10 @@ impl DueKey {
 }
 
 fn of(desk: &Desk<'_>, keep: impl Fn(&Stored<Task>) -> bool) -> Vec<TaskRow> {
-    rows(&desk.site.plan.tasks)
+    desk.site
+        .plan
+        .tasks
+        .nodes()
         .filter(|(_, task)| keep(task))
         .map(|(node, task)| row(desk, node, task))
         .collect()

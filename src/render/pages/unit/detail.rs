@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::config::Section;
+use crate::plan::Section;
 use crate::plan::unit::Unit;
-use crate::plan::{Id, Kind, Record, Stored, Table};
+use crate::plan::{Concept, Id, Kind, Stored, Table};
 use crate::read::yaml::At;
 use crate::render::engine::view;
 use crate::render::frame::Head;
@@ -12,7 +12,7 @@ use crate::render::pages::Sheet;
 use crate::render::pages::calendar::list_link;
 use crate::render::pages::marked::{Marked, Named, NamedGroup};
 use crate::render::pages::task::{self, TaskRow};
-use crate::render::view::{Desk, Link, rows};
+use crate::render::view::{Desk, Link};
 use crate::route::{CalendarOf, Page};
 
 #[derive(Debug, Serialize)]
@@ -51,7 +51,7 @@ pub fn unit(desk: &Desk<'_>, at: usize) -> Sheet {
             description: format!("{}: {}", unit.name, unit.role),
             section: Some(Section::Units),
             crumbs: vec![Link {
-                url: desk.url(&Page::Units),
+                url: desk.url(&Page::Door(Section::Units)),
                 title: desk.section(Section::Units),
             }],
             sources: desk.sources(&unit.source),
@@ -66,7 +66,8 @@ fn detail(desk: &Desk<'_>, at: usize, unit: &Stored<Unit>) -> UnitView {
     let bases = &unit.basis;
     let id = &unit.id.value;
     let tasks = |keep: &dyn Fn(&crate::plan::task::Task) -> bool| -> Vec<TaskRow> {
-        rows(&plan.tasks)
+        plan.tasks
+            .nodes()
             .filter(|(_, t)| keep(t))
             .map(|(node, t)| task::row(desk, node, t))
             .collect()
@@ -164,7 +165,7 @@ impl Duties<'_> {
         groups
     }
 
-    fn of<T: Record>(
+    fn of<T: Concept>(
         &self,
         anchor: &'static str,
         from: (&Table<T>, &str),
@@ -174,14 +175,14 @@ impl Duties<'_> {
     }
 
     /// The records of a table that name the unit in a field, each with a few words about it.
-    fn noted<T: Record>(
+    fn noted<T: Concept>(
         &self,
         anchor: &'static str,
         (table, field): (&Table<T>, &str),
         keep: impl Fn(&T) -> bool,
         note: impl Fn(&T) -> String,
     ) -> NamedGroup {
-        let kept = rows(table).filter(|(_, row)| keep(row));
+        let kept = table.nodes().filter(|(_, row)| keep(row));
         NamedGroup {
             anchor,
             title: self.desk.words.get(&format!("units.{anchor}")).to_owned(),
