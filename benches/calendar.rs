@@ -15,12 +15,12 @@
 
 mod site;
 
-use loa::plan::Section;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use loa::compile::Compiler;
 use loa::date::Date;
+use loa::plan::Section;
 use loa::render::{Output, Renderer};
 use loa::route::{CalendarOf, Page, Route};
 use loa::site::{Options, Site};

@@ -233,6 +233,11 @@ pub struct OfficialChannel {
 }
 
 impl Config {
+    /// The code of the main language.
+    pub fn main_language(&self) -> &str {
+        self.languages.first().map_or("vi", String::as_str)
+    }
+
     /// Whether an address belongs to the state.
     pub fn is_state(&self, address: &str) -> bool {
         host_and_path(address).is_some_and(|(host, _)| under(&host, &self.state_hosts))

@@ -1,7 +1,7 @@
 //! Days, periods, deadlines and recurrences, each with the precision in which it was written.
 //!
 //! Nothing here is rounded: a month stays a month (DESIGN: "Dates keep their precision").
-//! Words for people are made in `render::format`; the clock is read at the edge alone.
+//! Words for people are made in `presenter::format`; the clock is read at the edge alone.
 
 mod extent;
 mod hours;

@@ -7,7 +7,8 @@
 //! 2. [`read`], [`raw`]: each file alone becomes what it says, with every mistake at its place.
 //! 3. [`plan`], [`content`]: what staff write.
 //! 4. [`site`]: everything joined, every name resolved, every address laid out; immutable.
-//! 5. [`calendar`], [`infographic`], [`render`]: pure functions of a site.
+//! 5. [`calendar`], [`infographic`], `presenter`: pure functions of a site, its records in words; from
+//!    these `pages`, `outputs` and [`search`]; [`render`] says which of them stands at a route.
 //! 6. [`compile`]: files → site + findings, on one screen. The edge ([`disk`], [`publish`], [`watch`],
 //!    [`server`], [`terminal`], [`command`]) does the rest: disk, clock, sockets, terminal.
 //!
@@ -25,13 +26,19 @@ pub mod digest;
 pub mod disk;
 pub mod file;
 pub mod foreign;
+mod frame;
+pub mod html;
 pub mod infographic;
 pub mod keyed;
+mod linked;
 pub mod made;
 pub mod making;
 pub mod mend;
+pub mod outputs;
+mod pages;
 pub mod picture;
 pub mod plan;
+mod presenter;
 pub mod publish;
 pub mod raw;
 pub mod read;
@@ -45,6 +52,7 @@ pub mod search;
 pub mod server;
 pub mod site;
 pub mod strings;
+mod template;
 pub mod terminal;
 pub mod theme;
 pub mod timing;

@@ -56,7 +56,7 @@ pub fn make(
 /// # Errors
 /// A file cannot be read.
 pub fn check(folder: &Folder, site: &Site) -> Result<Vec<Diagnostic>> {
-    let pictures: Vec<_> = (site.published.iter())
+    let pictures: Vec<_> = (site.published())
         .filter_map(|path| {
             let known = site.files.get(path)?;
             Some((path, known, Format::of(known.inside)?))

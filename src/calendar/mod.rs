@@ -2,7 +2,7 @@
 //! next, the days of a month as a grid, everything by year and month, and the iCalendar feed.
 //!
 //! Not here: which things are dated ([`crate::site::Occurrence`]) and their words and addresses
-//! ([`crate::render`]).
+//! (`presenter`).
 
 pub mod agenda;
 pub mod due;
@@ -12,12 +12,12 @@ mod tests;
 
 use crate::date::Recurrence;
 use crate::plan::{Kind, Node};
-use crate::site::{Occurrence, OccurrenceKind, Set, Site, is_shown};
+use crate::site::{Occurrence, OccurrenceKind, Set, Site};
 
 /// What the calendar's pages show: what touches its years; the staff's duties in an internal build
 /// alone.
 pub fn shown(site: &Site) -> impl Iterator<Item = &Occurrence> {
-    (site.occurrences.iter()).filter(|o| is_shown(site, o))
+    (site.occurrences.iter()).filter(|o| site.shows(o))
 }
 
 /// Whether it comes back every month, so that a year need not say it twelve times.

@@ -9,8 +9,8 @@ use crate::compile::{Compiler, Found};
 use crate::date::Date;
 use crate::disk::Folder;
 use crate::file::{Body, SourceFile, clean};
+use crate::outputs::ical;
 use crate::raw::Room;
-use crate::render::ical;
 use crate::site::{Options, Site};
 
 /// A fictitious agency, its seeds and `loa.yaml` written in the test.

@@ -145,7 +145,7 @@ fn input(loaded: &super::Loaded) -> Result<Digest> {
     input.add(&loaded.fingerprint.bytes());
     input.add(format!("{:?}", loaded.compiled.site.options).as_bytes());
     input.add(disk::program()?.as_bytes());
-    for path in loaded.compiled.site.published.iter() {
+    for path in loaded.compiled.site.published() {
         input.add(path.as_bytes());
         input.add(&Digest::of(&disk::bytes_of(&loaded.folder, path)?).bytes());
     }

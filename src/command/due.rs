@@ -5,7 +5,7 @@ use anyhow::{Result, bail};
 use super::Outcome;
 use crate::cli::{DueArgs, DueFormat};
 use crate::diagnostic::{has_errors, nearest};
-use crate::render::due::{self, Question};
+use crate::outputs::due::{self, Question};
 use crate::rule::Tongue;
 use crate::terminal;
 use crate::timing::Timer;

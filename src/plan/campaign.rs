@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::document::Confidence;
-use super::edition::Edition;
+use super::edition::{Edition, Press};
 use super::{
     Bases, Card, Facts, Found, Id, Kind, Searched, Section, See, Shown, Sources, record, said,
     seed_file,
@@ -94,21 +94,6 @@ pub enum CampaignKind {
     Adhoc,
     /// Kế hoạch hằng năm
     AnnualPlan,
-}
-
-/// How many press agencies take part.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Press {
-    pub min: At<u32>,
-    pub max: At<u32>,
-    /// "khoảng"
-    #[serde(default)]
-    pub approximate: bool,
-    #[serde(default)]
-    pub priority: Vec<String>,
-    #[serde(default)]
-    pub note: Option<String>,
 }
 
 /// The origin of a day that the plan's documents take for granted.

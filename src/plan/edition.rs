@@ -4,7 +4,6 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::campaign::Press;
 use super::location::Location;
 use super::{Id, Kind, See, Sources, said};
 use crate::date::{Day, Hours, Period};
@@ -41,6 +40,21 @@ pub struct Edition {
     pub entered_by: String,
     /// Where it was decided.
     pub source: Sources,
+}
+
+/// How many press agencies take part.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Press {
+    pub min: At<u32>,
+    pub max: At<u32>,
+    /// "khoảng"
+    #[serde(default)]
+    pub approximate: bool,
+    #[serde(default)]
+    pub priority: Vec<String>,
+    #[serde(default)]
+    pub note: Option<String>,
 }
 
 /// A part of a run: on stated days, or so many days before or after the window.

@@ -1,7 +1,7 @@
 //! What a Markdown body holds, found by one parse when the file is read: headings, links, images,
 //! calls, words, and what must not stand in it.
 //!
-//! Pure: no link is resolved and no call is known here. `render::markdown` writes the same pieces
+//! Pure: no link is resolved and no call is known here. `html::markdown` writes the same pieces
 //! as HTML and takes heading ids and the judgement on targets from here.
 
 mod reader;

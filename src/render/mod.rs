@@ -1,32 +1,24 @@
 //! Site and route → bytes. Pure: what a page shows follows from the site alone.
 
-pub mod due;
-pub mod engine;
-mod explain;
-mod foreign;
-pub mod format;
-mod frame;
-pub mod highlight;
-pub mod ical;
-mod linked;
-pub mod markdown;
-pub mod occurrence;
-mod pages;
-mod share;
-mod svg;
-mod text;
-mod video;
-pub mod view;
+mod sheets;
 
 use std::sync::Arc;
 
-use engine::{Engine, view};
-
 use crate::diagnostic::Diagnostic;
+use crate::frame::chrome::Chrome;
+use crate::frame::global::Global;
+use crate::frame::page::frame;
+use crate::html::foreign;
 use crate::made::Made;
+use crate::outputs::{app, code, feeds, ical};
+use crate::pages::untranslated::untranslated;
 use crate::picture::Format;
+use crate::presenter::desk::Desk;
 use crate::route::{Page, Route};
 use crate::site::Site;
+use crate::template::engine::Engine;
+use crate::template::sheet::Sheet;
+use crate::template::view::view;
 use crate::theme::Asset;
 
 /// What stands at an address.
@@ -42,7 +34,7 @@ pub enum Output {
 /// Everything that rendering one site needs, made once.
 pub struct Renderer {
     engine: Engine,
-    chrome: frame::Chrome,
+    chrome: Chrome,
     /// Made when a file of it is first asked for.
     index: std::sync::OnceLock<crate::search::Index>,
 }
@@ -53,9 +45,9 @@ impl Renderer {
     /// # Errors
     /// Every template that is not well-formed.
     pub fn new(site: &Site) -> Result<Self, Vec<Diagnostic>> {
-        let engine = Engine::new(site, |site| view(&frame::Global::new(site)))?;
+        let engine = Engine::new(site, |site| view(&Global::new(site)))?;
         Ok(Self {
-            chrome: frame::Chrome::new(site, &engine)
+            chrome: Chrome::new(site, &engine)
                 .map_err(|finding| vec![finding.with("page", "every-page")])?,
             engine,
             index: std::sync::OnceLock::new(),
@@ -82,23 +74,23 @@ impl Renderer {
                 let made = Made::Picture(Arc::clone(path), format, Some(*width));
                 Ok(Output::Made(made))
             }
-            Page::Robots => Ok(Output::Bytes(pages::robots(site))),
+            Page::Robots => Ok(Output::Bytes(feeds::robots(site))),
             Page::SearchFile(file) => {
                 let index = self.index.get_or_init(|| crate::search::Index::new(site));
                 Ok(Output::Bytes(index.file(*file).as_bytes().to_vec()))
             }
             Page::CalendarFeed => Ok(Output::Bytes(ical::feed(site))),
             Page::CalendarOf(of) => Ok(Output::Bytes(ical::calendar(site, *of))),
-            Page::CalendarCode(of) => Ok(Output::Bytes(pages::code(site, *of))),
-            Page::Manifest => Ok(Output::Bytes(pages::manifest(site))),
+            Page::CalendarCode(of) => Ok(Output::Bytes(code::code(site, *of))),
+            Page::Manifest => Ok(Output::Bytes(app::manifest(site))),
             Page::ServiceWorker => {
-                let offline = self.page(site, route, |desk| pages::sheet(desk, &Page::Offline))?;
-                let worker = self.page(site, route, |desk| pages::worker(desk, &offline))?;
+                let offline = self.page(site, route, |desk| sheets::sheet(desk, &Page::Offline))?;
+                let worker = self.page(site, route, |desk| app::worker(desk, &offline))?;
                 Ok(Output::Bytes(worker))
             }
             page => {
-                if let Some(bytes) = pages::bytes(
-                    &view::Desk {
+                if let Some(bytes) = sheets::bytes(
+                    &Desk {
                         site: site.speaking(&route.language),
                         language: &route.language,
                         words: &site.words(&route.language),
@@ -109,9 +101,9 @@ impl Renderer {
                 }
                 let out = self.page(site, route, |desk| {
                     if site.stands_in(&route.language, page) {
-                        return pages::untranslated(desk, page);
+                        return untranslated(desk, page);
                     }
-                    pages::sheet(desk, page)
+                    sheets::sheet(desk, page)
                 })?;
                 Ok(match page {
                     Page::Card(..) => {
@@ -128,17 +120,17 @@ impl Renderer {
         &self,
         site: &Site,
         route: &Route,
-        sheet: impl FnOnce(&view::Desk<'_>) -> pages::Sheet,
+        sheet: impl FnOnce(&Desk<'_>) -> Sheet,
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
         let words = site.words(&route.language);
         let site = site.speaking(&route.language);
-        let desk = view::Desk {
+        let desk = Desk {
             site,
             language: &route.language,
             words: &words,
         };
         let sheet = sheet(&desk);
-        let frame = frame::frame(&desk, &route.page, sheet.head);
+        let frame = frame(&desk, &route.page, sheet.head);
         let mut out = Vec::with_capacity(32 * 1024);
         let chrome = self.chrome.of(&route.language);
         self.engine

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::file::line_column;
-use crate::render::markdown::escape;
+use crate::html::escape;
 use crate::rule::Tongue;
 use crate::terminal;
 

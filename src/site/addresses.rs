@@ -1,53 +1,15 @@
-//! The address of every page and record: where it stands, and in which languages.
+//! The address of every page and record.
 
-mod ids;
 mod path;
 
-use std::sync::Arc;
-
-use super::Site;
-use crate::plan::{Node, Shown};
+use super::atlas::Atlas;
+use crate::plan::Node;
 use crate::route::Page;
-use crate::strings::Strings;
 
-impl Site {
-    /// The code of the main language.
-    pub fn main_language(&self) -> &str {
-        self.config.languages.first().map_or("vi", String::as_str)
-    }
-
-    /// The interface words of a language, or of the main one; none where the site has neither.
-    pub fn strings_of(&self, language: &str) -> &Strings {
-        static NONE: Strings = Strings(std::collections::BTreeMap::new());
-        let own = self.strings.get(language);
-        own.or_else(|| self.strings.get(self.main_language()))
-            .map_or(&NONE, |words| words)
-    }
-
-    /// The interface words of a language, or of the main one.
-    pub fn words(&self, language: &str) -> Arc<crate::strings::Strings> {
-        self.strings
-            .get(language)
-            .or_else(|| self.strings.get(self.main_language()))
-            .cloned()
-            .unwrap_or_default()
-    }
-
+impl Atlas {
     /// The address of a page as other pages of the site link it.
     pub fn url(&self, language: &str, page: &Page) -> String {
         [self.base_path.as_str(), &self.path(language, page)].concat()
-    }
-
-    /// The page on which a record is shown, and the anchor there where it shares the page.
-    pub fn page_of(&self, node: Node) -> (Page, Option<String>) {
-        match node.kind.facts().shown {
-            Shown::Page(_) | Shown::Root => (Page::Record(node), None),
-            Shown::On(door) => {
-                let anchor = format!("{}-{}", node.kind.name(), self.id(node));
-                (door.into(), Some(anchor))
-            }
-            Shown::Within(door) => (door.into(), None),
-        }
     }
 
     /// The address of a record.

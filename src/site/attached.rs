@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::Site;
+use super::atlas::Atlas;
+use super::ground::Ground;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Attachment, Inside, Place};
 use crate::picture::{self, Format};
@@ -36,7 +37,7 @@ pub(super) enum Use {
 }
 
 /// The files that texts of this build refer to.
-pub(super) fn published(site: &Site) -> BTreeSet<Arc<str>> {
+pub(super) fn published(site: &Atlas) -> BTreeSet<Arc<str>> {
     let mut found = BTreeSet::new();
     if site.files.is_empty() {
         return found;
@@ -77,7 +78,7 @@ struct Addresses(std::cell::OnceCell<BTreeMap<String, Arc<str>>>);
 
 impl Addresses {
     /// The file that a target leads to.
-    fn file(&self, site: &Site, from: &str, target: &str) -> Option<Arc<str>> {
+    fn file(&self, site: &Atlas, from: &str, target: &str) -> Option<Arc<str>> {
         let target = target.split(['#', '?']).next().unwrap_or(target);
         if let Some(address) = target.strip_prefix('/') {
             let all = self.0.get_or_init(|| {
@@ -89,14 +90,14 @@ impl Addresses {
             });
             return all.get(address).cloned();
         }
-        let path = Site::beside(from, target)?;
+        let path = beside(from, target)?;
         let (path, _) = site.files.get_key_value(path.as_str())?;
         Some(Arc::clone(path))
     }
 }
 
 /// That a text refers to a file which is not published, and why.
-pub(super) fn refused(site: &Site, path: &str, how: Use, place: Place) -> Option<Diagnostic> {
+pub(super) fn refused(site: &Ground, path: &str, how: Use, place: Place) -> Option<Diagnostic> {
     let known = site.files.get(path)?;
     let (problem, mend) = refusal(path, known, how)?;
     let ending = picture::ending(path).unwrap_or_default();
@@ -148,14 +149,20 @@ pub(super) fn is_broken(path: &str, known: &Attachment) -> bool {
     }
 }
 
-impl Site {
-    /// How many files beside the content are not published, and the first of them.
-    pub fn kept_back(&self) -> (usize, Vec<&str>) {
-        let kept = || {
-            self.files
-                .keys()
-                .filter(|path| !self.published.contains(*path))
-        };
-        (kept().count(), kept().take(5).map(|path| &**path).collect())
+/// The file that a relative link of a file names, as a path in the site's folder.
+pub(super) fn beside(file: &str, target: &str) -> Option<String> {
+    let mut parts: Vec<&str> = file.split('/').collect();
+    parts.pop();
+    for part in target.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            name => parts.push(name),
+        }
     }
+    let path = parts.join("/");
+    let path = percent_encoding::percent_decode_str(&path).decode_utf8_lossy();
+    Some(crate::file::nfc(&path))
 }

@@ -2,8 +2,9 @@
 
 use rayon::prelude::*;
 
-use super::{Content, Entry, Map};
+use super::content::{Content, Entry};
 use crate::content::ArticleMeta;
+use crate::keyed::Map;
 use crate::plan::{Id, Kind, Node, Plan, SourceRef};
 use crate::read::yaml::At;
 

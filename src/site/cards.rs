@@ -1,17 +1,17 @@
 //! Which card a page shows where its address is shared, and which sections have one.
 
-use super::Site;
+use super::dated::Dated;
 use crate::config::Cards;
 use crate::plan::{Card, Kind, Section};
 use crate::route::{CardSize, Page};
 
 /// The sections that the site has, in order.
-pub fn sections(site: &Site) -> impl Iterator<Item = Section> {
+pub fn sections(site: &Dated) -> impl Iterator<Item = Section> {
     (Section::ALL.iter().copied())
         .filter(|section| *section != Section::Guides && site.has_section(*section))
 }
 
-impl Site {
+impl Dated {
     /// Whether anything stands behind the door of a section.
     pub fn has_section(&self, section: Section) -> bool {
         let plan = &self.plan;

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Map, Options, Set};
+use super::options::Options;
 use crate::content::{ArticleMeta, PageMeta, QuestionMeta, QuestionStatus, TopicMeta, Written};
 use crate::date::Date;
+use crate::keyed::{Map, Set};
 use crate::plan::{Kind, Node};
 
 /// A text and its translations.

@@ -1,9 +1,12 @@
 //! The runs of campaigns: what an editor has entered for a year joined with the day that comes back,
 //! and how each stands on the day of the build.
 
+use std::ops::Deref;
+
 use serde::Serialize;
 
-use super::Site;
+use super::ground::Ground;
+use super::horizon::horizon;
 use crate::date::{Date, Period, Precision, Unit, plus_days};
 use crate::plan::campaign::{Campaign, CampaignKind};
 use crate::plan::edition::{Edition, Stage, StageKind};
@@ -41,8 +44,8 @@ pub enum State {
 
 impl Run {
     /// What an editor has entered of it.
-    pub fn edition<'a>(&self, site: &'a Site) -> Option<&'a Edition> {
-        (site.plan.campaigns.at(self.campaign)?.editions).get(self.entered?)
+    pub fn edition<'a>(&self, ground: &'a Ground) -> Option<&'a Edition> {
+        (ground.plan.campaigns.at(self.campaign)?.editions).get(self.entered?)
     }
 
     /// Its window, or the day that is all that is known.
@@ -87,20 +90,37 @@ impl Run {
     }
 }
 
-impl Site {
+/// Every campaign's runs, by campaign and year.
+#[derive(Clone, Debug, Default)]
+pub struct Runs(Vec<Run>);
+
+impl Deref for Runs {
+    type Target = [Run];
+
+    fn deref(&self) -> &[Run] {
+        &self.0
+    }
+}
+
+impl Runs {
     /// A campaign's run of a year.
-    pub fn run(&self, campaign: usize, year: i16) -> Option<&Run> {
+    pub fn of(&self, campaign: usize, year: i16) -> Option<&Run> {
         let key = |run: &Run| (run.campaign, run.year);
-        let at = self.runs.binary_search_by_key(&(campaign, year), key);
-        self.runs.get(at.ok()?)
+        let at = self.0.binary_search_by_key(&(campaign, year), key);
+        self.0.get(at.ok()?)
+    }
+
+    /// Those of every campaign.
+    pub(super) fn new(ground: &Ground) -> Self {
+        Self(all(ground))
     }
 }
 
 /// Every run of every campaign, by campaign and year.
-pub(super) fn all(site: &Site) -> Vec<Run> {
-    let last = Unit::Year(super::occurrences::horizon(site)).last();
+fn all(ground: &Ground) -> Vec<Run> {
+    let last = Unit::Year(horizon(ground)).last();
     let mut found = Vec::new();
-    for (at, campaign) in site.plan.campaigns.iter().enumerate() {
+    for (at, campaign) in ground.plan.campaigns.iter().enumerate() {
         let start = found.len();
         found.extend(returns(campaign, last).into_iter().map(|occasion| Run {
             campaign: at,

@@ -6,7 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Map, Occurrence, Site};
+use super::ground::Ground;
+use super::occurrences::Occurrence;
+use crate::keyed::Map;
 use crate::plan::{Basis, Concept, Id, Kind, Table, Visibility};
 use crate::route::CalendarOf;
 
@@ -31,15 +33,15 @@ pub struct Feeds {
 
 impl Feeds {
     /// Sorts everything into the lists, and what has an end into the feeds, to which it belongs.
-    pub fn new(site: &Site) -> Self {
+    pub(super) fn new(ground: &Ground, occurrences: &[Occurrence], years: Years) -> Self {
         let mut feeds = Self::default();
-        for (at, o) in site.occurrences.iter().enumerate() {
-            if is_shown(site, o) {
-                for of in selections(site, o) {
+        for (at, o) in occurrences.iter().enumerate() {
+            if is_seen(ground, years, o) {
+                for of in selections(ground, o) {
                     feeds.lists.entry(of).or_default().push(at);
                 }
             }
-            if o.period.last().is_none() || !(o.duty || touches_years(site, o)) {
+            if o.period.last().is_none() || !(o.duty || touches(years, o)) {
                 continue;
             }
             if let Some(item) = feeds.by_id.get(o.series()) {
@@ -54,8 +56,8 @@ impl Feeds {
             });
         }
         for at in 0..feeds.items.len() {
-            let o = &site.occurrences[feeds.items[at].times[0]];
-            for of in belongs(site, o, at) {
+            let o = &occurrences[feeds.items[at].times[0]];
+            for of in belongs(ground, o, at) {
                 feeds.of.entry(of).or_default().push(at);
             }
         }
@@ -100,28 +102,30 @@ impl Feeds {
     }
 }
 
+/// The first and the last year that the calendar shows.
+pub(super) type Years = (i16, i16);
+
 /// Whether the calendar's pages show it: what touches its years; the staff's duties in an internal
 /// build alone.
-pub fn is_shown(site: &Site, o: &Occurrence) -> bool {
-    (!o.duty || site.options.internal) && touches_years(site, o)
+pub(super) fn is_seen(ground: &Ground, years: Years, o: &Occurrence) -> bool {
+    (!o.duty || ground.options.internal) && touches(years, o)
 }
 
 /// Whether something is in the years that the calendar shows.
-fn touches_years(site: &Site, o: &Occurrence) -> bool {
-    let (first, last) = site.years;
+fn touches((first, last): Years, o: &Occurrence) -> bool {
     let ends = o.period.last().map_or(i16::MAX, |day| day.year());
     o.period.first().year() <= last && first <= ends
 }
 
 /// The feeds of one thing: what is assumed or internal is in the staff's own alone, and a duty is
 /// kept out of the citizens' feeds.
-fn belongs(site: &Site, o: &Occurrence, at: usize) -> Vec<CalendarOf> {
+fn belongs(ground: &Ground, o: &Occurrence, at: usize) -> Vec<CalendarOf> {
     let mut found = Vec::new();
-    if site.options.internal {
+    if ground.options.internal {
         found.push(CalendarOf::Staff);
     }
     let internal = o.node.kind == Kind::Event
-        && (site.plan.events.at(o.node.at)).is_none_or(|e| e.visibility == Visibility::Internal);
+        && (ground.plan.events.at(o.node.at)).is_none_or(|e| e.visibility == Visibility::Internal);
     if internal || o.basis == Basis::Assumed {
         return found;
     }
@@ -131,13 +135,13 @@ fn belongs(site: &Site, o: &Occurrence, at: usize) -> Vec<CalendarOf> {
         return found;
     }
     found.push(CalendarOf::All);
-    found.extend(selections(site, o));
+    found.extend(selections(ground, o));
     found
 }
 
 /// What a thing is listed under, whoever may see it.
-fn selections(site: &Site, o: &Occurrence) -> Vec<CalendarOf> {
-    let plan = &site.plan;
+fn selections(ground: &Ground, o: &Occurrence) -> Vec<CalendarOf> {
+    let plan = &ground.plan;
     let mut found = vec![CalendarOf::Kind(o.kind.name())];
     let campaign = o
         .campaign

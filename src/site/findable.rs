@@ -5,9 +5,12 @@ use std::borrow::Cow;
 
 use rayon::prelude::*;
 
-use super::{Map, Run, Set, Site};
+use super::dated::Dated;
+use super::editions::Run;
+use super::ground::Ground;
 use crate::date::Period;
-use crate::plan::{Found, Kind, Node};
+use crate::keyed::{Map, Set};
+use crate::plan::{Found, Kind, Node, Plan};
 use crate::route::{Page, SearchFile};
 use crate::vietnamese;
 
@@ -30,9 +33,6 @@ pub struct Letter(pub String);
 /// How many things one file of titles names.
 pub const TITLES_PER_FILE: usize = 24;
 
-/// Up to here, one page lists everything.
-const ONE_PAGE: usize = 1_000;
-
 impl Letter {
     /// Its address, as Telex types it: `dd` for Đ.
     pub fn slug(&self) -> String {
@@ -50,63 +50,43 @@ impl Letter {
     }
 }
 
-impl Site {
-    /// Whether the letters have pages of their own.
-    pub fn letters_apart(&self) -> bool {
-        self.findable.len() > ONE_PAGE
-    }
+/// The name by which something is found, in a plan of its language.
+pub(super) fn name_in<'a>(dated: &'a Dated, plan: &'a Plan, found: Findable) -> Cow<'a, str> {
+    let language = language_of(dated, found);
+    let Some(year) = found.run else {
+        return record_name(dated, plan, found);
+    };
+    let short = (plan.campaigns.at(found.node.at)).map_or("", |campaign| &campaign.short);
+    let fills = [("name", short), ("year", &*year.to_string())];
+    Cow::Owned(dated.words(language).fill("edition.title", &fills))
+}
 
-    /// How many files hold the titles, and how many the words.
-    pub fn search_files(&self) -> (usize, usize) {
-        let found = self.findable.len();
-        (found.div_ceil(TITLES_PER_FILE), (found / 16).clamp(4, 400))
-    }
-
-    /// The name by which something is found.
-    pub fn name_of(&self, found: Findable) -> Cow<'_, str> {
-        let Some(year) = found.run else {
-            return self.record_name(found);
-        };
-        let language = self.language(found);
-        let campaign = self.speaking(language).plan.campaigns.at(found.node.at);
-        let short = campaign.map_or("", |campaign| &campaign.short);
-        let fills = [("name", short), ("year", &*year.to_string())];
-        Cow::Owned(self.words(language).fill("edition.title", &fills))
-    }
-
-    /// The page on which something is found.
-    pub fn found_at(&self, found: Findable) -> String {
-        let language = self.language(found);
-        match found.run {
-            Some(year) => self.url(language, &Page::Edition(found.node.at, year)),
-            None => self.url_of(language, found.node),
+fn record_name<'a>(dated: &'a Dated, plan: &'a Plan, found: Findable) -> Cow<'a, str> {
+    let (content, at) = (&dated.content, found.node.at);
+    let language = language_of(dated, found);
+    let title = match found.node.kind {
+        Kind::Question => (content.questions.get(at))
+            .map(|question| &question.entry.text(language).meta.title.value),
+        Kind::Article => (content.articles.get(at)).map(|a| &a.text(language).meta.title.value),
+        Kind::Page => (content.pages.get(at)).map(|page| &page.text(language).meta.title.value),
+        _ => {
+            let record = plan.record(found.node);
+            return record.map_or(Cow::Borrowed(""), |row| row.record.full_title());
         }
-    }
+    };
+    Cow::Borrowed(title.map_or("", String::as_str))
+}
 
-    fn record_name(&self, found: Findable) -> Cow<'_, str> {
-        let (content, at) = (&self.content, found.node.at);
-        let language = self.language(found);
-        let title = match found.node.kind {
-            Kind::Question => (content.questions.get(at))
-                .map(|question| &question.entry.text(language).meta.title.value),
-            Kind::Article => (content.articles.get(at)).map(|a| &a.text(language).meta.title.value),
-            Kind::Page => (content.pages.get(at)).map(|page| &page.text(language).meta.title.value),
-            _ => {
-                let record = self.speaking(language).plan.record(found.node);
-                return record.map_or(Cow::Borrowed(""), |row| row.record.full_title());
-            }
-        };
-        Cow::Borrowed(title.map_or("", String::as_str))
-    }
-
-    /// The language in which something is found.
-    pub fn language(&self, found: Findable) -> &str {
-        (self.config.languages.get(found.language)).map_or("vi", String::as_str)
-    }
+/// The language in which something is found.
+pub(super) fn language_of(ground: &Ground, found: Findable) -> &str {
+    (ground.config.languages.get(found.language)).map_or(ground.main_language(), String::as_str)
 }
 
 /// Lists what can be found and the letters under which it stands.
-pub(super) fn find(site: &Site) -> (Vec<Findable>, Vec<Letter>) {
+pub(super) fn find<'a>(
+    site: &Dated,
+    plan_of: &(impl Fn(&str) -> Option<&'a Plan> + Sync),
+) -> (Vec<Findable>, Vec<Letter>) {
     let mut found = Vec::new();
     for kind in kinds() {
         for at in 0..site.count(kind) {
@@ -124,7 +104,10 @@ pub(super) fn find(site: &Site) -> (Vec<Findable>, Vec<Letter>) {
         }
     }
     let initials: Vec<String> = (found.par_iter())
-        .map(|f| vietnamese::initial(&site.name_of(*f)))
+        .map(|found| {
+            let plan = plan_of(language_of(site, *found)).unwrap_or(&site.plan);
+            vietnamese::initial(&name_in(site, plan, *found))
+        })
         .collect();
     let different: Set<&String> = initials.iter().collect();
     let mut letters: Vec<&String> = different.into_iter().collect();
@@ -140,7 +123,7 @@ pub(super) fn find(site: &Site) -> (Vec<Findable>, Vec<Letter>) {
 }
 
 /// The runs of campaigns, what comes next first: of equal results the earlier one is shown first.
-fn runs(site: &Site) -> Vec<&Run> {
+fn runs(site: &Dated) -> Vec<&Run> {
     let this = site.options.today.year();
     let is_over = |run: &Run| {
         let last = run.period().and_then(Period::last);
@@ -152,7 +135,7 @@ fn runs(site: &Site) -> Vec<&Run> {
 }
 
 /// Adds something in each language in which it stands.
-fn add(site: &Site, node: Node, run: Option<i16>, found: &mut Vec<Findable>) {
+fn add(site: &Dated, node: Node, run: Option<i16>, found: &mut Vec<Findable>) {
     let page = match run {
         Some(year) => Page::Edition(node.at, year),
         None => site.page_of(node).0,
@@ -176,26 +159,6 @@ fn kinds() -> Vec<Kind> {
     let mut ranked: Vec<(u8, Kind)> = Kind::ALL.iter().filter_map(ranked).collect();
     ranked.sort_unstable();
     ranked.into_iter().map(|(_, kind)| kind).collect()
-}
-
-/// The routes of searching; none where there is nothing to find.
-pub(super) fn pages(site: &Site) -> Vec<Page> {
-    if site.findable.is_empty() {
-        return Vec::new();
-    }
-    let (titles, terms) = site.search_files();
-    let mut pages = vec![Page::Search];
-    if site.letters_apart() {
-        pages.extend((0..site.letters.len()).map(Page::SearchLetter));
-    }
-    let files = [SearchFile::Manifest, SearchFile::Words].into_iter();
-    pages.extend(
-        files
-            .chain((0..titles).map(SearchFile::Titles))
-            .chain((0..terms).map(SearchFile::Terms))
-            .map(Page::SearchFile),
-    );
-    pages
 }
 
 /// The name of a file of the index.

@@ -10,7 +10,6 @@ use std::sync::Arc;
 pub(super) use known::Known;
 
 use super::content::Shelf;
-use super::{BackLinks, Options, Site, languages, occurrences, routes, rules};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::file::Attachment;
@@ -143,7 +142,7 @@ impl Gathered {
     }
 
     /// What units, audiences, channels and campaigns are called, with their ids.
-    fn called(&self) -> Vec<(&str, &str)> {
+    pub fn called(&self) -> Vec<(&str, &str)> {
         let plan = &self.plan;
         let mut found: Vec<(&str, &str)> = Vec::new();
         for unit in plan.units.iter() {
@@ -161,88 +160,5 @@ impl Gathered {
             found.extend(names.map(|name| (name.as_str(), campaign.id.as_str())));
         }
         found
-    }
-
-    pub fn into_site(mut self, options: &Options, findings: &mut Vec<Diagnostic>) -> Site {
-        self.known.propose(&self.called(), findings);
-        rules::check(&self, options, findings);
-        let plans = languages::plans(&self, findings);
-        let secrets = self.plan.secrets();
-        if !options.internal {
-            self.plan.publish();
-            rules::leaks(&self, &secrets, findings);
-        }
-        let main_language = self
-            .config
-            .languages
-            .first()
-            .cloned()
-            .unwrap_or_else(|| "vi".into());
-        let translations = languages::translations(&self);
-        let mut content = std::mem::take(&mut self.shelf).choose(&main_language, options);
-        content.hidden.extend(self.broken.iter().cloned());
-        // Neither needs what the other makes.
-        let (by_file, back) = rayon::join(
-            || content.by_file(),
-            || Arc::new(BackLinks::new(&self.plan, &content)),
-        );
-        content.by_file = by_file;
-        let base_url = rules::base_url(&self, options);
-        let base_path = base_url
-            .split_once("://")
-            .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()))
-            .unwrap_or_else(|| "/".into());
-        let mut site = Site {
-            options: options.clone(),
-            base_url,
-            base_path,
-            content: Arc::new(content),
-            back,
-            occurrences: Vec::new(),
-            feeds: super::Feeds::default(),
-            runs: Vec::new(),
-            times: Arc::default(),
-            years: (0, -1),
-            strings: (self.strings.into_iter())
-                .map(|(language, words)| (language, Arc::new(words)))
-                .collect(),
-            theme: Arc::new(self.theme.ready()),
-            templates: Arc::new(
-                (self.templates.into_iter())
-                    .map(|(name, (_, file, text))| (name, file, text))
-                    .collect(),
-            ),
-            files: Arc::new(self.files),
-            published: Arc::default(),
-            facets: Vec::new(),
-            findable: Arc::default(),
-            letters: Arc::default(),
-            routes: Arc::default(),
-            others: BTreeMap::new(),
-            translations,
-            plan: self.plan,
-            config: self.config,
-        };
-        site.runs = super::editions::all(&site);
-        let (occurrences, (findable, letters)) =
-            rayon::join(|| occurrences::all(&site), || super::findable::find(&site));
-        site.occurrences = occurrences;
-        (site.findable, site.letters) = (Arc::new(findable), Arc::new(letters));
-        site.years = occurrences::years(&site);
-        site.feeds = super::Feeds::new(&site);
-        site.times = Arc::new(super::Times::new(&site));
-        site.facets = routes::facets(&site);
-        site.published = Arc::new(super::attached::published(&site));
-        routes::lay(&mut site, findings);
-        let doubts = rules::Doubts {
-            known: &self.known,
-            addresses: self.broken.contains("loa.yaml"),
-        };
-        rules::check_content(&site, &doubts, findings);
-        rules::check_texts(&site, findings);
-        super::pictures::check(&site, findings);
-        rules::far(&site, findings);
-        site.others = languages::others(&site, plans, options);
-        site
     }
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::Site;
+use super::site::Site;
 use crate::config::{Config, Weight};
 use crate::diagnostic::{Diagnostic, Severity, nearest};
 use crate::file::Place;

@@ -1,9 +1,11 @@
 //! Pictures and other files beside the content: in which widths they are offered, and what is too
 //! large.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::Site;
+use super::attached::{beside, is_broken};
+use super::site::Site;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
 use crate::picture::{Format, Trouble, narrower as widths};
@@ -25,7 +27,7 @@ pub struct Picture {
 impl Site {
     /// The picture that a Markdown file names.
     pub fn picture(&self, file: &str, target: &str) -> Option<Picture> {
-        let path = Self::beside(file, target)?;
+        let path = beside(file, target)?;
         let (path, known) = self.files.get_key_value(path.as_str())?;
         let url = |page: &Page| self.url(self.main_language(), page);
         let whole = url(&Page::File(Arc::clone(path)));
@@ -56,24 +58,12 @@ impl Site {
     }
 }
 
-/// Every picture in every width besides its own.
-pub(super) fn narrower(site: &Site) -> impl Iterator<Item = Page> {
-    let published = site.published.iter();
-    let known = published.filter_map(|path| site.files.get_key_value(path));
-    known.flat_map(|(path, known)| {
-        let width = known.pixels.map_or(0, |(width, _)| width);
-        widths(Format::of(known.inside), width)
-            .iter()
-            .map(|narrow| Page::Picture(Arc::clone(path), *narrow))
-    })
-}
-
 /// That a picture cannot be made, at the text that shows it first, or at the file itself.
 pub fn broken(site: &Site, path: &Arc<str>, trouble: Trouble) -> Diagnostic {
     let content = &site.content;
     let shown = |text: (&Arc<str>, &Facts)| {
         let (file, facts) = text;
-        let is_it = |target: &str| Site::beside(file, target).is_some_and(|p| p == **path);
+        let is_it = |target: &str| beside(file, target).is_some_and(|p| p == **path);
         let images = facts.images.iter().map(|i| (&i.target, i.span));
         let links = facts.links.iter().map(|l| (&l.target, l.span));
         let mut all = images.chain(links);
@@ -101,8 +91,9 @@ pub fn broken(site: &Site, path: &Arc<str>, trouble: Trouble) -> Diagnostic {
 pub(super) fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let limit = site.config.large_file;
     let kib = |bytes: u64| format!("{} KiB", bytes.div_ceil(1024));
+    let published: BTreeSet<&Arc<str>> = site.published().collect();
     for (path, known) in site.files.iter() {
-        if site.published.contains(path) && super::attached::is_broken(path, known) {
+        if published.contains(path) && is_broken(path, known) {
             findings.push(broken(site, path, Trouble::Broken));
         }
         if known.bytes > limit.saturating_mul(1024) {

@@ -1,18 +1,25 @@
 //! Every route of the site, laid out once under its output path.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Site, output};
+use super::addresses::output;
+use super::atlas::Atlas;
+use super::attached::published;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
+use crate::picture::{Format, narrower as widths};
 use crate::plan::{Card, Kind, Node, PlanPart, Section, Shown};
-use crate::route::{CalendarOf, CardSize, DataFile, Facet, MetricFile, Page, Route};
+use crate::route::{CalendarOf, CardSize, DataFile, Facet, MetricFile, Page, Route, SearchFile};
 use crate::rule;
 
+/// Output path → what is there.
+pub type Routes = BTreeMap<String, Route>;
+
 /// Lists every route of the site under its output path.
-pub(super) fn lay(site: &mut Site, findings: &mut Vec<Diagnostic>) {
+pub(super) fn lay(site: &Atlas, findings: &mut Vec<Diagnostic>) -> Routes {
     let mut laid: Vec<Laid> = all_routes(site)
         .into_par_iter()
         .map(|route| Laid::new(site, route))
@@ -31,7 +38,7 @@ pub(super) fn lay(site: &mut Site, findings: &mut Vec<Diagnostic>) {
         first = Some(next.key().to_owned());
         routes.push((next.path, next.route));
     }
-    site.routes = Arc::new(routes.into_iter().collect());
+    routes.into_iter().collect()
 }
 
 /// A route and its output path.
@@ -44,7 +51,7 @@ struct Laid {
 }
 
 impl Laid {
-    fn new(site: &Site, route: Route) -> Self {
+    fn new(site: &Atlas, route: Route) -> Self {
         let path = output(site.path(&route.language, &route.page));
         let small = |b: u8| b.is_ascii() && !b.is_ascii_uppercase();
         let folded = (!path.bytes().all(small)).then(|| path.to_lowercase());
@@ -61,7 +68,7 @@ impl Laid {
 }
 
 /// Every page, in each language in which it exists.
-fn all_routes(site: &Site) -> Vec<Route> {
+fn all_routes(site: &Atlas) -> Vec<Route> {
     let main: Arc<str> = site.main_language().into();
     let others: Vec<Arc<str>> = site
         .config
@@ -86,7 +93,7 @@ fn all_routes(site: &Site) -> Vec<Route> {
     routes
 }
 
-fn duplicate(site: &Site, second: &Laid, first: &Route) -> Option<Diagnostic> {
+fn duplicate(site: &Atlas, second: &Laid, first: &Route) -> Option<Diagnostic> {
     let route = &second.route;
     // Two steps of one guide with one address have one id, which is said already.
     let steps = |route: &Route| matches!(route.page, Page::GuideStep(..));
@@ -103,7 +110,7 @@ fn duplicate(site: &Site, second: &Laid, first: &Route) -> Option<Diagnostic> {
     Some(finding.with("url", url))
 }
 
-fn file_of(site: &Site, route: &Route) -> Option<Place> {
+fn file_of(site: &Atlas, route: &Route) -> Option<Place> {
     let content = &site.content;
     let Page::Record(Node { kind, at }) = route.page else {
         return None;
@@ -117,7 +124,7 @@ fn file_of(site: &Site, route: &Route) -> Option<Place> {
     Some(Place::new(file, Span::default()))
 }
 
-fn all_pages(site: &Site) -> Vec<Page> {
+fn all_pages(site: &Atlas) -> Vec<Page> {
     let plan = &site.plan;
     let content = &site.content;
     let mut pages = vec![
@@ -155,7 +162,7 @@ fn all_pages(site: &Site) -> Vec<Page> {
         pages.extend(PlanPart::ALL.iter().copied().map(Page::PlanPart));
     }
     pages.extend(chunks(content.articles.len()).skip(1).map(Page::Articles));
-    for (facet, at, count) in &site.facets {
+    for (facet, at, count) in site.facets.iter() {
         pages.extend(chunks(*count).map(|n| Page::ArticlesBy(*facet, *at, n)));
         if *facet == Facet::Audience {
             pages.push(Page::FeedFor(*at));
@@ -180,7 +187,7 @@ fn all_pages(site: &Site) -> Vec<Page> {
             pages.push(Page::TasksByUnit(at));
         }
     }
-    pages.extend(super::findable::pages(site));
+    pages.extend(searching(site));
     for (at, guide) in plan.guides.iter().enumerate() {
         pages.extend((1..guide.steps.len()).map(|step| Page::GuideStep(at, step)));
     }
@@ -195,13 +202,34 @@ fn all_pages(site: &Site) -> Vec<Page> {
     pages.extend(data(site));
     pages.extend(cards(site));
     pages.extend(site.theme.public.values().cloned().map(Page::Asset));
-    pages.extend(site.published.iter().cloned().map(Page::File));
-    pages.extend(super::pictures::narrower(site));
+    let published = published(site);
+    pages.extend(narrower(site, &published));
+    pages.extend(published.into_iter().map(Page::File));
+    pages
+}
+
+/// The routes of searching; none where there is nothing to find.
+fn searching(site: &Atlas) -> Vec<Page> {
+    if site.findable.is_empty() {
+        return Vec::new();
+    }
+    let (titles, terms) = site.search_files();
+    let mut pages = vec![Page::Search];
+    if site.letters_apart() {
+        pages.extend((0..site.letters.len()).map(Page::SearchLetter));
+    }
+    let files = [SearchFile::Manifest, SearchFile::Words].into_iter();
+    pages.extend(
+        files
+            .chain((0..titles).map(SearchFile::Titles))
+            .chain((0..terms).map(SearchFile::Terms))
+            .map(Page::SearchFile),
+    );
     pages
 }
 
 /// The calendars to subscribe to, and the page that says how.
-fn calendars(site: &Site) -> Vec<Page> {
+fn calendars(site: &Atlas) -> Vec<Page> {
     let mut pages = Vec::new();
     if !site.occurrences.is_empty() {
         pages.push(Page::Subscribe);
@@ -217,7 +245,7 @@ fn calendars(site: &Site) -> Vec<Page> {
 }
 
 /// What readers can take away: files of metrics, and of the whole plan.
-fn data(site: &Site) -> Vec<Page> {
+fn data(site: &Atlas) -> Vec<Page> {
     let plan = &site.plan;
     let mut pages = Vec::new();
     for at in 0..plan.metrics.len() {
@@ -249,7 +277,7 @@ fn data(site: &Site) -> Vec<Page> {
 }
 
 /// Cards to be shared: link previews, and larger ones of what people pass on.
-fn cards(site: &Site) -> Vec<Page> {
+fn cards(site: &Atlas) -> Vec<Page> {
     let preview = |about: Page| Page::Card(Box::new(about), CardSize::Preview);
     let every = |about: Page| CardSize::ALL.map(|size| Page::Card(Box::new(about.clone()), size));
     let mut pages = vec![preview(Page::Home)];
@@ -266,19 +294,18 @@ fn cards(site: &Site) -> Vec<Page> {
     pages
 }
 
-/// Every facet that has articles, with how many.
-pub(super) fn facets(site: &Site) -> Vec<(Facet, usize, usize)> {
-    let mut found = Vec::new();
-    for facet in Facet::ALL.iter().copied() {
-        let table = site.plan.table(facet.kind());
-        for (node, row) in table.into_iter().flat_map(|table| table.each()) {
-            let count = (site.back)
-                .from(node.kind, &row.record.id().value, Kind::Article)
-                .count();
-            if count > 0 {
-                found.push((facet, node.at, count));
-            }
-        }
-    }
-    found
+/// Every picture in every width besides its own.
+fn narrower<'a>(
+    site: &'a Atlas,
+    published: &'a BTreeSet<Arc<str>>,
+) -> impl Iterator<Item = Page> + 'a {
+    let known = published
+        .iter()
+        .filter_map(|path| site.files.get_key_value(path));
+    known.flat_map(|(path, known)| {
+        let width = known.pixels.map_or(0, |(width, _)| width);
+        widths(Format::of(known.inside), width)
+            .iter()
+            .map(|narrow| Page::Picture(Arc::clone(path), *narrow))
+    })
 }

@@ -23,8 +23,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use self::coverage::Served;
-use super::Options;
 use super::gather::Gathered;
+use super::options::Options;
 use crate::content::{ArticleMeta, QuestionMeta, QuestionStatus, Written};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};

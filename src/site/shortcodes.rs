@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Site;
-use super::attached::{Use, refused};
+use super::attached::{Use, beside, refused};
+use super::site::Site;
 use crate::date::{Date, Due, Period, Recurrence, Unit, plus_days};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::Place;
@@ -229,7 +229,7 @@ impl Asked<'_> {
                     .with("mend", "an-image+"),
             ));
         }
-        let file = (image.as_ref()).and_then(|image| Site::beside(self.file, image));
+        let file = (image.as_ref()).and_then(|image| beside(self.file, image));
         if let Some(path) = file {
             let span = self.call.arg("image").map_or(self.call.span, |a| a.span);
             let place = Place::new(self.file, span);

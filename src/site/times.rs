@@ -3,8 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Map, Occurrence, Site, is_shown};
+use super::feeds::{Years, is_seen};
+use super::ground::Ground;
+use super::occurrences::Occurrence;
 use crate::date::{Date, Extent, Unit};
+use crate::keyed::Map;
 use crate::plan::Node;
 
 /// Places in [`Site::occurrences`] by where their periods stand, each list in the order of the days.
@@ -21,12 +24,12 @@ pub struct Times {
 }
 
 impl Times {
-    pub(super) fn new(site: &Site) -> Self {
+    pub(super) fn new(ground: &Ground, occurrences: &[Occurrence], years: Years) -> Self {
         let mut times = Self::default();
-        let (from, to) = site.years;
-        for (at, o) in site.occurrences.iter().enumerate() {
+        let (from, to) = years;
+        for (at, o) in occurrences.iter().enumerate() {
             times.of.entry(o.node).or_default().push(at);
-            if !is_shown(site, o) {
+            if !is_seen(ground, years, o) {
                 continue;
             }
             match o.period.extent() {
@@ -43,13 +46,13 @@ impl Times {
             }
         }
         if from <= to {
-            times.celebrate(site, Unit::Year(from).first(), Unit::Year(to).last());
+            times.celebrate(ground, Unit::Year(from).first(), Unit::Year(to).last());
         }
         times
     }
 
-    fn celebrate(&mut self, site: &Site, first: Date, last: Date) {
-        for (at, holiday) in site.plan.holidays.iter().enumerate() {
+    fn celebrate(&mut self, ground: &Ground, first: Date, last: Date) {
+        for (at, holiday) in ground.plan.holidays.iter().enumerate() {
             for day in holiday.days(first, last) {
                 self.holidays.entry(day).or_default().push(at);
             }
@@ -98,13 +101,5 @@ impl Times {
     /// The times of a record, those that the calendar does not show too.
     pub fn of(&self, node: Node) -> &[usize] {
         self.of.get(&node).map_or(&[], Vec::as_slice)
-    }
-}
-
-impl Site {
-    /// The times of a record, in the order of the days, those that the calendar does not show too.
-    pub fn occurrences_of(&self, node: Node) -> impl Iterator<Item = &Occurrence> {
-        let places = self.times.of(node).iter();
-        places.map(|at| &self.occurrences[*at])
     }
 }

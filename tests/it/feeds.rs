@@ -48,7 +48,7 @@ fn by_ical(feed: &str) -> Vec<Properties> {
 
 /// The second parser, behind a name that is not the generator's.
 mod ical {
-    pub use loa::render::ical::calendar;
+    pub use loa::outputs::ical::calendar;
 
     pub fn parse(feed: &str) -> Vec<::ical::parser::ical::component::IcalCalendar> {
         ::ical::IcalParser::new(feed.as_bytes())
@@ -459,9 +459,14 @@ fn a_target_keeps_its_uid_whatever_is_written_before_it() {
 
 #[test]
 fn a_deadline_reminds_where_the_site_asks_for_it() {
-    let mut site = own(false);
+    // The zone is the last but one line of the configuration.
+    let metric = "metrics:\n  - id: vi-du\n    name: Ví dụ\n    base: việc\n    targets:\n      - {text: xong, due: 2025-06-30, source: vb-1}\n";
+    let site = made_up_of(&[("metrics", metric)]);
     assert!(!text(&site, CalendarOf::All).contains("VALARM"));
-    site.config.deadline_alarm = Some(7);
+    let site = made_up_in(
+        "Asia/Ho_Chi_Minh\ndeadline_alarm: 7",
+        &[("metrics", metric)],
+    );
     let feed = text(&site, CalendarOf::All);
     assert!(feed.contains("BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER;RELATED=END:-P7D\r\n"));
     assert_eq!(

@@ -37,6 +37,7 @@ mod schema;
 mod search;
 mod secrets;
 mod sites;
+mod source;
 mod themes;
 mod timed;
 mod whole;

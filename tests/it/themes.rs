@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use loa::compile::Compiler;
 use loa::date::Day;
 use loa::disk::Folder;
+use loa::read::yaml::At;
 use loa::site::{Options, Site};
 use loa::theme::Asset;
 
@@ -37,7 +38,8 @@ fn site(theme: &str) -> Site {
 
 #[test]
 fn a_second_theme_needs_only_what_differs() {
-    let (default, other) = (site("default").theme, site("ro-chu").theme);
+    let theme = |name| std::sync::Arc::clone(&site(name).theme);
+    let (default, other) = (theme("default"), theme("ro-chu"));
     let sheet = |theme: &loa::theme::Theme| match &theme.assets["style.css"] {
         Asset::Text(text) => text.to_string(),
         Asset::File(..) => panic!("a sheet is a text"),
@@ -46,7 +48,7 @@ fn a_second_theme_needs_only_what_differs() {
     assert!(after.contains("--size-base:1.3125rem"));
     assert!(after.contains("--color-text:#000000"));
     // What it does not say is the default theme's.
-    assert!(after.contains(&format!("--space-4:{}", default.tokens.space["4"])));
+    assert!(after.contains(&format!("--space-4:{}", default.tokens.space["4"].value)));
     assert!(after.contains("a{text-decoration-thickness:2px}"));
     assert!(!before.contains("a{text-decoration-thickness:2px}"));
     assert_eq!(default.public["theme.js"], other.public["theme.js"]);
@@ -102,7 +104,7 @@ fn words_can_be_told_from_what_they_stand_on() {
 }
 
 /// Contrast ratio (WCAG 2.2, glossary).
-fn contrast(colors: &BTreeMap<String, String>, one: &str, other: &str) -> f64 {
+fn contrast(colors: &BTreeMap<String, At<String>>, one: &str, other: &str) -> f64 {
     let (one, other) = (luminance(&colors[one]), luminance(&colors[other]));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use crate::plan::{Kind, Node, Section};
 use crate::route::{CalendarOf, DataFile, Facet, Page};
-use crate::site::Site;
+use crate::site::atlas::Atlas;
+use crate::site::findable;
 
-impl Site {
+impl Atlas {
     /// The path of a page below the site's root, without a leading slash: `tin-tuc/x/`.
     pub fn path(&self, language: &str, page: &Page) -> String {
         let main = self.main_language();
@@ -116,7 +117,7 @@ impl Site {
                 format!("{}/{letter}/", word("search"))
             }
             Page::SearchFile(file) => {
-                format!("{}/{}", word("search"), crate::site::findable::name(*file))
+                format!("{}/{}", word("search"), findable::name(*file))
             }
             Page::NotFound => "404.html".into(),
             Page::Offline => "offline.html".into(),

@@ -1,19 +1,22 @@
 //! The making of the list: what each kind of record says of its times.
 
-use super::{Fate, Occurrence, OccurrenceKind, Returns, is_day, names};
+use super::fate::Fate;
+use super::names;
+use super::occurrence::{Occurrence, OccurrenceKind, Returns, is_day};
 use crate::date::{Date, Due, Period, Recurrence, Unit};
 use crate::plan::campaign::{Campaign, CampaignKind};
 use crate::plan::event::EventKind;
 use crate::plan::{Basis, Concept, Id, Kind, Node, SourceRef, Stored};
 use crate::read::yaml::At;
-use crate::site::Site;
+use crate::site::editions::Runs;
+use crate::site::ground::Ground;
 
 /// The year in which a source was issued.
-fn year_of(site: &Site, source: &SourceRef) -> Option<i16> {
+fn year_of(ground: &Ground, source: &SourceRef) -> Option<i16> {
     let SourceRef::Document(id, _) = source else {
         return None;
     };
-    let document = site.plan.documents.get(id.as_str())?;
+    let document = ground.plan.documents.get(id.as_str())?;
     Some(document.date.as_ref()?.value.first().year())
 }
 
@@ -21,7 +24,8 @@ fn year_of(site: &Site, source: &SourceRef) -> Option<i16> {
 type Rhythm<'a> = (&'a Option<At<Recurrence>>, &'a Option<At<Period>>);
 
 /// The occurrences found so far, and how far to look.
-pub(super) struct List {
+pub(super) struct List<'a> {
+    pub runs: &'a Runs,
     /// The last day that recurrences without an end are written out to.
     pub last: Date,
     /// The same for those with an end.
@@ -29,10 +33,11 @@ pub(super) struct List {
     pub found: Vec<Occurrence>,
 }
 
-impl List {
+impl List<'_> {
     /// What the plan stands on and is made of: documents, phases, campaigns.
-    pub fn frame(&mut self, site: &Site) {
-        for (node, d) in site.plan.documents.nodes() {
+    pub fn frame(&mut self, ground: &Ground) {
+        let runs = self.runs;
+        for (node, d) in ground.plan.documents.nodes() {
             if let Some(date) = &d.date {
                 let title = match &d.number {
                     Some(number) => format!("{} {number}", d.form_word()),
@@ -43,11 +48,11 @@ impl List {
                 made.short.clone_from(&d.short);
             }
         }
-        for (node, p) in site.plan.phases.nodes() {
+        for (node, p) in ground.plan.phases.nodes() {
             self.once(p, node, (OccurrenceKind::Phase, &p.name), p.period.value)
                 .mark(&p.basis, &["period"]);
         }
-        for (node, c) in site.plan.campaigns.nodes() {
+        for (node, c) in ground.plan.campaigns.nodes() {
             let kind = match c.kind {
                 CampaignKind::AnnualPlan => OccurrenceKind::Planning,
                 _ => OccurrenceKind::Campaign,
@@ -56,23 +61,23 @@ impl List {
                 made.short.clone_from(&c.short);
                 made.campaign = Some(c.id.value.clone());
                 let year = made.period.first().year();
-                let run = site.run(node.at, year);
+                let run = runs.of(node.at, year);
                 if let Some(days) = run.and_then(|run| run.days) {
                     made.period = days;
                     made.basis = Basis::Explicit;
                     made.reason.clear();
                 }
-                made.held(run.and_then(|run| run.edition(site)));
+                made.held(run.and_then(|run| run.edition(ground)));
             }
-            self.editions(site, node, c);
+            self.editions(ground, node, c);
         }
     }
 
     /// What editors have entered of a campaign's runs: those that no recurrence gives, and the
     /// deadlines of their products.
-    fn editions(&mut self, site: &Site, node: Node, campaign: &Stored<Campaign>) {
-        for run in site.runs.iter().filter(|run| run.campaign == node.at) {
-            let Some(edition) = run.edition(site) else {
+    fn editions(&mut self, ground: &Ground, node: Node, campaign: &Stored<Campaign>) {
+        for run in self.runs.iter().filter(|run| run.campaign == node.at) {
+            let Some(edition) = run.edition(ground) else {
                 continue;
             };
             let id = format!("{}-{}", campaign.id.slug(), run.year);
@@ -100,8 +105,8 @@ impl List {
         }
     }
 
-    pub fn targets(&mut self, site: &Site) {
-        for (node, m) in site.plan.metrics.nodes() {
+    pub fn targets(&mut self, ground: &Ground) {
+        for (node, m) in ground.plan.metrics.nodes() {
             let named = m.targets.iter().zip(names::targets(m));
             for (at, (target, name)) in named.enumerate() {
                 let due = target.due.as_ref().and_then(|d| ended(d.value));
@@ -118,11 +123,11 @@ impl List {
         }
     }
 
-    pub fn tasks(&mut self, site: &Site) {
-        for (node, t) in site.plan.tasks.nodes() {
+    pub fn tasks(&mut self, ground: &Ground) {
+        for (node, t) in ground.plan.tasks.nodes() {
             let says = (OccurrenceKind::Task, t.name.as_str());
             match t.due.as_ref().map(|d| d.value) {
-                Some(Due::Yearly) => self.yearly(site, node, t),
+                Some(Due::Yearly) => self.yearly(ground, node, t),
                 due => {
                     if let Some(period) = due.and_then(ended) {
                         self.once(t, node, says, period).mark(&t.basis, &["due"]);
@@ -141,13 +146,13 @@ impl List {
     }
 
     /// "Hằng năm" of a task: from the year after its document's, which the document does not say.
-    fn yearly(&mut self, site: &Site, node: Node, task: &Stored<crate::plan::task::Task>) {
-        let first = task.source.iter().find_map(|s| year_of(site, &s.value));
+    fn yearly(&mut self, ground: &Ground, node: Node, task: &Stored<crate::plan::task::Task>) {
+        let first = task.source.iter().find_map(|s| year_of(ground, &s.value));
         let Some(year) = first.and_then(|y| y.checked_add(1)) else {
             return;
         };
         let says = (OccurrenceKind::Task, task.name.as_str());
-        let words = site.words(site.main_language());
+        let words = ground.words(ground.main_language());
         for period in Recurrence::Yearly.occurrences(Unit::Year(year).first(), self.last) {
             let made = self.once(task, node, says, period);
             made.mark(&task.basis, &["due"]);
@@ -160,14 +165,14 @@ impl List {
     }
 
     /// What the staff owe: reports and meetings.
-    pub fn duties(&mut self, site: &Site) {
-        for (node, o) in site.plan.obligations.nodes() {
+    pub fn duties(&mut self, ground: &Ground) {
+        for (node, o) in ground.plan.obligations.nodes() {
             let says = (OccurrenceKind::Report, o.name.as_str());
             for made in self.again(o, node, says, (&o.repeats, &o.active)) {
                 made.duty = true;
             }
         }
-        for (node, m) in site.plan.meetings.nodes() {
+        for (node, m) in ground.plan.meetings.nodes() {
             let says = (OccurrenceKind::Meeting, m.name.as_str());
             for made in self.again(m, node, says, (&m.repeats, &m.active)) {
                 made.duty = true;
@@ -175,8 +180,8 @@ impl List {
         }
     }
 
-    pub fn events(&mut self, site: &Site) {
-        for (node, e) in site.plan.events.nodes() {
+    pub fn events(&mut self, ground: &Ground) {
+        for (node, e) in ground.plan.events.nodes() {
             let (kind, duty) = match e.kind {
                 EventKind::Preparation => (OccurrenceKind::Preparation, true),
                 EventKind::Planning => (OccurrenceKind::Planning, true),

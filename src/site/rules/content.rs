@@ -102,7 +102,7 @@ fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnos
                     .with("mend", image_mend(&image.target))
                     .suggest(nearest_file(file, &image.target, names)),
             );
-        } else if let Some(path) = Site::beside(file, &image.target) {
+        } else if let Some(path) = attached::beside(file, &image.target) {
             let place = Place::new(file, image.span);
             findings.extend(attached::refused(site, &path, Use::Shown, place));
         }

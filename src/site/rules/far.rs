@@ -8,7 +8,7 @@ use crate::file::Place;
 use crate::plan::{Kind, Node};
 use crate::rule;
 use crate::site::Site;
-use crate::site::occurrences::REACH;
+use crate::site::horizon::REACH;
 
 /// Says so of everything dated that this build shows, and of the calendar's own years.
 pub(in crate::site) fn far(site: &Site, findings: &mut Vec<Diagnostic>) {

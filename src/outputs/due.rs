@@ -1,0 +1,187 @@
+//! What is due, for staff: as lines for the terminal, as JSON, as Markdown for a meeting.
+
+use serde::Serialize;
+
+use crate::calendar::due::{Due, due};
+use crate::plan::{Basis, Kind, Node};
+use crate::presenter::desk::Desk;
+use crate::presenter::format;
+use crate::presenter::occurrence;
+use crate::site::{Occurrence, Site};
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    /// Days from the day of the build on.
+    pub days: u16,
+    /// Of one unit alone, by its id.
+    pub unit: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct List {
+    today: String,
+    within_days: u16,
+    late: Vec<Item>,
+    coming: Vec<Item>,
+}
+
+#[derive(Serialize)]
+struct Item {
+    id: String,
+    title: String,
+    kind: &'static str,
+    /// As it is written, with its precision.
+    on: String,
+    /// `08:30..11:00`
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<String>,
+    first: String,
+    last: Option<String>,
+    basis: Basis,
+    units: Vec<String>,
+    url: Option<String>,
+    #[serde(skip)]
+    line: Line,
+}
+
+/// The same in words.
+struct Line {
+    when: String,
+    kind: String,
+    units: Vec<String>,
+    mark: Option<String>,
+}
+
+/// JSON, one object.
+pub fn json(site: &Site, question: Question<'_>) -> String {
+    let list = list(site, question);
+    serde_json::to_string_pretty(&list).unwrap_or_default()
+}
+
+/// Markdown: a list with boxes to tick.
+pub fn markdown(site: &Site, question: Question<'_>) -> String {
+    let list = list(site, question);
+    let mut out = format!("# {}\n", heading(site, &list));
+    for (key, items) in groups(&list) {
+        out.push_str(&format!("\n## {} ({})\n\n", word(site, key), items.len()));
+        for item in items {
+            let title = match &item.url {
+                Some(url) => format!("[{}]({url})", escaped(&item.title)),
+                None => escaped(&item.title),
+            };
+            out.push_str(&format!(
+                "- [ ] **{}** – {title}{}\n",
+                item.line.when,
+                tail(item)
+            ));
+        }
+        if items.is_empty() {
+            out.push_str(&format!("{}\n", word(site, "due.nothing")));
+        }
+    }
+    out
+}
+
+/// Plain lines.
+pub fn text(site: &Site, question: Question<'_>) -> String {
+    let list = list(site, question);
+    let mut out = heading(site, &list);
+    for (key, items) in groups(&list) {
+        out.push_str(&format!("\n\n{} ({})", word(site, key), items.len()));
+        for item in items {
+            out.push_str(&format!(
+                "\n  {}: {}{}",
+                item.line.when,
+                item.title,
+                tail(item)
+            ));
+        }
+        if items.is_empty() {
+            out.push_str(&format!("\n  {}", word(site, "due.nothing")));
+        }
+    }
+    out
+}
+
+fn groups(list: &List) -> [(&'static str, &[Item]); 2] {
+    [("due.late", &list.late), ("due.coming", &list.coming)]
+}
+
+fn heading(site: &Site, list: &List) -> String {
+    let words = site.words(site.main_language());
+    let today = format::day(site.options.today, &words);
+    let days = list.within_days.to_string();
+    words.fill("due.title", &[("today", &today), ("n", &days)])
+}
+
+fn word(site: &Site, key: &str) -> String {
+    site.words(site.main_language()).get(key).to_owned()
+}
+
+fn tail(item: &Item) -> String {
+    let mut parts = vec![item.line.kind.clone()];
+    parts.extend(item.line.units.iter().cloned());
+    parts.extend(item.line.mark.clone());
+    format!(" ({})", parts.join("; "))
+}
+
+/// Text that Markdown takes as it is.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '[' | ']' | '*' | '_' | '`' | '<' | '\\') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+fn list(site: &Site, question: Question<'_>) -> List {
+    let words = site.words(site.main_language());
+    let desk = Desk {
+        site,
+        language: site.main_language(),
+        words: &words,
+    };
+    let Due { late, coming } = due(site, question.days, question.unit);
+    let items = |of: Vec<&Occurrence>| of.into_iter().map(|o| item(&desk, o)).collect();
+    List {
+        today: site.options.today.to_string(),
+        within_days: question.days,
+        late: items(late),
+        coming: items(coming),
+    }
+}
+
+fn item(desk: &Desk<'_>, o: &Occurrence) -> Item {
+    let shown = occurrence::occurrence(desk, o);
+    let units = &desk.site.plan.units;
+    let name = |id: &crate::plan::Id| {
+        let at = units.position(id.as_str())?;
+        let kind = Kind::Unit;
+        Some(desk.title(Node { kind, at }))
+    };
+    Item {
+        id: o.id.clone(),
+        title: o.title.clone(),
+        kind: o.kind.name(),
+        on: o.period.to_string(),
+        time: o.time.map(|time| time.to_string()),
+        first: o.period.first().to_string(),
+        last: o.period.last().map(|day| day.to_string()),
+        basis: o.basis,
+        units: o.units.iter().map(ToString::to_string).collect(),
+        url: (shown.url).map(|url| {
+            let below = url.strip_prefix(&desk.site.base_path).unwrap_or(&url);
+            format!("{}{below}", desk.site.base_url)
+        }),
+        line: Line {
+            when: shown.when.text,
+            kind: shown.kind_word,
+            units: o.units.iter().filter_map(name).collect(),
+            mark: shown.basis.map(|mark| mark.label),
+        },
+    }
+}

@@ -1,0 +1,198 @@
+//! What machines read: sitemap, robots, the Atom feed of the articles.
+
+use serde::Serialize;
+
+use crate::plan::{Kind, Node};
+use crate::presenter::desk::Desk;
+use crate::presenter::target::{measurements, sentence};
+use crate::route::{Facet, Page};
+use crate::site::Site;
+use crate::template::sheet::{Head, Sheet};
+use crate::template::view::view;
+
+/// Entries in the Atom feed.
+const FEED: usize = 30;
+
+#[derive(Debug, Serialize)]
+struct SitemapView {
+    urls: Vec<SitemapUrl>,
+}
+
+#[derive(Debug, Serialize)]
+struct SitemapUrl {
+    url: String,
+    /// Day of the last change, where the page knows one.
+    changed: Option<String>,
+}
+
+/// `sitemap.xml`: every page for people.
+pub fn sitemap(desk: &Desk<'_>) -> Sheet {
+    let site = desk.site;
+    let urls = (site.routes.iter())
+        .filter(|(_, route)| route.page.is_findable())
+        .filter(|(_, route)| !site.stands_in(&route.language, &route.page))
+        .map(|(file, route)| SitemapUrl {
+            url: site.base_url.clone() + file.strip_suffix("index.html").unwrap_or(file),
+            changed: changed(site, &route.page),
+        })
+        .collect();
+    Sheet {
+        template: "sitemap.xml",
+        head: Head::default(),
+        view: view(&SitemapView { urls }),
+    }
+}
+
+fn changed(site: &Site, page: &Page) -> Option<String> {
+    let Page::Record(Node { kind, at }) = page else {
+        return None;
+    };
+    let day = match kind {
+        Kind::Article => {
+            let meta = &site.content.articles.get(*at)?.main.meta;
+            meta.updated.as_ref().unwrap_or(&meta.date).value
+        }
+        Kind::Page => {
+            site.content
+                .pages
+                .get(*at)?
+                .main
+                .meta
+                .updated
+                .as_ref()?
+                .value
+        }
+        Kind::Question => {
+            let meta = &site.content.questions.get(*at)?.entry.main.meta;
+            meta.reviewed.as_ref().or(meta.looked_at.as_ref())?.value
+        }
+        _ => return None,
+    };
+    Some(day.to_string())
+}
+
+/// `robots.txt`
+pub fn robots(site: &Site) -> Vec<u8> {
+    format!(
+        "User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n",
+        site.base_url
+    )
+    .into_bytes()
+}
+
+#[derive(Debug, Serialize)]
+struct FeedView {
+    title: String,
+    /// The page that lists what the feed brings.
+    list: String,
+    /// The newest article's moment; the day of the build where there is none.
+    updated: String,
+    entries: Vec<FeedEntry>,
+    own: String,
+}
+
+#[derive(Debug, Serialize)]
+struct FeedEntry {
+    title: String,
+    url: String,
+    id: String,
+    date: String,
+    updated: String,
+    summary: String,
+}
+
+/// `feed.xml` (Atom, RFC 4287).
+pub fn feed(desk: &Desk<'_>) -> Sheet {
+    let site = desk.site;
+    let all = 0..site.content.articles.len();
+    let title = site.config.title.clone();
+    entries(desk, &Page::Feed, &Page::Home, (title, all))
+}
+
+/// The feed of the articles for one audience.
+pub fn feed_for(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+    let audience = desk.site.plan.audiences.at(at)?;
+    let name = desk
+        .words
+        .fill("articles.by-audience", &[("name", &audience.short)]);
+    let title = format!("{name} – {}", desk.site.config.title);
+    let places = (desk.site.back).from(Kind::Audience, &audience.id.value, Kind::Article);
+    let list = Page::ArticlesBy(Facet::Audience, at, 1);
+    let own = Page::FeedFor(at);
+    Some(entries(desk, &own, &list, (title, places)))
+}
+
+fn entries(
+    desk: &Desk<'_>,
+    own: &Page,
+    list: &Page,
+    (title, places): (String, impl Iterator<Item = usize>),
+) -> Sheet {
+    let site = desk.site;
+    let full = |page: &Page| format!("{}{}", site.base_url, site.path(desk.language, page));
+    let entries: Vec<FeedEntry> = places
+        .take(FEED)
+        .filter_map(|at| {
+            let meta = &site.content.articles.get(at)?.main.meta;
+            let url = full(&Page::record(Kind::Article, at));
+            Some(FeedEntry {
+                title: meta.title.value.clone(),
+                id: url.clone(),
+                url,
+                date: moment(meta.date.value.0),
+                updated: moment(meta.updated.as_ref().unwrap_or(&meta.date).value.0),
+                summary: meta.summary.clone(),
+            })
+        })
+        .collect();
+    let mut entries = entries;
+    entries.extend(measured(desk));
+    entries.sort_by(|a, b| b.updated.cmp(&a.updated));
+    entries.truncate(FEED);
+    let updated = entries
+        .iter()
+        .map(|e| e.updated.clone())
+        .max()
+        .unwrap_or_else(|| moment(site.options.today));
+    Sheet {
+        template: "feed.xml",
+        head: Head::default(),
+        view: view(&FeedView {
+            title,
+            updated,
+            entries,
+            list: full(list),
+            own: full(own),
+        }),
+    }
+}
+
+/// The newest measurement of each metric, said in the metric's sentence.
+fn measured(desk: &Desk<'_>) -> Vec<FeedEntry> {
+    let site = desk.site;
+    let metrics = site.plan.metrics.iter().enumerate();
+    metrics
+        .filter_map(|(at, record)| {
+            let measured = measurements(desk, &record.id);
+            let day = measured.last()?.as_of.value.0;
+            let url = format!(
+                "{}{}",
+                site.base_url,
+                site.path(desk.language, &Page::record(Kind::Metric, at))
+            );
+            Some(FeedEntry {
+                title: desk.words.fill("feed.measured", &[("name", &record.name)]),
+                id: format!("{url}#{day}"),
+                url,
+                date: moment(day),
+                updated: moment(day),
+                summary: sentence(desk, record),
+            })
+        })
+        .collect()
+}
+
+/// A day as a moment (RFC 3339): its beginning, in UTC, since no hour is known.
+fn moment(day: crate::date::Date) -> String {
+    format!("{day}T00:00:00Z")
+}

@@ -1,0 +1,203 @@
+//! One VEVENT: its time, its words, and what became of it.
+
+use crate::date::{Date, Hours, Period, Precision, Unit};
+use crate::outputs::ical::lines::Lines;
+use crate::plan::Section;
+use crate::plan::{Basis, Kind, SourceRef};
+use crate::presenter::desk::Desk;
+use crate::presenter::source::host;
+use crate::presenter::{format, occurrence};
+use crate::route::Page;
+use crate::site::{Fate, Occurrence, OccurrenceKind, Site};
+use crate::zone;
+
+/// How an occurrence stands in its feed: alone, as all runs of a rule, or as a run that differs.
+pub struct Run<'a> {
+    /// The UID without the host.
+    pub id: &'a str,
+    pub period: Period,
+    pub time: Option<Hours>,
+    pub sequence: u32,
+    pub changed: Option<Date>,
+    pub cancelled: bool,
+    /// A rule (RRULE), or the day that the rule gave it (RECURRENCE-ID), written out.
+    pub more: Option<(String, String)>,
+}
+
+impl<'a> Run<'a> {
+    /// Something with a UID of its own.
+    pub fn alone(o: &'a Occurrence) -> Self {
+        let Fate { sequence, on, .. } = o.fate;
+        Self {
+            id: &o.id,
+            period: o.period,
+            time: o.time,
+            sequence,
+            changed: on,
+            cancelled: o.fate.cancelled.is_some(),
+            more: None,
+        }
+    }
+}
+
+/// One VEVENT.
+pub fn event(desk: &Desk<'_>, o: &Occurrence, run: &Run<'_>, out: &mut Lines) {
+    let Some(last) = run.period.last() else {
+        return;
+    };
+    out.line("BEGIN", "VEVENT");
+    let host = host(&desk.site.base_url);
+    let host = host.split_once(':').map_or(host, |(name, _)| name);
+    out.line("UID", &format!("{}@{host}", run.id));
+    let stamp = stamp(desk.site, o).max(run.changed);
+    let stamp = stamp.unwrap_or(o.period.first());
+    let stamp = format!("{}T000000Z", date(stamp));
+    out.line("DTSTAMP", &stamp);
+    out.line("LAST-MODIFIED", &stamp);
+    out.line("SEQUENCE", &run.sequence.to_string());
+    match run.time {
+        Some(time) => hours(desk, (run.period.first(), time), out),
+        None => days(run.period.first(), last, out),
+    }
+    if let Some((name, value)) = &run.more {
+        out.line(name, value);
+    }
+    if run.period.precision() != Precision::Day {
+        out.line("TRANSP", "TRANSPARENT");
+    }
+    if run.cancelled {
+        out.line("STATUS", "CANCELLED");
+    } else if o.basis == Basis::Assumed || occurrence::is_optional(desk, o) {
+        out.line("STATUS", "TENTATIVE");
+    }
+    out.text("SUMMARY", &occurrence::summary(desk, o));
+    // What is said once for all runs does not speak of one of them.
+    let all = run.more.as_ref().is_some_and(|(name, _)| name == "RRULE");
+    let when = (!all).then_some(o.period);
+    out.text("DESCRIPTION", &description(desk, o, when));
+    venue(o, out);
+    out.line("URL", &address(desk, o));
+    out.text("CATEGORIES", occurrence::word(desk, o.kind));
+    alarm(desk, o, run, out);
+    out.line("END", "VEVENT");
+}
+
+fn days(first: Date, last: Date, out: &mut Lines) {
+    out.line("DTSTART;VALUE=DATE", &date(first));
+    // The end of an all-day event is the day after its last (RFC 5545 §3.6.1).
+    if let Ok(end) = last.tomorrow() {
+        out.line("DTEND;VALUE=DATE", &date(end));
+    }
+}
+
+/// A time of a day on the site's clocks. One whose end is not known has none (RFC 5545 §3.6.1).
+fn hours(desk: &Desk<'_>, (day, time): (Date, Hours), out: &mut Lines) {
+    let zone = desk.site.zone();
+    for (name, clock) in [("DTSTART", Some(time.from)), ("DTEND", time.until)] {
+        if let Some(moment) = clock.and_then(|clock| zone::moment(day, clock, zone)) {
+            out.line(&format!("{name};TZID={zone}"), &moment.local());
+        }
+    }
+}
+
+/// Where it takes place; what can be followed online says so too (RFC 7986 §5.11).
+fn venue(o: &Occurrence, out: &mut Lines) {
+    let Some(venue) = occurrence::venue(o.location.as_ref(), o.online.as_ref()) else {
+        return;
+    };
+    if let Some(place) = venue.place.as_ref().or(venue.online.as_ref()) {
+        out.text("LOCATION", place);
+    }
+    if let Some(online) = &venue.online {
+        out.line("CONFERENCE;VALUE=URI", online);
+    }
+}
+
+/// A reminder of a deadline, counted from its end, where the site asks for one.
+fn alarm(desk: &Desk<'_>, o: &Occurrence, run: &Run<'_>, out: &mut Lines) {
+    use OccurrenceKind::{Report, Target, Task};
+    let Some(days) = desk.site.config.deadline_alarm else {
+        return;
+    };
+    if run.cancelled || !matches!(o.kind, Report | Target | Task) {
+        return;
+    }
+    out.line("BEGIN", "VALARM");
+    out.line("ACTION", "DISPLAY");
+    out.line("TRIGGER;RELATED=END", &format!("-P{days}D"));
+    out.text("DESCRIPTION", &occurrence::summary(desk, o));
+    out.line("END", "VALARM");
+}
+
+/// The day on which the data came to be: its document's.
+fn stamp(site: &Site, o: &Occurrence) -> Option<Date> {
+    let issued = |source: &SourceRef| match source {
+        SourceRef::Document(id, _) => Some(
+            site.plan
+                .documents
+                .get(id.as_str())?
+                .date
+                .as_ref()?
+                .value
+                .first(),
+        ),
+        SourceRef::Page(_) => None,
+    };
+    o.sources.iter().find_map(issued)
+}
+
+fn description(desk: &Desk<'_>, o: &Occurrence, when: Option<Period>) -> String {
+    let words = desk.words;
+    let mut lines: Vec<String> = match when {
+        Some(Period::One(Unit::Day(_))) => vec![occurrence::when(desk, o).text],
+        Some(period) => {
+            let when = format::period(period, words);
+            vec![words.fill("calendar.feed-when", &[("when", &when)])]
+        }
+        None => Vec::new(),
+    };
+    lines.extend(match when {
+        Some(_) => occurrence::details(desk, o),
+        None => occurrence::lasting_details(desk, o),
+    });
+    lines.extend(desk.basis(o.basis, &o.reason).map(|mark| {
+        let fills = [("mark", mark.label.as_str()), ("reason", &mark.reason)];
+        words.fill("calendar.feed-basis", &fills)
+    }));
+    lines.extend(
+        o.online
+            .as_ref()
+            .map(|url| words.fill("occurrence.online-at", &[("url", url)])),
+    );
+    let sources: Vec<String> = o.sources.iter().map(|s| desk.source(s).title).collect();
+    if !sources.is_empty() {
+        lines.push(format!(
+            "{} {}",
+            words.get("source.label"),
+            sources.join("; ")
+        ));
+    }
+    lines.join("\n")
+}
+
+/// The full address of the record, or of the agenda for what has no page of its own.
+fn address(desk: &Desk<'_>, o: &Occurrence) -> String {
+    let site = desk.site;
+    let (page, anchor) = match o.node.kind {
+        // What the agenda does not show has no place there.
+        Kind::Event if o.duty => (Page::Door(Section::Calendar), None),
+        Kind::Event => (Page::Agenda, Some(format!("luc-{}", o.id))),
+        _ => site.page_of(o.node),
+    };
+    let anchor = anchor.map(|a| format!("#{a}")).unwrap_or_default();
+    format!(
+        "{}{}{anchor}",
+        site.base_url,
+        site.path(desk.language, &page)
+    )
+}
+
+/// A day as RFC 5545 §3.3.4 writes it.
+pub fn date(day: Date) -> String {
+    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
+}

@@ -1,0 +1,6 @@
+//! Campaigns (đợt truyền thông): the list by kind, one page each, and one for each year's run.
+
+pub mod edition;
+pub mod list;
+pub mod page;
+pub mod run;

@@ -1,0 +1,293 @@
+//! One campaign: when, for whom, where and by whom, and how sure each of these is.
+
+use serde::Serialize;
+
+use crate::pages::campaign::run::{RunView, is_past, rhythm, run_views};
+use crate::pages::news::{self, ArticleCard};
+use crate::pages::pictures::campaigns::campaign_part;
+use crate::pages::pictures::part::Part;
+use crate::plan::Section;
+use crate::plan::campaign::{Campaign, CampaignKind};
+use crate::plan::document::Confidence;
+use crate::plan::edition::Press;
+use crate::plan::{Id, Kind, Node};
+use crate::presenter::desk::Desk;
+use crate::presenter::feed::list_link;
+use crate::presenter::format::When;
+use crate::presenter::occurrence::{self, OccurrenceView, OwnFile};
+use crate::presenter::piece::{Link, Mark, Source};
+use crate::presenter::source::host;
+use crate::route::{CalendarOf, Facet, Page};
+use crate::template::sheet::{Head, Sheet};
+use crate::template::view::view;
+
+/// How many articles a campaign's page shows.
+const ARTICLES: usize = 5;
+
+#[derive(Debug, Serialize)]
+struct CampaignView {
+    title: String,
+    kind: String,
+    optional: bool,
+    /// The documents name a day and not how long it lasts.
+    length_unknown: bool,
+    rhythm: String,
+    rhythm_mark: Option<Mark>,
+    years: Option<When>,
+    years_mark: Option<Mark>,
+    part_of: Option<Link>,
+    part_of_mark: Option<Mark>,
+    parts: Vec<Link>,
+    lead: Option<Link>,
+    lead_mark: Option<Mark>,
+    audiences: Listed,
+    channels: Listed,
+    formats: Listed,
+    messages: Listed,
+    phases: Vec<PhaseView>,
+    press: Option<PressView>,
+    follow_up: Option<String>,
+    day: Option<DayView>,
+    note: Option<String>,
+    responsibilities: Vec<ResponsibilityView>,
+    metrics: Vec<Link>,
+    runs: Vec<RunView>,
+    /// Which channels are used when, where anything is out.
+    coverage: Option<Part>,
+    /// What else is dated for it, the next time of each.
+    events: Vec<OccurrenceView>,
+    /// Everything dated of it.
+    calendar: Option<Link>,
+    /// All its runs as a file.
+    own_file: Option<OwnFile>,
+    irregularities: Vec<Link>,
+    articles: Vec<ArticleCard>,
+    /// All of them, where there are more.
+    all_articles: Option<Link>,
+    sources: Vec<Source>,
+}
+
+/// Records that the campaign names, and how sure that is.
+#[derive(Debug, Serialize)]
+struct Listed {
+    links: Vec<Link>,
+    mark: Option<Mark>,
+}
+
+#[derive(Debug, Serialize)]
+struct PhaseView {
+    link: Link,
+    when: When,
+    current: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub struct PressView {
+    /// "khoảng 10–20"
+    count: String,
+    priority: Vec<String>,
+    note: Option<String>,
+}
+
+/// Where the day itself comes from.
+#[derive(Debug, Serialize)]
+struct DayView {
+    note: String,
+    known: String,
+    source: Option<Source>,
+}
+
+#[derive(Debug, Serialize)]
+struct ResponsibilityView {
+    text: String,
+    units: Vec<Link>,
+    sources: Vec<Source>,
+}
+
+/// One campaign.
+pub fn campaign(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+    let plan = &desk.site.plan;
+    let c = plan.campaigns.at(at)?;
+    let node = Node {
+        kind: Kind::Campaign,
+        at,
+    };
+    let id = &c.id.value;
+    let mark = |field: &str| desk.mark(&c.basis, field);
+    let listed = |links: Vec<Link>, field: &str| Listed {
+        links,
+        mark: mark(field),
+    };
+    let from = |by: Kind| -> Vec<Link> {
+        let places = desk.site.back.from(Kind::Campaign, id, by);
+        places.map(|at| desk.link(Node { kind: by, at })).collect()
+    };
+    let (articles, all_articles) = articles(desk, at, id);
+    let kind = desk.word("campaign-kind", &c.kind);
+    Some(Sheet {
+        template: "campaign.html",
+        head: Head {
+            title: c.name.clone(),
+            description: format!("{kind}. {}", rhythm(desk, c)),
+            section: Some(Section::Campaigns),
+            crumbs: vec![Link {
+                url: desk.url(&Page::Door(Section::Campaigns)),
+                title: desk.section(Section::Campaigns),
+            }],
+            sources: desk.sources(&c.source),
+            ..Head::default()
+        },
+        view: view(&CampaignView {
+            title: c.name.clone(),
+            kind,
+            optional: c.optional,
+            length_unknown: c.kind == CampaignKind::Peak
+                && c.editions.iter().all(|e| e.window.is_none()),
+            rhythm: rhythm(desk, c),
+            rhythm_mark: mark("repeats"),
+            years: c.active.as_ref().map(|a| desk.when(a.value)),
+            years_mark: mark("active"),
+            part_of: c
+                .part_of
+                .as_ref()
+                .and_then(|id| desk.link_to(&plan.campaigns, id.as_str())),
+            part_of_mark: mark("part_of"),
+            parts: parts(desk, id),
+            lead: c
+                .lead
+                .as_ref()
+                .and_then(|id| desk.link_to(&plan.units, id.as_str())),
+            lead_mark: mark("lead"),
+            audiences: listed(desk.links(&plan.audiences, &c.audiences), "audiences"),
+            channels: listed(desk.links(&plan.channels, &c.channels), "channels"),
+            formats: listed(desk.links(&plan.formats, &c.formats), "formats"),
+            messages: listed(desk.links(&plan.messages, &c.messages), "messages"),
+            phases: phases(desk, c),
+            press: c.press.as_ref().map(|p| press(desk, p)),
+            follow_up: c.follow_up.clone(),
+            day: day(desk, c),
+            note: c.note.clone(),
+            responsibilities: responsibilities(desk, id),
+            metrics: from(Kind::Metric),
+            runs: run_views(desk, node),
+            coverage: campaign_part(desk, node.at),
+            events: events(desk, id),
+            calendar: list_link(desk, CalendarOf::Campaign(at)),
+            own_file: occurrence::own_file(desk, &format!("campaign-{}", c.id.slug())),
+            irregularities: from(Kind::Irregularity),
+            articles,
+            all_articles,
+            sources: desk.sources(&c.source),
+        }),
+    })
+}
+
+/// Campaigns that are a part of this one.
+fn parts(desk: &Desk<'_>, id: &Id) -> Vec<Link> {
+    desk.site
+        .plan
+        .campaigns
+        .nodes()
+        .filter(|(_, c)| c.part_of.as_ref().is_some_and(|whole| whole.value == *id))
+        .map(|(node, _)| desk.link(node))
+        .collect()
+}
+
+fn phases(desk: &Desk<'_>, campaign: &Campaign) -> Vec<PhaseView> {
+    let table = &desk.site.plan.phases;
+    (campaign.phases.iter())
+        .filter_map(|id| {
+            let phase = table.get(id.as_str())?;
+            Some(PhaseView {
+                link: desk.link_to(table, id.as_str())?,
+                when: desk.when(phase.period.value),
+                current: phase.period.value.contains(desk.site.options.today),
+            })
+        })
+        .collect()
+}
+
+pub fn press(desk: &Desk<'_>, press: &Press) -> PressView {
+    let (min, max) = (press.min.value, press.max.value);
+    let range = if min == max {
+        min.to_string()
+    } else {
+        format!("{min}–{max}")
+    };
+    PressView {
+        count: if press.approximate {
+            desk.words
+                .fill("metrics.approximately", &[("value", &range)])
+        } else {
+            range
+        },
+        priority: press.priority.clone(),
+        note: press.note.clone(),
+    }
+}
+
+fn day(desk: &Desk<'_>, campaign: &Campaign) -> Option<DayView> {
+    let day = campaign.day.as_ref()?;
+    let key = match day.confidence {
+        Confidence::Verified => "campaign.day-verified",
+        Confidence::Known => "campaign.day-known",
+    };
+    Some(DayView {
+        note: day.note.clone(),
+        known: desk.words.get(key).to_owned(),
+        // Only the state's own pages are offered to readers.
+        source: (day.seen_at.as_ref())
+            .filter(|address| desk.is_state(host(address)))
+            .map(|address| desk.source(&crate::plan::SourceRef::Page(address.clone()))),
+    })
+}
+
+fn responsibilities(desk: &Desk<'_>, id: &Id) -> Vec<ResponsibilityView> {
+    let plan = &desk.site.plan;
+    let places = desk
+        .site
+        .back
+        .from(Kind::Campaign, id, Kind::Responsibility);
+    places
+        .filter_map(|at| plan.responsibilities.at(at))
+        .map(|r| ResponsibilityView {
+            text: r.text.clone(),
+            units: desk.links(&plan.units, &r.units),
+            sources: desk.sources(&r.source),
+        })
+        .collect()
+}
+
+/// Events of the campaign that are on or to come, the next time of each.
+fn events(desk: &Desk<'_>, id: &Id) -> Vec<OccurrenceView> {
+    let site = desk.site;
+    let kind = Kind::Event;
+    let mut next: Vec<usize> = (site.back.from(Kind::Campaign, id, kind))
+        .filter_map(|at| {
+            let mut times = site.times.of(Node { kind, at }).iter();
+            times.find(|at| !is_past(desk, &site.occurrences[**at]))
+        })
+        .copied()
+        .collect();
+    next.sort_unstable();
+    (next.into_iter())
+        .map(|at| &site.occurrences[at])
+        .map(|o| OccurrenceView {
+            url: None,
+            ..occurrence::occurrence(desk, o)
+        })
+        .collect()
+}
+
+/// The newest articles, and a link to all where there are any.
+fn articles(desk: &Desk<'_>, at: usize, id: &Id) -> (Vec<ArticleCard>, Option<Link>) {
+    let newest: Vec<ArticleCard> = (desk.site.back.from(Kind::Campaign, id, Kind::Article))
+        .take(ARTICLES)
+        .filter_map(|at| news::card(desk, at))
+        .collect();
+    let all = (!newest.is_empty()).then(|| Link {
+        url: desk.url(&Page::ArticlesBy(Facet::Campaign, at, 1)),
+        title: desk.words.get("campaign.all-articles").to_owned(),
+    });
+    (newest, all)
+}

@@ -1,0 +1,36 @@
+//! A picture with its heading and the table of what it shows.
+
+use serde::Serialize;
+
+use crate::infographic::Picture;
+use crate::presenter::desk::Desk;
+use crate::presenter::picture::PictureView;
+
+/// A picture with its heading and its table.
+#[derive(Debug, Serialize)]
+pub struct Part {
+    pub heading: String,
+    pub view: PictureView,
+    pub columns: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+pub struct Table {
+    pub columns: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+pub fn part(desk: &Desk<'_>, key: &str, desc: String, of: (Picture, Table)) -> Part {
+    let heading = desk.words.get(&format!("pictures.{key}")).to_owned();
+    Part {
+        view: PictureView {
+            id: format!("p-{key}"),
+            title: heading.clone(),
+            desc,
+            picture: of.0,
+        },
+        heading,
+        columns: of.1.columns,
+        rows: of.1.rows,
+    }
+}

@@ -1,0 +1,136 @@
+//! One task.
+
+use serde::Serialize;
+
+use crate::pages::task::row::{TaskRow, crumbs, row};
+use crate::plan::Section;
+use crate::plan::{Kind, Node};
+use crate::presenter::desk::Desk;
+use crate::presenter::format::When;
+use crate::presenter::piece::{Link, Mark};
+use crate::route::Page;
+use crate::template::sheet::{Head, Sheet};
+use crate::template::view::view;
+
+#[derive(Debug, Serialize)]
+struct TaskView {
+    row: TaskRow,
+    lead_mark: Option<Mark>,
+    number_mark: Option<Mark>,
+    group: String,
+    with: Vec<Link>,
+    partners: Vec<Link>,
+    /// The deadline in the document's own words.
+    due_text: Option<String>,
+    deliverables: Vec<DeliverableView>,
+    milestones: Vec<DeliverableView>,
+    metrics: Vec<Link>,
+    obligation: Option<Link>,
+    continues: Option<Link>,
+    continues_mark: Option<Mark>,
+    continued_by: Vec<Link>,
+    depends_on: Option<Link>,
+    depends_mark: Option<Mark>,
+    communication: bool,
+    communication_mark: Option<Mark>,
+    measures: Vec<Link>,
+    irregularities: Vec<Link>,
+    note: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct DeliverableView {
+    text: String,
+    period: Option<When>,
+}
+
+/// One task.
+pub fn task(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+    let plan = &desk.site.plan;
+    let task = plan.tasks.at(at)?;
+    let node = Node {
+        kind: Kind::Task,
+        at,
+    };
+    let id = &task.id.value;
+    let from = |by: Kind| -> Vec<Link> {
+        let places = desk.site.back.from(Kind::Task, id, by);
+        places.map(|at| desk.link(Node { kind: by, at })).collect()
+    };
+    let continued_by = plan
+        .tasks
+        .nodes()
+        .filter(|(_, t)| t.continues.as_ref().is_some_and(|c| c.value == *id))
+        .map(|(node, _)| desk.link(node))
+        .collect();
+    let mark = |field: &str| desk.mark(&task.basis, field);
+    let row = row(desk, node, task);
+    let mut crumbs = crumbs(desk);
+    if let Some(at) = task
+        .document
+        .as_ref()
+        .and_then(|d| plan.documents.position(d.as_str()))
+    {
+        crumbs.push(Link {
+            url: desk.url(&Page::TasksByDocument(at)),
+            title: row.document.title.clone(),
+        });
+    }
+    Some(Sheet {
+        template: "task.html",
+        head: Head {
+            title: task.name.clone(),
+            description: format!("{} – {}", task.name, row.document.title),
+            section: Some(Section::Tasks),
+            crumbs,
+            sources: desk.sources(&task.source),
+            ..Head::default()
+        },
+        view: view(&TaskView {
+            lead_mark: mark("lead"),
+            number_mark: mark("inferred_number"),
+            group: plan
+                .task_groups
+                .get(task.group.as_str())
+                .map(|g| g.name.clone())
+                .unwrap_or_default(),
+            with: desk.links(&plan.units, &task.with),
+            partners: desk.links(&plan.units, &task.partners),
+            due_text: task.due_text.clone(),
+            deliverables: (task.deliverables.iter())
+                .map(|d| DeliverableView {
+                    text: d.text.clone(),
+                    period: d.period.as_ref().map(|p| desk.when(p.value)),
+                })
+                .collect(),
+            milestones: (task.milestones.iter())
+                .map(|m| DeliverableView {
+                    text: m.text.clone(),
+                    period: Some(desk.when(m.due.value)),
+                })
+                .collect(),
+            metrics: from(Kind::Metric),
+            obligation: task
+                .obligation
+                .as_ref()
+                .and_then(|o| desk.link_to(&plan.obligations, o.as_str())),
+            continues: task
+                .continues
+                .as_ref()
+                .and_then(|c| desk.link_to(&plan.tasks, c.as_str())),
+            continues_mark: mark("continues"),
+            continued_by,
+            depends_on: task
+                .depends_on
+                .as_ref()
+                .and_then(|c| desk.link_to(&plan.tasks, c.as_str())),
+            depends_mark: mark("depends_on"),
+            communication: task.communication,
+            communication_mark: mark("communication"),
+            measures: from(Kind::Measure),
+            irregularities: from(Kind::Irregularity),
+            note: task.note.clone(),
+            row,
+        }),
+    })
+}

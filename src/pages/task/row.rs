@@ -1,0 +1,101 @@
+//! Tasks: the list by document, by lead unit, by deadline, and one page each.
+
+use serde::Serialize;
+
+use crate::plan::Kind;
+use crate::plan::Node;
+use crate::plan::Section;
+use crate::plan::task::Task;
+use crate::presenter::desk::Desk;
+use crate::presenter::format::{self, When};
+use crate::presenter::piece::{Link, Source};
+use crate::route::Page;
+
+/// A task in a list.
+#[derive(Debug, Serialize)]
+pub struct TaskRow {
+    pub id: String,
+    pub url: String,
+    /// The number in its document: "5.4"; in brackets where the document has lost it.
+    pub number: String,
+    pub title: String,
+    pub document: Link,
+    pub lead: Vec<Link>,
+    pub due: Option<When>,
+    /// The years of its deadline, for narrowing the list.
+    pub years: Vec<i16>,
+    /// Whether the deadline that the document states has passed on the day of the build, in words;
+    /// says nothing about the work itself, of which no figures are known.
+    pub time: String,
+    pub source: Vec<Source>,
+}
+
+/// Tasks under a heading.
+#[derive(Debug, Serialize)]
+pub struct TaskGroupView {
+    pub anchor: String,
+    pub title: String,
+    pub url: Option<String>,
+    pub tasks: Vec<TaskRow>,
+}
+
+/// A row for a task.
+pub fn row(desk: &Desk<'_>, node: Node, task: &Task) -> TaskRow {
+    let documents = &desk.site.plan.documents;
+    let document = task.document.as_ref().and_then(|id| {
+        let at = documents.position(id.as_str())?;
+        Some(Link {
+            url: desk.url(&Page::record(Kind::Document, at)),
+            title: documents.at(at)?.short.clone(),
+        })
+    });
+    TaskRow {
+        id: task.id.as_str().to_owned(),
+        url: desk.site.url_of(desk.language, node),
+        number: number(task),
+        title: task.name.clone(),
+        document: document.unwrap_or(Link {
+            url: String::new(),
+            title: String::new(),
+        }),
+        lead: desk.links(&desk.site.plan.units, &task.lead),
+        due: task.due.as_ref().map(|d| format::due(d.value, desk.words)),
+        years: years(task),
+        time: time(desk, task).to_owned(),
+        source: desk.sources(&task.source),
+    }
+}
+
+/// The years that a dated deadline lies in; a period without an end has its first alone.
+fn years(task: &Task) -> Vec<i16> {
+    let Some(period) = task.due.as_ref().and_then(|due| due.value.period()) else {
+        return Vec::new();
+    };
+    let first = period.first().year();
+    let last = period.last().map_or(first, |last| last.year());
+    (first..=last).collect()
+}
+
+fn time<'a>(desk: &Desk<'a>, task: &Task) -> &'a str {
+    let last = task.due.as_ref().and_then(|due| due.value.period()?.last());
+    desk.words.get(match last {
+        Some(last) if last < desk.site.options.today => "tasks.time-past",
+        Some(_) => "tasks.time-ahead",
+        None => "tasks.time-open",
+    })
+}
+
+fn number(task: &Task) -> String {
+    match (&task.number, &task.inferred_number) {
+        (Some(number), _) => number.clone(),
+        (None, Some(number)) => format!("({number})"),
+        (None, None) => String::new(),
+    }
+}
+
+pub fn crumbs(desk: &Desk<'_>) -> Vec<Link> {
+    vec![Link {
+        url: desk.url(&Page::Door(Section::Tasks)),
+        title: desk.section(Section::Tasks),
+    }]
+}

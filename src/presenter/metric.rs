@@ -1,0 +1,133 @@
+//! Metrics: targets as the documents set them, measurements where there are any.
+
+use serde::Serialize;
+
+use crate::plan::metric::{Measurement, Metric};
+use crate::plan::{Kind, Node, SourceRef, Stored};
+use crate::presenter::desk::Desk;
+use crate::presenter::format::{self, When};
+use crate::presenter::picture::{self, PictureView};
+use crate::presenter::piece::{Link, Source};
+use crate::presenter::reason;
+use crate::presenter::target::{measurements, sentence, value_text};
+use crate::route::Page;
+
+/// A metric on a card.
+#[derive(Debug, Serialize)]
+pub struct MetricCard {
+    pub url: String,
+    pub title: String,
+    /// "80 % → 100 %", or the target in words.
+    pub figure: Option<String>,
+    pub words: Option<String>,
+    pub bar: Option<PictureView>,
+    /// The picture in a sentence.
+    pub sentence: String,
+    /// How it stands: the end of a CSS class, its word, and why it is so.
+    pub status: &'static str,
+    pub status_word: String,
+    pub reason: String,
+    /// Whether any target is a commitment, and whether any is an aspiration.
+    pub commitment: bool,
+    pub aspiration: bool,
+    /// The newest measurement.
+    pub latest: Option<MeasurementView>,
+    /// Short names of the documents that set targets.
+    pub documents: Vec<Link>,
+}
+
+/// A measurement as it is shown.
+#[derive(Debug, Serialize)]
+pub struct MeasurementView {
+    pub value: String,
+    pub as_of: When,
+    pub entered_by: String,
+    pub province: Option<String>,
+    pub note: Option<String>,
+    pub sources: Vec<Source>,
+    /// What has changed since the measurement before, in words.
+    pub change: Option<String>,
+}
+
+/// The card of a metric.
+pub fn card(desk: &Desk<'_>, node: Node, metric: &Stored<Metric>) -> MetricCard {
+    let measured = measurements(desk, &metric.id);
+    let latest = (measured.iter().rev().copied()).find(|m| m.province.is_none());
+    let verdict = reason::verdict(desk, metric, &measured);
+    let mut values: Vec<String> = Vec::new();
+    for target in &metric.targets {
+        if let Some(text) = value_text(desk, metric, target)
+            && values.last() != Some(&text)
+        {
+            values.push(text);
+        }
+    }
+    let figure = (!values.is_empty()).then(|| values.join(" → "));
+    let words = figure
+        .is_none()
+        .then(|| metric.targets.first().map(|t| t.text.clone()))
+        .flatten();
+    MetricCard {
+        url: desk.site.url_of(desk.language, node),
+        title: metric.name.clone(),
+        figure,
+        words,
+        bar: picture::bar(desk, metric, &measured),
+        status: verdict.status.name(),
+        status_word: reason::word(desk, verdict.status),
+        reason: reason::sentence(desk, metric, &measured, verdict),
+        sentence: sentence(desk, metric),
+        commitment: metric.targets.iter().any(|t| !t.aspiration),
+        aspiration: metric.targets.iter().any(|t| t.aspiration),
+        latest: latest.map(|m| measurement(desk, metric, m)),
+        documents: documents(desk, metric),
+    }
+}
+
+fn measurement(desk: &Desk<'_>, metric: &Metric, measured: &Measurement) -> MeasurementView {
+    MeasurementView {
+        value: format::quantity(measured.value.value, metric.unit.as_deref(), desk.words),
+        as_of: format::when_day(measured.as_of.value.0, desk.words),
+        entered_by: measured.entered_by.clone(),
+        province: measured.province.as_ref().map(|p| p.value.clone()),
+        note: measured.note.clone(),
+        sources: desk.sources(&measured.source),
+        change: None,
+    }
+}
+
+/// The measurements, newest first, each with what changed since the one before of the same place.
+pub fn shown(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &[&Stored<Measurement>],
+) -> Vec<MeasurementView> {
+    let row = |(at, m): (usize, &&Stored<Measurement>)| {
+        let place = |m: &Measurement| m.province.as_ref().map(|p| p.value.clone());
+        let before = measured[..at].iter().rev().find(|b| place(b) == place(m));
+        MeasurementView {
+            change: before.map(|b| reason::change(desk, metric, (b, m))),
+            ..measurement(desk, metric, m)
+        }
+    };
+    measured.iter().enumerate().map(row).rev().collect()
+}
+
+/// The documents that set targets for a metric, each once.
+fn documents(desk: &Desk<'_>, metric: &Metric) -> Vec<Link> {
+    let documents = &desk.site.plan.documents;
+    let mut found: Vec<Link> = Vec::new();
+    for source in metric.targets.iter().flat_map(|t| t.source.iter()) {
+        if let SourceRef::Document(id, _) = &source.value
+            && let Some(at) = documents.position(id.as_str())
+            && let Some(document) = documents.at(at)
+            && !found.iter().any(|l| l.title == document.short)
+        {
+            found.push(Link {
+                url: desk.url(&Page::record(Kind::Document, at)),
+                title: document.short.clone(),
+            });
+        }
+    }
+    found
+}

@@ -1,0 +1,163 @@
+//! Why a metric stands as it does, what is unknown of it, and what has changed, each in a sentence.
+
+use crate::infographic::status::{self, Because, Goal, Reading, Status, Verdict};
+use crate::plan::Stored;
+use crate::plan::metric::{Measurement, Metric};
+use crate::presenter::desk::Desk;
+use crate::presenter::format;
+use crate::presenter::target::value_text;
+
+/// How a metric stands on the day of the build.
+pub fn verdict(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>]) -> Verdict {
+    let (goals, readings) = (status::goals(metric), status::readings(measured));
+    status::verdict(&goals, &readings, desk.site.options.today)
+}
+
+/// The word of a status.
+pub fn word(desk: &Desk<'_>, status: Status) -> String {
+    desk.words
+        .get(&format!("status.{}", status.name()))
+        .to_owned()
+}
+
+/// Why the verdict is what it is.
+pub fn sentence(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &[&Stored<Measurement>],
+    verdict: Verdict,
+) -> String {
+    let words = desk.words;
+    let latest = status::readings(measured).last().copied();
+    let (value, date) = latest.map_or((String::new(), String::new()), |r: Reading| {
+        (number(desk, metric, r.value), format::day(r.day, words))
+    });
+    let say = |key: &str, goal: &Goal, expected: &str| {
+        let target = metric.targets.get(goal.target);
+        let level = target
+            .and_then(|t| value_text(desk, metric, t))
+            .unwrap_or_default();
+        let due = target.and_then(|t| t.due.as_ref());
+        let due = due.map_or_else(String::new, |d| format::due_within(d.value, words));
+        let known = [
+            ("value", value.as_str()),
+            ("date", date.as_str()),
+            ("goal", level.as_str()),
+            ("due", due.as_str()),
+            ("expected", expected),
+        ];
+        words.fill(key, &known)
+    };
+    match verdict.because {
+        Because::OnlyWords => words.get("reason.only-words").to_owned(),
+        Because::NotMeasured => {
+            let goals = status::goals(metric);
+            let last = goals.iter().filter_map(Goal::by).max();
+            match last.filter(|day| *day < desk.site.options.today) {
+                Some(day) => words.fill(
+                    "reason.not-measured-past",
+                    &[("date", &format::day(day, words))],
+                ),
+                None => words.get("reason.not-measured").to_owned(),
+            }
+        }
+        Because::Reached { goal, beyond: true } => say("reason.beyond", &goal, ""),
+        Because::Reached { goal, .. } => say("reason.reached", &goal, ""),
+        Because::Passed { goal } => say("reason.passed", &goal, ""),
+        Because::OnTheWay { goal, expected } => {
+            let key = match verdict.status {
+                Status::Late => "reason.behind",
+                _ => "reason.ahead",
+            };
+            say(
+                key,
+                &goal,
+                &number(desk, metric, (expected * 10.0).round() / 10.0),
+            )
+        }
+        Because::NothingBefore { goal } => say("reason.nothing-before", &goal, ""),
+        Because::NoDeadline { goal } => say("reason.no-deadline", &goal, ""),
+    }
+}
+
+/// What a reader might want to know and nobody has published.
+pub fn unknown(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>]) -> Vec<String> {
+    let words = desk.words;
+    let mut found = Vec::new();
+    if measured.is_empty() {
+        found.push(words.get("metrics.no-measurement").to_owned());
+    } else if status::readings(measured).is_empty() {
+        found.push(words.get("unknown.only-provinces").to_owned());
+    }
+    let count = |keep: fn(&&crate::plan::metric::Target) -> bool| {
+        metric.targets.iter().filter(keep).count()
+    };
+    let in_words = count(|t| t.value.is_none());
+    let undated = count(|t| t.due.is_none());
+    for (key, n) in [("unknown.in-words", in_words), ("unknown.undated", undated)] {
+        if n > 0 {
+            found.push(words.fill(key, &[("n", &n.to_string())]));
+        }
+    }
+    found.extend(contradictions(desk, metric));
+    found
+}
+
+/// Values that documents want by different days.
+fn contradictions(desk: &Desk<'_>, metric: &Metric) -> Vec<String> {
+    let goals = status::goals(metric);
+    let mut values: Vec<f64> = goals.iter().map(|g| g.value).collect();
+    values.sort_by(f64::total_cmp);
+    values.dedup();
+    let mut found = Vec::new();
+    for value in values {
+        let mut dues: Vec<String> = Vec::new();
+        for goal in goals
+            .iter()
+            .filter(|g| g.value == value && g.within.is_some())
+        {
+            let due = metric.targets.get(goal.target).and_then(|t| t.due.as_ref());
+            let Some(due) = due.map(|d| format::due(d.value, desk.words).text) else {
+                continue;
+            };
+            if !dues.contains(&due) {
+                dues.push(due);
+            }
+        }
+        if dues.len() > 1 {
+            let dues: Vec<String> = dues.iter().map(|d| format::lower_first(d)).collect();
+            let (value, dues) = (number(desk, metric, value), dues.join("; "));
+            found.push(
+                desk.words
+                    .fill("unknown.deadlines", &[("value", &value), ("dues", &dues)]),
+            );
+        }
+    }
+    found
+}
+
+/// What changed from one measurement to the next.
+pub fn change(desk: &Desk<'_>, metric: &Metric, of: (&Measurement, &Measurement)) -> String {
+    let (before, now) = (of.0.value.value, of.1.value.value);
+    let key = match now.total_cmp(&before) {
+        std::cmp::Ordering::Greater => "change.up",
+        std::cmp::Ordering::Less => "change.down",
+        std::cmp::Ordering::Equal => "change.same",
+    };
+    // The difference of two percentages is in points of a percent.
+    let unit = metric.unit.as_deref().map(|u| {
+        if u == "%" {
+            desk.words.get("change.points")
+        } else {
+            u
+        }
+    });
+    let by = format::quantity((now - before).abs(), unit, desk.words);
+    let date = format::day(of.0.as_of.value.0, desk.words);
+    desk.words.fill(key, &[("by", &by), ("date", &date)])
+}
+
+/// A value in the metric's unit.
+pub fn number(desk: &Desk<'_>, metric: &Metric, value: f64) -> String {
+    format::quantity(value, metric.unit.as_deref(), desk.words)
+}

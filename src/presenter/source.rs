@@ -1,0 +1,68 @@
+//! Sources as readers see them: a link to the section of a document, a page of the state, or a page
+//! that is only named.
+
+use crate::plan::{Kind, SourceRef};
+use crate::presenter::desk::Desk;
+use crate::presenter::piece::Source;
+use crate::presenter::section::section_anchor;
+use crate::read::yaml::At;
+use crate::route::Page;
+
+impl Desk<'_> {
+    /// Sources as readers see them, in the order in which they are named.
+    pub fn sources(&self, sources: &[At<SourceRef>]) -> Vec<Source> {
+        sources.iter().map(|s| self.source(&s.value)).collect()
+    }
+
+    pub fn source(&self, source: &SourceRef) -> Source {
+        match source {
+            SourceRef::Document(id, section) => {
+                let at = self.site.plan.documents.position(id.as_str());
+                let document = at.and_then(|at| self.site.plan.documents.at(at));
+                let name = document.map_or_else(|| id.to_string(), |d| d.short.clone());
+                let mut url = at.map(|at| self.url(&Page::record(Kind::Document, at)));
+                let mut title = name;
+                if !section.is_empty() {
+                    title = format!("{title}, {section}");
+                    if let Some(url) = &mut url {
+                        url.push_str(&format!("#{}", section_anchor(section)));
+                    }
+                }
+                Source {
+                    title,
+                    url,
+                    external: false,
+                }
+            }
+            SourceRef::Page(address) => {
+                let host = host(address);
+                let state = self.is_state(host);
+                Source {
+                    title: if state {
+                        host.trim_start_matches("www.").to_owned()
+                    } else {
+                        self.words.get("source.other-page").to_owned()
+                    },
+                    url: state.then(|| address.clone()),
+                    external: true,
+                }
+            }
+        }
+    }
+
+    /// Whether a host belongs to the state, by the endings in `loa.yaml`.
+    pub fn is_state(&self, host: &str) -> bool {
+        self.site.config.state_hosts.iter().any(|ending| {
+            host == ending
+                || host
+                    .strip_suffix(ending.as_str())
+                    .is_some_and(|h| h.ends_with('.'))
+        })
+    }
+}
+
+/// The host of an address.
+pub fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+}

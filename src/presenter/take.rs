@@ -1,0 +1,68 @@
+//! What can be taken away: the files of a metric, the cards of a page, and what must be said with
+//! them.
+
+use crate::presenter::desk::Desk;
+use crate::presenter::format;
+use crate::presenter::piece::Link;
+use crate::presenter::target::measurements;
+use crate::route::{CardSize, MetricFile, Page};
+
+/// The files of a metric, in the words of a list.
+pub fn files(desk: &Desk<'_>, at: usize) -> Vec<Link> {
+    let title = |file: MetricFile| match file {
+        MetricFile::Picture => "take.picture",
+        MetricFile::Poster => "take.poster",
+        MetricFile::Table => "take.table",
+        MetricFile::Data => "take.data",
+    };
+    (MetricFile::ALL.into_iter())
+        .map(|file| Link {
+            url: desk.url(&Page::MetricFile(at, file)),
+            title: desk.words.get(title(file)).to_owned(),
+        })
+        .collect()
+}
+
+/// The cards of a page, in the words of a list.
+pub fn cards(desk: &Desk<'_>, about: &Page) -> Vec<Link> {
+    (CardSize::ALL.into_iter())
+        .map(|size| {
+            let (width, height) = size.pixels();
+            let key = match size {
+                CardSize::Preview => "take.preview",
+                CardSize::Post => "take.post",
+                CardSize::Story => "take.story",
+            };
+            let size_words = [("width", width.to_string()), ("height", height.to_string())];
+            let known = size_words.each_ref().map(|(k, v)| (*k, v.as_str()));
+            Link {
+                url: desk.url(&Page::Card(Box::new(about.clone()), size)),
+                title: desk.words.fill(key, &known),
+            }
+        })
+        .collect()
+}
+
+/// Source, date and licence of a metric, which every form to be taken away states.
+pub fn notes(desk: &Desk<'_>, at: usize) -> Vec<String> {
+    let words = desk.words;
+    let Some(record) = desk.site.plan.metrics.at(at) else {
+        return Vec::new();
+    };
+    let mut sources: Vec<String> = Vec::new();
+    let measured = measurements(desk, &record.id);
+    let cited = (record.targets.iter()).flat_map(|t| t.source.iter());
+    for source in cited.chain(measured.iter().flat_map(|m| m.source.iter())) {
+        let title = desk.source(&source.value).title;
+        if !sources.contains(&title) {
+            sources.push(title);
+        }
+    }
+    let today = format::day(desk.site.options.today, words);
+    let mut notes = vec![
+        format!("{} {}", words.get("source.label"), sources.join("; ")),
+        words.fill("picture.as-of", &[("date", &today)]),
+    ];
+    notes.extend(desk.site.config.licence.clone());
+    notes
+}

@@ -1,0 +1,94 @@
+//! The whole site, resolved and immutable. Rendering reads it and nothing else.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
+use std::sync::Arc;
+
+use super::addresses::output;
+use super::atlas::Atlas;
+use super::findable::{Findable, language_of, name_in};
+use super::routes::Routes;
+use crate::route::Page;
+
+/// A site, as it speaks its main language; [`Site::speaking`] gives it in another one.
+///
+/// It is made in four steps, each a type that holds the one before it: what was written
+/// ([`Ground`](super::Ground)), what its dates give ([`Dated`](super::Dated)), what can be found
+/// ([`Atlas`]), and every address.
+#[derive(Clone, Debug)]
+pub struct Site {
+    atlas: Atlas,
+    /// Output path → what is there.
+    pub routes: Arc<Routes>,
+    /// The same site in its other languages: what is translated, and the rest marked as foreign.
+    pub others: BTreeMap<String, Arc<Site>>,
+}
+
+impl Deref for Site {
+    type Target = Atlas;
+
+    fn deref(&self) -> &Atlas {
+        &self.atlas
+    }
+}
+
+impl Site {
+    pub(super) fn new(
+        atlas: Atlas,
+        routes: Arc<Routes>,
+        others: BTreeMap<String, Arc<Self>>,
+    ) -> Self {
+        Self {
+            atlas,
+            routes,
+            others,
+        }
+    }
+
+    /// The site as it speaks a language.
+    pub fn speaking(&self, language: &str) -> &Self {
+        self.others.get(language).map_or(self, |site| site)
+    }
+
+    /// The files beside the content that are published, because a text that is shown refers to them.
+    pub fn published(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.routes.values().filter_map(|route| match &route.page {
+            Page::File(path) => Some(path),
+            _ => None,
+        })
+    }
+
+    /// How many files beside the content are not published, and the first of them.
+    pub fn kept_back(&self) -> (usize, Vec<&str>) {
+        let published: BTreeSet<&Arc<str>> = self.published().collect();
+        let kept = || self.files.keys().filter(|path| !published.contains(path));
+        (kept().count(), kept().take(5).map(|path| &**path).collect())
+    }
+
+    /// Whether the site has a page.
+    pub fn has(&self, page: &Page) -> bool {
+        let path = self.path(self.main_language(), page);
+        self.routes.contains_key(&output(path))
+    }
+
+    /// The language in which something is found.
+    pub fn language(&self, found: Findable) -> &str {
+        language_of(self, found)
+    }
+
+    /// The name by which something is found.
+    pub fn name_of(&self, found: Findable) -> Cow<'_, str> {
+        let site = self.speaking(self.language(found));
+        name_in(self, &site.plan, found)
+    }
+
+    /// The page on which something is found.
+    pub fn found_at(&self, found: Findable) -> String {
+        let language = self.language(found);
+        match found.run {
+            Some(year) => self.url(language, &Page::Edition(found.node.at, year)),
+            None => self.url_of(language, found.node),
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! A value as templates see it.
+
+use serde::Serialize;
+
+/// A value as templates see it; cloning one copies nothing.
+pub type View = tera::Value;
+
+/// Makes a view's value.
+pub fn view(of: &impl Serialize) -> View {
+    View::from_serializable(of)
+}
