@@ -140,7 +140,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tokio", &["server"]),
     ("tokio-stream", &["server"]),
     ("two-face", &["html/highlight"]),
-    ("unicode-normalization", &["file", "vietnamese", "disk"]),
+    ("unicode-normalization", &["file", "vietnamese"]),
     ("walkdir", &["disk", "publish"]),
 ];
 

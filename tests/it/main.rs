@@ -19,6 +19,7 @@ mod facts;
 mod feeds;
 mod folder;
 mod gallery;
+mod hostile;
 mod html;
 mod interface;
 mod invariants;
