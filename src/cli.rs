@@ -72,9 +72,13 @@ pub struct SiteArgs {
     #[arg(long)]
     pub internal: bool,
 
-    /// Number of threads; without it one a core
-    #[arg(long, value_name = "N")]
-    pub threads: Option<usize>,
+    /// Read what links lead to, and folders outside of the site's; on your own machine alone
+    #[arg(long)]
+    pub follow: bool,
+
+    /// Number of threads, at most 256; without it one a core
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
 }
 
 /// How findings are told.
@@ -127,6 +131,10 @@ pub struct BuildArgs {
     /// Folder to publish into; without it `public` in the site's folder
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+
+    /// Publish also where more than half of the published pages would go
+    #[arg(long)]
+    pub allow_shrink: bool,
 
     /// Print where the time went
     #[arg(long)]
@@ -279,8 +287,15 @@ fn days(text: &str) -> Result<u16, String> {
     number.parse().map_err(|_| "30d".to_owned())
 }
 
+/// The years for which a site can be made.
+pub const YEARS: std::ops::RangeInclusive<i16> = 1950..=2150;
+
 fn day(text: &str) -> Result<Date, String> {
-    text.parse::<Day>().map(|d| d.0).map_err(|e| e.to_string())
+    let day = text.parse::<Day>().map_err(|e| e.to_string())?.0;
+    match YEARS.contains(&day.year()) {
+        true => Ok(day),
+        false => Err(format!("{}–{}", YEARS.start(), YEARS.end())),
+    }
 }
 
 impl Cli {

@@ -135,7 +135,7 @@ pub fn shortcodes(data: &[u8]) {
             .map(|folder| folder.join("tests/sites/agency"))
             .find(|root| root.is_dir())
             .expect("the fictitious agency");
-        let mut found = Folder { root }.load().expect("a site that can be read");
+        let mut found = Folder::new(root).load().expect("a site that can be read");
         found.retain(|f| !f.file.path.starts_with("content/") || f.file.path.contains("/ho-so/"));
         Mutex::new((Compiler::default(), found))
     });

@@ -13,6 +13,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser};
 
 use crate::file::Span;
 use crate::keyed::Map;
+use crate::read::bounds::Bound;
 use crate::read::shortcode::{BadCall, Call, Pieces};
 use crate::vietnamese;
 
@@ -35,6 +36,8 @@ pub struct Facts {
     /// Percentages that stand in one sentence with a link: the percentage, its place, and the link's
     /// place in `links`.
     pub beside_links: Vec<(String, Span, usize)>,
+    /// The first bound that the body is beyond, and where; the lists are not whole then.
+    pub beyond: Option<(Bound, Span)>,
 }
 
 impl Facts {

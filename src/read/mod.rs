@@ -1,7 +1,9 @@
 //! Text → raw: each file alone, every mistake with its place.
 
 pub mod allowance;
+pub mod bounds;
 pub mod conflict;
+pub mod controls;
 pub mod cut;
 mod doubt;
 pub mod front_matter;
@@ -40,7 +42,8 @@ pub struct Read<T> {
 pub fn yaml_as<T: DeserializeOwned + JsonSchema>(file: &Arc<str>, text: &str) -> Read<T> {
     match yaml::typed::<T>(if text.trim().is_empty() { "{}" } else { text }) {
         Ok(value) => {
-            let (findings, claimed) = doubted::<T>(file, text);
+            let (mut findings, claimed) = doubted::<T>(file, text);
+            findings.extend(odd_values(file, text));
             Read {
                 value: findings.is_empty().then_some(value),
                 findings,
@@ -49,6 +52,25 @@ pub fn yaml_as<T: DeserializeOwned + JsonSchema>(file: &Arc<str>, text: &str) ->
         }
         Err(first) => broken::<T>(file, text, &first),
     }
+}
+
+/// What values hold that nobody sees in the file.
+fn odd_values(file: &Arc<str>, text: &str) -> impl Iterator<Item = Diagnostic> {
+    yaml::odd(text).into_iter().map(|(odd, span)| {
+        let place = Place::new(file, span);
+        match odd {
+            yaml::Odd::Character(c) => control(c, place),
+            yaml::Odd::Tag => Diagnostic::new(&rule::YAML_SYNTAX, place)
+                .with("problem", "yaml-tag")
+                .with("mend", "yaml-tag+"),
+        }
+    })
+}
+
+/// That a character stands there which no page can show.
+pub fn control(c: char, place: Place) -> Diagnostic {
+    Diagnostic::new(&rule::CONTROL_CHARACTER, place)
+        .with("value", format!("U+{:04X}", u32::from(c)))
 }
 
 /// What serde took and the type's schema does not allow, with the ids of such a file.
@@ -90,6 +112,7 @@ fn broken<T: DeserializeOwned + JsonSchema>(
                 tree.span = Span::default();
             }
             findings = schema::check(&schema::of::<T>(), &tree, file);
+            findings.extend(odd_values(file, text));
             claim(&tree, &mut claimed);
             if findings.is_empty() {
                 // Serde refused what the schema lets pass: say what serde said, at its place.

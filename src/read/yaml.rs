@@ -6,6 +6,7 @@
 
 mod mistake;
 mod refused;
+mod values;
 
 use std::borrow::Cow;
 use std::ops::Deref;
@@ -19,6 +20,7 @@ use crate::file::Span;
 pub use mistake::Mistake;
 pub use refused::Refused;
 use refused::refused;
+pub use values::{Odd, odd};
 
 /// A value with the place where it was written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

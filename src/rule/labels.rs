@@ -1,6 +1,7 @@
 //! The names of concepts, types and problems as people read them, in both languages.
 
 pub mod fields;
+mod file;
 mod template;
 mod yaml;
 
@@ -12,6 +13,7 @@ pub fn label(key: &str, tongue: Tongue) -> &str {
         .iter()
         .chain(yaml::LABELS)
         .chain(template::LABELS)
+        .chain(file::LABELS)
         .find(|(name, ..)| *name == key)
         .map(|(_, vi, en)| match tongue {
             Tongue::Vi => *vi,
@@ -51,6 +53,11 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("a-text", "chữ", "text"),
     ("a-number", "số", "a number"),
     ("a-whole-number", "số nguyên", "a whole number"),
+    (
+        "no-figure",
+        "một số không ai đo đếm được",
+        "a number that nothing can be measured in",
+    ),
     ("a-yes-or-no", "true hoặc false", "true or false"),
     ("a-list", "danh sách", "a list"),
     (

@@ -4,6 +4,7 @@ mod answers;
 mod changes;
 mod content;
 mod coverage;
+mod far;
 mod figures;
 mod leaks;
 mod progress;
@@ -12,6 +13,7 @@ mod texts;
 mod times;
 
 pub(super) use content::{Doubts, check_content};
+pub(super) use far::far;
 pub(super) use leaks::leaks;
 pub(super) use texts::check_texts;
 

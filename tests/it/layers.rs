@@ -63,7 +63,7 @@ const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     ("axum", &["server"]),
-    ("flate2", &[]),
+    ("flate2", &["picture/strip"]),
     ("mimalloc", &["main"]),
     ("simdutf8", &["disk"]),
     ("xxhash-rust", &["digest"]),
@@ -90,12 +90,13 @@ const CRATES: &[(&str, &[&str])] = &[
     (
         "rayon",
         &[
-            "site", "compile", "render", "disk", "publish", "timing", "command",
+            "site", "compile", "render", "disk", "publish", "making", "timing", "command",
         ],
     ),
     ("foldhash", &["keyed"]),
     ("rust-embed", &["disk"]),
-    ("rustix", &["publish"]),
+    ("roxmltree", &["picture/svg"]),
+    ("rustix", &["disk", "publish"]),
     (
         "schemars",
         &[
@@ -139,7 +140,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tokio", &["server"]),
     ("tokio-stream", &["server"]),
     ("two-face", &["html/highlight"]),
-    ("unicode-normalization", &["file", "vietnamese", "disk"]),
+    ("unicode-normalization", &["file", "vietnamese"]),
     ("walkdir", &["disk", "publish"]),
 ];
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::file::Span;
 use crate::read::shortcode::{BadCall, Call, Mistake, Piece, Pieces};
-use crate::read::{slips, words};
+use crate::read::{bounds, slips, words};
 
 /// Collects facts from pieces.
 #[derive(Default)]
@@ -40,6 +40,8 @@ struct Reader<'a> {
     code: bool,
     /// Where percentages stand in the body.
     percentages: Vec<Range<usize>>,
+    /// How many definitions of links and footnotes there were.
+    defined: usize,
 }
 
 /// Finds the facts of a body.
@@ -51,6 +53,7 @@ pub(super) fn read(body: &str, offset: usize) -> Facts {
         ..Reader::default()
     };
     let mut pieces = pieces(body, offset);
+    reader.defined = pieces.definitions();
     while let Some((piece, range)) = pieces.next() {
         let mut end = range.end;
         match piece {
@@ -64,6 +67,9 @@ pub(super) fn read(body: &str, offset: usize) -> Facts {
             Piece::Bad(bad) => reader.problem(Problem::BadCall(bad)),
         }
         reader.inner_end = end;
+        if reader.is_beyond(&range) {
+            return reader.facts;
+        }
     }
     reader.beside();
     let mut facts = reader.facts;
@@ -89,6 +95,22 @@ impl Reader<'_> {
         let text = self.body.get(range.clone()).unwrap_or_default();
         let start = self.offset + range.start;
         Span::new(start, start + text.trim_end().len())
+    }
+
+    /// Whether there is more of anything than a text may hold.
+    fn is_beyond(&mut self, range: &Range<usize>) -> bool {
+        let facts = &self.facts;
+        let counts = [
+            (facts.links.len() + facts.images.len(), bounds::LINKS),
+            (facts.headings.len(), bounds::HEADINGS),
+            (facts.calls.len() + facts.problems.len(), bounds::CALLS),
+            (self.percentages.len(), bounds::PERCENTAGES),
+            (facts.abbreviations.len(), bounds::CAPITALS),
+            (self.defined, bounds::DEFINITIONS),
+        ];
+        let beyond = counts.iter().find(|(count, bound)| *count > bound.most);
+        self.facts.beyond = beyond.map(|(_, bound)| (*bound, self.span(range)));
+        beyond.is_some()
     }
 
     fn problem(&mut self, problem: Problem) {
@@ -238,7 +260,10 @@ impl Reader<'_> {
                     self.problem(Problem::RawHtml { span });
                 }
             }
-            Tag::FootnoteDefinition(_) => self.notes += 1,
+            Tag::FootnoteDefinition(_) => {
+                self.notes += 1;
+                self.defined += 1;
+            }
             Tag::Link {
                 link_type,
                 dest_url,
