@@ -14,6 +14,8 @@ use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageEncoder};
 
+use crate::file::Attachment;
+
 pub use strip::strip;
 
 /// The widths in pixels that a wider picture is also offered in.
@@ -42,6 +44,15 @@ impl Format {
             "webp" => Some(Self::Webp),
             _ => None,
         }
+    }
+}
+
+/// The widths in which a picture beside the content is offered besides its own. One that moves would
+/// stand still in them.
+pub fn widths(path: &str, known: &Attachment) -> &'static [u32] {
+    match known.pixels {
+        Some((width, _)) if !known.is_animated => narrower(path, width),
+        _ => &[],
     }
 }
 

@@ -3,11 +3,10 @@
 
 use std::sync::Arc;
 
-use super::ground::Ground;
 use super::site::Site;
 use crate::diagnostic::Diagnostic;
-use crate::file::{Attachment, Place, Span};
-use crate::picture::Format;
+use crate::file::{Place, Span};
+use crate::picture::{Format, widths};
 use crate::read::markdown::Facts;
 use crate::route::Page;
 use crate::rule;
@@ -55,23 +54,6 @@ impl Site {
             forms,
         })
     }
-}
-
-/// The widths in which a picture is offered besides its own. One that moves would stand still in them.
-fn widths(path: &str, known: &Attachment) -> &'static [u32] {
-    match known.pixels {
-        Some((width, _)) if !known.is_animated => crate::picture::narrower(path, width),
-        _ => &[],
-    }
-}
-
-/// Every picture in every width besides its own.
-pub(super) fn narrower(site: &Ground) -> impl Iterator<Item = Page> {
-    site.files.iter().flat_map(|(path, known)| {
-        widths(path, known)
-            .iter()
-            .map(|narrow| Page::Picture(Arc::clone(path), *narrow))
-    })
 }
 
 /// That a picture cannot be read, at the text that shows it first, or at the file itself.

@@ -9,6 +9,7 @@ use super::addresses::output;
 use super::atlas::Atlas;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
+use crate::picture::widths;
 use crate::plan::{Card, Kind, Node, PlanPart, Section, Shown};
 use crate::route::{CalendarOf, CardSize, DataFile, Facet, MetricFile, Page, Route, SearchFile};
 use crate::rule;
@@ -201,7 +202,7 @@ fn all_pages(site: &Atlas) -> Vec<Page> {
     pages.extend(cards(site));
     pages.extend(site.theme.public.values().cloned().map(Page::Asset));
     pages.extend(site.files.keys().cloned().map(Page::File));
-    pages.extend(super::pictures::narrower(site));
+    pages.extend(narrower(site));
     pages
 }
 
@@ -289,4 +290,12 @@ fn cards(site: &Atlas) -> Vec<Page> {
         }
     }
     pages
+}
+
+/// Every picture in every width besides its own.
+fn narrower(site: &Atlas) -> impl Iterator<Item = Page> {
+    site.files.iter().flat_map(|(path, known)| {
+        let narrow = widths(path, known).iter();
+        narrow.map(|narrow| Page::Picture(Arc::clone(path), *narrow))
+    })
 }
