@@ -24,7 +24,7 @@ use anyhow::{Context, Result};
 
 use crate::cli::{Cli, Command, SiteArgs};
 use crate::compile::{Compiled, Compiler};
-use crate::disk::Folder;
+use crate::disk::{Folder, Links};
 use crate::site::Options;
 use crate::timing::{PHASE, Timer};
 
@@ -93,7 +93,13 @@ fn compile(args: &SiteArgs, timer: &Timer) -> Result<Loaded> {
 fn folder(args: &SiteArgs) -> Result<Folder> {
     let root = &args.site;
     anyhow::ensure!(root.is_dir(), "there is no folder {}", root.display());
-    Ok(Folder { root: root.clone() })
+    Ok(Folder {
+        root: root.clone(),
+        links: match args.follow {
+            true => Links::Followed,
+            false => Links::Refused,
+        },
+    })
 }
 
 /// Stack of each thread, in bytes: reading a text that is nested as deeply as may be needs more than half
@@ -106,7 +112,7 @@ fn threads(args: &SiteArgs) -> Result<()> {
     let mut started = Ok(());
     START.call_once(|| {
         started = rayon::ThreadPoolBuilder::new()
-            .num_threads(args.threads.unwrap_or(0))
+            .num_threads(args.threads.map_or(0, usize::from))
             .stack_size(STACK)
             .build_global();
     });
@@ -119,15 +125,16 @@ fn options(args: &SiteArgs, found: &[crate::compile::Found]) -> Result<Options> 
         Some(day) => day,
         None => {
             let seconds = match std::env::var("SOURCE_DATE_EPOCH") {
-                Ok(text) => text
+                Ok(text) if !text.trim().is_empty() => text
                     .trim()
                     .parse()
                     .with_context(|| format!("SOURCE_DATE_EPOCH is “{text}”, not a number"))?,
-                Err(_) => std::time::SystemTime::now()
+                _ => std::time::SystemTime::now()
                     .duration_since(std::time::UNIX_EPOCH)
                     .map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(i64::MAX)),
             };
             crate::zone::day_of(seconds, &crate::compile::time_zone(found))
+                .filter(|day| crate::cli::YEARS.contains(&day.year()))
                 .context("SOURCE_DATE_EPOCH is out of range")?
         }
     };

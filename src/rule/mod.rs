@@ -9,6 +9,8 @@ pub mod labels;
 
 use std::fmt::Write as _;
 
+use strum::IntoStaticStr;
+
 /// Names every rule once: its file and its constant. What is not named here is no rule.
 macro_rules! rules {
     ($($file:ident: $rule:ident,)+) => {
@@ -28,13 +30,16 @@ rules! {
     allowance_without_reason: ALLOWANCE_WITHOUT_REASON,
     approved_without_owner: APPROVED_WITHOUT_OWNER,
     backwards_period: BACKWARDS_PERIOD,
+    bad_address: BAD_ADDRESS,
     bad_base_url: BAD_BASE_URL,
     bad_basis: BAD_BASIS,
     bad_date: BAD_DATE,
     bad_id: BAD_ID,
     bad_recurrence: BAD_RECURRENCE,
+    bad_section: BAD_SECTION,
     bad_source: BAD_SOURCE,
     bad_time: BAD_TIME,
+    bad_token: BAD_TOKEN,
     broken_anchor: BROKEN_ANCHOR,
     broken_image: BROKEN_IMAGE,
     broken_link: BROKEN_LINK,
@@ -51,6 +56,7 @@ rules! {
     duplicate_key: DUPLICATE_KEY,
     encoding: ENCODING,
     falling_target: FALLING_TARGET,
+    far_year: FAR_YEAR,
     file_name: FILE_NAME,
     fixed_rule: FIXED_RULE,
     front_matter: FRONT_MATTER,
@@ -75,15 +81,18 @@ rules! {
     moved_elsewhere: MOVED_ELSEWHERE,
     moved_nowhere: MOVED_NOWHERE,
     newer_version: NEWER_VERSION,
+    no_base_url: NO_BASE_URL,
     no_campaign_day: NO_CAMPAIGN_DAY,
     no_state_source: NO_STATE_SOURCE,
     no_such_run: NO_SUCH_RUN,
     no_target: NO_TARGET,
     no_window: NO_WINDOW,
     not_composed: NOT_COMPOSED,
+    nothing_to_build: NOTHING_TO_BUILD,
     obligation_without_owner: OBLIGATION_WITHOUT_OWNER,
     old_measurement: OLD_MEASUREMENT,
     other_format: OTHER_FORMAT,
+    other_site: OTHER_SITE,
     outside_campaign: OUTSIDE_CAMPAIGN,
     overdue_question: OVERDUE_QUESTION,
     overlapping_peaks: OVERLAPPING_PEAKS,
@@ -94,6 +103,7 @@ rules! {
     question_without_owner: QUESTION_WITHOUT_OWNER,
     range_order: RANGE_ORDER,
     raw_html: RAW_HTML,
+    refused_file: REFUSED_FILE,
     same_heading_id: SAME_HEADING_ID,
     shortcode_argument: SHORTCODE_ARGUMENT,
     shortcode_syntax: SHORTCODE_SYNTAX,
@@ -102,6 +112,7 @@ rules! {
     template_syntax: TEMPLATE_SYNTAX,
     time_without_day: TIME_WITHOUT_DAY,
     time_without_zone: TIME_WITHOUT_ZONE,
+    too_much: TOO_MUCH,
     top_heading: TOP_HEADING,
     typed_percentage: TYPED_PERCENTAGE,
     unknown_abbreviation: UNKNOWN_ABBREVIATION,
@@ -116,6 +127,7 @@ rules! {
     unknown_time_zone: UNKNOWN_TIME_ZONE,
     unknown_value: UNKNOWN_VALUE,
     unreachable_step: UNREACHABLE_STEP,
+    unread_file: UNREAD_FILE,
     unread_text: UNREAD_TEXT,
     unsafe_link: UNSAFE_LINK,
     unserved: UNSERVED,
@@ -126,10 +138,18 @@ rules! {
 }
 
 /// How much a finding weighs. Errors stop a build, warnings are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Severity {
     Error,
     Warning,
+}
+
+impl Severity {
+    /// What machines call it: `error`, `warning`.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// What loa holds content to.

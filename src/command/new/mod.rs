@@ -58,6 +58,7 @@ impl Desk {
             base_url: None,
             drafts: true,
             internal: true,
+            follow: false,
             threads: None,
         };
         let loaded = super::compile(&site, &Timer::off())?;
