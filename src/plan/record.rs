@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::details::Details;
 use super::facts::{Facts, Searched};
 use super::kind::Kind;
 use super::texts::See;
@@ -47,6 +48,11 @@ pub trait Record: Send + Sync {
     /// The record on whose page it is shown, where it has neither page nor anchor.
     fn shown_with(&self) -> Option<(Kind, &Id)> {
         None
+    }
+
+    /// What its general page shows of it, where its concept has no page of its own making.
+    fn details(&self) -> Details<'_> {
+        Details::default()
     }
 
     /// Fields whose value the documents do not state.
