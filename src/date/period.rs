@@ -5,7 +5,8 @@ use std::str::FromStr;
 
 use serde::Deserialize;
 
-use super::{BadDate, Date};
+use super::Date;
+use super::bad::BadDate;
 
 /// A stretch of the calendar that has a name of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -9,7 +9,8 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use super::Outcome;
+use super::loaded::{Loaded, compile};
+use super::outcome::Outcome;
 use crate::cli::{CiArgs, Host, SiteArgs};
 use crate::rule::Tongue;
 use crate::timing::Timer;
@@ -28,7 +29,7 @@ pub fn run(args: &CiArgs, tongue: Tongue) -> Result<Outcome> {
         internal: false,
         threads: None,
     };
-    let loaded = super::compile(&site, &Timer::off())?;
+    let loaded = compile(&site, &Timer::off())?;
     let (root, below) = disk::repository(&args.site)?;
     let names = Names::new(&loaded, &root, &below, args, tongue)?;
     let owned = owners::file(&loaded.compiled.site, &below, tongue)?;
@@ -104,7 +105,7 @@ struct Names {
 
 impl Names {
     fn new(
-        loaded: &super::Loaded,
+        loaded: &Loaded,
         root: &Path,
         below: &str,
         args: &CiArgs,

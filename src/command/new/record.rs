@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 
 use super::super::schema::FOLDER;
-use super::{Desk, Made, name_for, quoted};
+use super::desk::{Desk, Made, name_for, quoted};
 use crate::diagnostic::nearest;
 use crate::disk;
 use crate::plan::seed::{self, Key};

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use super::{Desk, Made, name_for, quoted};
+use super::desk::{Desk, Made, name_for, quoted};
 use crate::diagnostic::nearest;
 use crate::rule::Tongue;
 
