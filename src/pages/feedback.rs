@@ -19,7 +19,7 @@ pub struct FeedbackView {
 pub fn feedback(desk: &Desk<'_>, page: &Page, title: &str) -> Option<FeedbackView> {
     let site = desk.site;
     let to = site.config.feedback.as_ref()?.value.as_str();
-    let address = format!("{}{}", site.base_url, site.path(desk.language, page));
+    let address = desk.full(page);
     let built = format::day(site.options.today, desk.words);
     if to.starts_with("https://") {
         let mark = if to.contains('?') { '&' } else { '?' };

@@ -12,6 +12,11 @@ impl Atlas {
         [self.base_path.as_str(), &self.path(language, page)].concat()
     }
 
+    /// The address of a page with its host, as other sites and programs want it.
+    pub fn full(&self, language: &str, page: &Page) -> String {
+        [self.base_url.as_str(), &self.path(language, page)].concat()
+    }
+
     /// The address of a record.
     pub fn url_of(&self, language: &str, node: Node) -> String {
         let (page, anchor) = self.page_of(node);

@@ -190,11 +190,7 @@ fn address(desk: &Desk<'_>, o: &Occurrence) -> String {
         _ => site.page_of(o.node),
     };
     let anchor = anchor.map(|a| format!("#{a}")).unwrap_or_default();
-    format!(
-        "{}{}{anchor}",
-        site.base_url,
-        site.path(desk.language, &page)
-    )
+    desk.full(&page) + &anchor
 }
 
 /// A day as RFC 5545 §3.3.4 writes it.
