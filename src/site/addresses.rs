@@ -19,7 +19,15 @@ impl Atlas {
 
     /// The address of a record.
     pub fn url_of(&self, language: &str, node: Node) -> String {
-        let (page, anchor) = self.page_of(node);
+        self.address(language, self.page_of(node))
+    }
+
+    /// The address at which a record is shown; none where nothing shows it.
+    pub fn shown_url(&self, language: &str, node: Node) -> Option<String> {
+        Some(self.address(language, self.shown_at(node)?))
+    }
+
+    fn address(&self, language: &str, (page, anchor): (Page, Option<String>)) -> String {
         // A page that only stands in for another one has none of its anchors.
         let language = match anchor {
             Some(_) if !self.translated(language, &page) => self.main_language(),
