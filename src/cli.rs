@@ -204,6 +204,22 @@ pub struct CiArgs {
     #[arg(long)]
     pub branch: Option<String>,
 
+    /// The repository that loa is built from: an https address. Not needed where the site lies in it
+    #[arg(long, value_name = "URL")]
+    pub from: Option<String>,
+
+    /// The commit of that repository, as a whole hash
+    #[arg(long, value_name = "COMMIT")]
+    pub rev: Option<String>,
+
+    /// In place of --from: where loa can be downloaded, ready to run
+    #[arg(long, value_name = "URL")]
+    pub binary: Option<String>,
+
+    /// The SHA-256 of that file
+    #[arg(long, value_name = "HEX")]
+    pub sha256: Option<String>,
+
     /// Replace files that are there and differ
     #[arg(long)]
     pub force: bool,

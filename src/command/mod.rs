@@ -15,6 +15,7 @@ mod fix;
 mod loaded;
 mod new;
 mod outcome;
+mod quote;
 mod schema;
 mod serve;
 

@@ -83,12 +83,20 @@ impl<'a> Iterator for Segments<'a> {
             return Some(Segment::Marked(END, &self.bytes[start..start + 2]));
         }
         let length = self.bytes.get(start + 2..start + 4)?;
-        let length = usize::from(u16::from_be_bytes([length[0], length[1]]));
+        // The two bytes of the length are counted in.
+        let length = Some(usize::from(u16::from_be_bytes([length[0], length[1]])));
+        let length = length.filter(|length| *length >= 2)?;
         let all = self.bytes.get(start..start + 2 + length)?;
         self.at += all.len();
         self.coded = marker == SCAN;
         Some(Segment::Marked(marker, all))
     }
+}
+
+/// Whether a segment with its marker and length holds a colour profile (ICC.1:2022 §B.4).
+fn is_profile(all: &[u8]) -> bool {
+    all.get(4..)
+        .is_some_and(|content| content.starts_with(b"ICC_PROFILE\0"))
 }
 
 fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
@@ -100,7 +108,7 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
                 out.extend_from_slice(all);
                 return Some(out);
             }
-            Segment::Marked(APP2, all) if !all[4..].starts_with(b"ICC_PROFILE\0") => {}
+            Segment::Marked(APP2, all) if !is_profile(all) => {}
             Segment::Marked(APP0 | APP2 | APP14, all) => out.extend_from_slice(all),
             Segment::Marked(0xe0..=0xef | COMMENT, _) => {}
             Segment::Marked(_, all) => out.extend_from_slice(all),
