@@ -161,7 +161,7 @@ fn date_row(desk: &Desk<'_>, occurrence: &Occurrence) -> DateRow {
         when,
         long,
         link: Link {
-            url: desk.site.url_of(desk.language, occurrence.node),
+            url: desk.site.url_at(desk.language, occurrence),
             title: occurrence.title.clone(),
         },
         kind: occurrence.kind.name(),
