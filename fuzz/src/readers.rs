@@ -321,15 +321,12 @@ pub fn names(data: &[u8]) {
             &Room::Content(below.to_owned()),
             &"---\ntitle: T\n---\n".into(),
         );
-        for found in &read.findings {
-            line_column(
-                "",
-                found
-                    .place
-                    .as_ref()
-                    .map_or(0, |p| p.span.start as usize)
-                    .min(0),
-            );
+        for place in read
+            .findings
+            .iter()
+            .filter_map(|found| found.place.as_ref())
+        {
+            line_column("---\ntitle: T\n---\n", (place.span.start as usize).min(17));
         }
     }
     let mut sorted = [written.to_string(), slug, name];
