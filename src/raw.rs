@@ -354,7 +354,7 @@ impl ReadFile {
         self.findings.extend(read.findings);
         let facts = markdown::facts(&text[body..], body);
         self.findings
-            .extend(crate::read::problems(&self.path, text, &facts));
+            .extend(crate::read::problems(&self.path, &facts));
         Some(Written {
             file: Arc::clone(&self.path),
             slug: name.slug.clone(),
