@@ -2,9 +2,12 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use strum::VariantArray as _;
 
 use crate::date::{Date, Day};
+use crate::report::ReportFormat;
 use crate::rule::Tongue;
 
 /// Static site generator for public communication plans
@@ -78,22 +81,22 @@ pub struct SiteArgs {
 #[derive(Args, Clone, Copy, Debug)]
 pub struct ReportArgs {
     /// For whom findings are written: people, or a machine (then on standard output)
-    #[arg(long, value_enum, default_value_t = Format::Terminal)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Terminal)]
+    pub format: ReportFormat,
 
     /// Warnings count as errors
     #[arg(long)]
     pub deny_warnings: bool,
 }
 
-/// A form of findings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    Terminal,
-    Json,
-    Sarif,
-    Github,
-    Gitlab,
+impl ValueEnum for ReportFormat {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::VARIANTS
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(<&str>::from(self)))
+    }
 }
 
 #[derive(Args, Debug)]

@@ -186,19 +186,20 @@ fn body(seen: &Seen, size: u64) -> std::io::Result<Body> {
         Room::Theme(_) => Some(*blake3::hash(&std::fs::read(&seen.disk)?).as_bytes()),
         _ => None,
     };
-    let pixels = pixels(&seen.disk);
+    let (pixels, is_animated) = look(&seen.disk).unzip();
     Ok(Body::Other(Attachment {
         bytes: size,
         pixels,
+        is_animated: is_animated.unwrap_or_default(),
         hash,
     }))
 }
 
-/// What stands at a picture's beginning: its size and how it was held lie within.
+/// What stands at a picture's beginning: its size, how it was held and whether it moves lie within.
 const HEAD: u64 = 256 * 1024;
 
-/// Width and height of a picture as it is seen, for files that are pictures.
-fn pixels(path: &Path) -> Option<(u32, u32)> {
+/// Width and height of a picture as it is seen, and whether it moves, for files that are pictures.
+fn look(path: &Path) -> Option<((u32, u32), bool)> {
     let size = imagesize::size(path).ok()?;
     let stored = (
         u32::try_from(size.width).ok()?,
@@ -210,7 +211,10 @@ fn pixels(path: &Path) -> Option<(u32, u32)> {
         .take(HEAD)
         .read_to_end(&mut head)
         .ok()?;
-    Some(crate::picture::upright(&head, stored))
+    Some((
+        crate::picture::upright(&head, stored),
+        crate::picture::is_animated(&head),
+    ))
 }
 
 fn text_body(bytes: &[u8]) -> Body {

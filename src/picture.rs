@@ -14,6 +14,8 @@ use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageEncoder};
 
+use crate::file::Attachment;
+
 pub use strip::strip;
 
 /// The widths in pixels that a wider picture is also offered in.
@@ -45,6 +47,15 @@ impl Format {
     }
 }
 
+/// The widths in which a picture beside the content is offered besides its own. One that moves would
+/// stand still in them.
+pub fn widths(path: &str, known: &Attachment) -> &'static [u32] {
+    match known.pixels {
+        Some((width, _)) if !known.is_animated => narrower(path, width),
+        _ => &[],
+    }
+}
+
 /// The widths in which a picture of this width is offered besides its own.
 pub fn narrower(path: &str, width: u32) -> &'static [u32] {
     match Format::of(path) {
@@ -70,6 +81,11 @@ pub fn upright(bytes: &[u8], (width, height): (u32, u32)) -> (u32, u32) {
         5..=8 => (height, width),
         _ => (width, height),
     }
+}
+
+/// Whether the beginning of a file is that of a PNG of several pictures, shown one after the other.
+pub fn is_animated(head: &[u8]) -> bool {
+    strip::frames(head) > 1
 }
 
 /// The picture at its full size: upright, nothing but the picture.

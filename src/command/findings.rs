@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use crate::cli::{Format, ReportArgs, SiteArgs};
+use crate::cli::{ReportArgs, SiteArgs};
 use crate::diagnostic::{Diagnostic, has_errors};
-use crate::report::{Changes, Form, Report, Texts};
+use crate::report::{Changes, Report, Texts};
 use crate::rule::Tongue;
 use crate::terminal;
 
@@ -39,25 +39,19 @@ impl<'a> Telling<'a> {
 
     /// The findings, then one line that sums up; for a machine, the line goes where people look.
     pub fn tell(&self, findings: &[Diagnostic], line: &str) {
-        let form = match self.args.format {
-            Format::Terminal => {
-                terminal::print(findings, self.texts, self.tongue);
-                terminal::say(line);
-                return;
-            }
-            Format::Json => Form::Json,
-            Format::Sarif => Form::Sarif,
-            Format::Github => Form::Github,
-            Format::Gitlab => Form::Gitlab,
-        };
         let report = Report {
             findings,
             texts: self.texts,
             tongue: self.tongue,
             folder: &self.folder,
         };
-        terminal::hand_over(&report.write(form));
-        terminal::note(line);
+        if let Some(text) = report.write(self.args.format) {
+            terminal::hand_over(&text);
+            terminal::note(line);
+        } else {
+            terminal::print(findings, self.texts, self.tongue);
+            terminal::say(line);
+        }
     }
 }
 

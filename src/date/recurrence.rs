@@ -14,11 +14,11 @@ use super::{Date, ToSpan};
 #[serde(try_from = "String")]
 pub enum Due {
     Within(Period),
-    /// "Thực hiện thường xuyên"
+    /// All the time ("thực hiện thường xuyên").
     Continuous,
-    /// "Hằng năm"
+    /// Every year ("hằng năm").
     Yearly,
-    /// "Khi cần thiết"
+    /// When it is needed ("khi cần thiết").
     AsNeeded,
     /// By the roadmap of another plan.
     Roadmap,

@@ -47,6 +47,7 @@ fn files() -> Vec<Found> {
                 pixels: imagesize::blob_size(bytes)
                     .ok()
                     .map(|s| (s.width as u32, s.height as u32)),
+                is_animated: false,
                 hash: Some(*blake3::hash(bytes).as_bytes()),
             })
         };

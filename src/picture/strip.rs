@@ -123,8 +123,32 @@ const KEPT: [&[u8; 4]; 17] = [
     b"bKGD", b"pHYs", b"acTL", b"fcTL", b"fdAT", b"IEND", b"hIST",
 ];
 
+const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+/// How many pictures the beginning of a PNG announces (third edition, §11.3.5.1); none for other files.
+pub fn frames(head: &[u8]) -> u32 {
+    let mut rest = head.strip_prefix(SIGNATURE).unwrap_or_default();
+    while let Some((length, after)) = rest.split_first_chunk::<4>() {
+        let Some((name, body)) = after.split_first_chunk::<4>() else {
+            break;
+        };
+        match name {
+            b"acTL" => {
+                return body
+                    .first_chunk::<4>()
+                    .map_or(0, |n| u32::from_be_bytes(*n));
+            }
+            // The chunk that announces them stands before the picture.
+            b"IDAT" | b"IEND" => break,
+            _ => {}
+        }
+        let whole = usize::try_from(u32::from_be_bytes(*length)).unwrap_or(usize::MAX);
+        rest = body.get(whole.saturating_add(4)..).unwrap_or_default();
+    }
+    0
+}
+
 fn png(bytes: &[u8]) -> Option<Vec<u8>> {
-    const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
     let mut rest = bytes.strip_prefix(SIGNATURE)?;
     let mut out = SIGNATURE.to_vec();
     loop {

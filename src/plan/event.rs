@@ -68,15 +68,15 @@ pub struct Event {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum EventKind {
-    /// Chuẩn bị
+    /// Something made ready (chuẩn bị).
     Preparation,
-    /// Lập kế hoạch
+    /// A plan drawn up (lập kế hoạch).
     Planning,
-    /// Hội nghị
+    /// A conference (hội nghị).
     Conference,
-    /// Truyền thông
+    /// Something told to the public (truyền thông).
     Communication,
-    /// Mốc khác
+    /// Another milestone (mốc khác).
     Milestone,
 }
 

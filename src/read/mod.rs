@@ -169,10 +169,10 @@ pub fn tree_of(file: &Arc<str>, text: &str) -> Result<yaml::At<yaml::Tree>, Box<
 }
 
 fn unreadable(file: &Arc<str>, refused: &yaml::Refused) -> Diagnostic {
-    let (problem, mend) = refused.mistake.labels();
+    let label = refused.mistake.label();
     Diagnostic::new(&rule::YAML_SYNTAX, Place::new(file, refused.span))
-        .with("problem", problem)
-        .with("mend", mend)
+        .with("problem", label)
+        .with("mend", format!("{label}+"))
 }
 
 /// Collects every `id:` of a tree.
@@ -224,7 +224,7 @@ pub fn problems(file: &Arc<str>, facts: &markdown::Facts) -> Vec<Diagnostic> {
                 .with("target", target)
                 .with("name", name_of(target)),
             Problem::BadCall(bad) => {
-                at(&rule::SHORTCODE_SYNTAX, &bad.span).with("problem", mistake(bad.mistake))
+                at(&rule::SHORTCODE_SYNTAX, &bad.span).with("problem", bad.mistake.label())
             }
             Problem::HeadingSkipped { span, from, to } => at(&rule::HEADING_ORDER, span)
                 .with("from", from.to_string())
@@ -253,22 +253,4 @@ pub fn problems(file: &Arc<str>, facts: &markdown::Facts) -> Vec<Diagnostic> {
 fn name_of(target: &str) -> String {
     let name = target.rsplit(['/', '\\']).next().unwrap_or(target);
     crate::vietnamese::file_name(&name.replace("%20", " "))
-}
-
-/// The label of a mistake in a call, for [`crate::rule::labels`].
-fn mistake(mistake: shortcode::Mistake) -> &'static str {
-    use shortcode::Mistake;
-    match mistake {
-        Mistake::Unclosed => "unclosed",
-        Mistake::Name => "no-name",
-        Mistake::OpeningParenthesis | Mistake::ClosingParenthesis => "no-parenthesis",
-        Mistake::AfterParenthesis => "after-parenthesis",
-        Mistake::Key | Mistake::EqualsSign | Mistake::Value => "bad-argument",
-        Mistake::Comma => "no-comma",
-        Mistake::Quotes => "wrong-quotes",
-        Mistake::UnclosedText => "unclosed-text",
-        Mistake::SingleBrace => "single-brace",
-        Mistake::SameKey => "same-key",
-        Mistake::Misplaced => "misplaced",
-    }
 }

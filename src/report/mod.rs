@@ -13,9 +13,14 @@ mod sarif;
 pub use changes::Changes;
 pub use item::{Report, Texts};
 
-/// How findings are written down for machines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+use strum::{IntoStaticStr, VariantArray};
+
+/// In which form findings are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum ReportFormat {
+    /// For people: `terminal` writes it.
+    Terminal,
     Json,
     Sarif,
     Github,
@@ -23,14 +28,15 @@ pub enum Form {
 }
 
 impl Report<'_> {
-    /// The whole report, ending in a newline unless it is empty.
-    pub fn write(&self, form: Form) -> String {
-        match form {
-            Form::Json => json::write(self),
-            Form::Sarif => sarif::write(self),
-            Form::Github => github::write(self),
-            Form::Gitlab => gitlab::write(self),
-        }
+    /// The whole report for a machine, ending in a newline unless it is empty; none for people.
+    pub fn write(&self, format: ReportFormat) -> Option<String> {
+        Some(match format {
+            ReportFormat::Terminal => return None,
+            ReportFormat::Json => json::write(self),
+            ReportFormat::Sarif => sarif::write(self),
+            ReportFormat::Github => github::write(self),
+            ReportFormat::Gitlab => gitlab::write(self),
+        })
     }
 }
 

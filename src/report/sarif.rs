@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::item::{Item, Report, Spot, fingerprints, pretty};
-use crate::rule::{self, Rule, Severity, Tongue};
+use crate::rule::{self, Rule, Tongue};
 
 pub fn write(report: &Report<'_>) -> String {
     let items = report.items();
@@ -40,15 +40,8 @@ fn describe(rule: &Rule, tongue: Tongue) -> Value {
         "help": {"text": format!(
             "{}\n\n{}\n→\n{}", wording.help, rule.example.wrong, rule.example.right
         )},
-        "defaultConfiguration": {"level": level(rule.severity)},
+        "defaultConfiguration": {"level": rule.severity.name()},
     })
-}
-
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
 }
 
 fn result(item: &Item<'_>, rules: &[&Rule], mark: &str) -> Value {
@@ -56,7 +49,7 @@ fn result(item: &Item<'_>, rules: &[&Rule], mark: &str) -> Value {
     let mut result = json!({
         "ruleId": found.rule.id,
         "ruleIndex": rules.iter().position(|rule| rule.id == found.rule.id),
-        "level": level(found.severity()),
+        "level": found.severity().name(),
         "message": {"text": item.message()},
         "locations": item.spot.iter().map(location).collect::<Vec<_>>(),
         "partialFingerprints": {"loa/v1": mark},

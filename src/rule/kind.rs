@@ -1,10 +1,20 @@
 //! What a rule is: its weight, its words in both languages and its example.
 
+use strum::IntoStaticStr;
+
 /// How much a finding weighs. Errors stop a build, warnings are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Severity {
     Error,
     Warning,
+}
+
+impl Severity {
+    /// What machines call it: `error`, `warning`.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// What loa holds content to.

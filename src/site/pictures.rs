@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::site::Site;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
-use crate::picture::{Format, narrower as widths};
+use crate::picture::{Format, widths};
 use crate::read::markdown::Facts;
 use crate::route::Page;
 use crate::rule;
@@ -36,7 +36,7 @@ impl Site {
                 forms: Vec::new(),
             });
         };
-        let narrow = widths(path, width);
+        let narrow = widths(path, known);
         let mut forms: Vec<(u32, String)> = (narrow.iter())
             .map(|width| (*width, url(&Page::Picture(Arc::clone(path), *width))))
             .collect();

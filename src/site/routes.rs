@@ -9,7 +9,7 @@ use super::addresses::output;
 use super::atlas::Atlas;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
-use crate::picture::narrower as widths;
+use crate::picture::widths;
 use crate::plan::{Card, Kind, Node, PlanPart, Section, Shown};
 use crate::route::{CalendarOf, CardSize, DataFile, Facet, MetricFile, Page, Route, SearchFile};
 use crate::rule;
@@ -295,9 +295,7 @@ fn cards(site: &Atlas) -> Vec<Page> {
 /// Every picture in every width besides its own.
 fn narrower(site: &Atlas) -> impl Iterator<Item = Page> {
     site.files.iter().flat_map(|(path, known)| {
-        let width = known.pixels.map_or(0, |(width, _)| width);
-        widths(path, width)
-            .iter()
-            .map(|narrow| Page::Picture(Arc::clone(path), *narrow))
+        let narrow = widths(path, known).iter();
+        narrow.map(|narrow| Page::Picture(Arc::clone(path), *narrow))
     })
 }

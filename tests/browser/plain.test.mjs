@@ -25,6 +25,28 @@ test('nothing new is left of what an old browser gets', () => {
   assert.equal(css.replace(/;+}/g, '}').replace(/;+/g, ';'), 'a{color:red;width:1px}f{}');
 });
 
+/** In the page: what is drawn in a colour that is neither one of the theme's light ones, nor black, white or none. */
+function foreign(tokens) {
+  const probe = document.createElement('i');
+  const own = new Set(['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)', 'none', 'rgba(0, 0, 0, 0.25)']);
+  for (const [name, value] of Object.entries(tokens)) {
+    if (!name.startsWith('color-')) continue;
+    probe.style.color = value;
+    own.add(probe.style.color);
+  }
+  const drawn = ['color', 'backgroundColor', 'borderTopColor', 'borderLeftColor', 'outlineColor', 'fill', 'stroke'];
+  const found = [];
+  for (const e of document.body.querySelectorAll('*')) {
+    for (const side of [null, '::before', '::after']) {
+      const style = getComputedStyle(e, side);
+      for (const what of drawn) {
+        if (!own.has(style[what])) found.push(`<${e.tagName.toLowerCase()} class="${e.getAttribute('class') ?? ''}">${side ?? ''} ${what}: ${style[what]}`);
+      }
+    }
+  }
+  return found;
+}
+
 describe('an old browser', () => {
   let server;
   let browser;
@@ -57,6 +79,27 @@ describe('an old browser', () => {
       refuse([...found, ...tab.troubles]);
     });
   }
+  test('a theme is seen in its own colours and sizes', async () => {
+    const clear = await serve(process.env.CLEAR);
+    const tab = await watched(browser, clear.origin);
+    let tokens;
+    await tab.page.route('**/*.css', async (route) => {
+      const answer = await route.fetch();
+      const css = await answer.text();
+      tokens ??= Object.fromEntries([...css.slice(0, css.indexOf('}')).matchAll(/--([\w-]+):([^;]*)/g)].map(([, name, value]) => [name, value]));
+      await route.fulfill({ response: answer, body: old(css) });
+    });
+    const found = [];
+    for (const path of ['', 'lich/2026/11/', 'tien-do/']) {
+      await tab.page.goto(clear.base + path, { waitUntil: 'load' });
+      found.push(...(await tab.page.evaluate(foreign, tokens)).map((text) => `/${path} ${text}`));
+      const size = await tab.page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('h1')).fontSize));
+      if (size !== parseFloat(tokens['size-h1-wide']) * 16) found.push(`/${path} h1 of ${size} px`);
+    }
+    await tab.close();
+    clear.stop();
+    refuse([...new Set(found), ...tab.troubles]);
+  });
   test('Tab goes through a page in the order of its text, and out again', async () => {
     const tab = await watched(browser, server.origin, { reducedMotion: 'reduce' });
     for (const width of [320, 1440]) {

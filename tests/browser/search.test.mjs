@@ -116,6 +116,33 @@ const tests = {
       await page.waitForFunction(() => /mạng/.test(document.querySelector('form [role=status]').textContent));
     });
   },
+  async 'the words of scripts break nothing, and what is no word finds nothing'() {
+    await page({}, async (page) => {
+      await page.goto(`${base}/gioi-thieu/`);
+      const box = page.getByRole('combobox');
+      const asked = async (query) => {
+        await box.fill('');
+        await page.waitForFunction(() => document.querySelector('form [role=status]').textContent === '');
+        await box.fill(query);
+        await page.waitForFunction(() => document.querySelector('form [role=status]').textContent !== '');
+        return page.getByRole('option').count();
+      };
+      for (const query of ['constructor', 'Constructor ', 'toString', 'valueOf', 'hasOwnProperty', 'constructor bhyt', '__proto__', '__defineGetter__']) {
+        await asked(query);
+      }
+      // Two tones on a syllable, a mark of no language, no letter at all: a slip of a real word it is not.
+      for (const query of ['!!!', '???@@', '… — “”', '\u0301\u0309\u0323', '++//', '🙂🙂', 'đkỡẵ', 'buỵừ', 'constructor']) {
+        assert.equal(await asked(query), 0, query);
+      }
+      for (const query of ['constructor', '__proto__', '!!!']) {
+        await page.goto(`${base}/tim-kiem/?q=${encodeURIComponent(query)}`);
+        await page.waitForFunction(() => document.querySelector('[data-results] [role=status]').textContent !== '');
+        if (query !== '__proto__') assert.equal(await page.locator('[data-results] li').count(), 0, query);
+      }
+      await page.goto(`${base}/nhiem-vu/?unit=constructor`);
+      assert.equal(await page.locator('[data-filter] details[open]').count(), 0);
+    });
+  },
   async 'the script folds as the vectors and Unicode do'() {
     const vectors = readFileSync(new URL('../search/folding.tsv', import.meta.url), 'utf8').split('\n').filter((l) => l && !l.startsWith('# ')).map((l) => l.split('\t'));
     await page({}, async (page) => {

@@ -121,7 +121,7 @@ const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     ("strsim", &["diagnostic"]),
-    ("strum", &["plan", "route"]),
+    ("strum", &[""]),
     ("syntect", &["html/highlight"]),
     ("tempfile", &["disk"]),
     ("tera", &["template"]),

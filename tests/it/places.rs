@@ -36,8 +36,8 @@ const SOURCED: [&str; 6] = ["unit", "metric", "campaign", "task", "question", "d
 pub fn unsourced(built: &Built) -> Vec<String> {
     let mut wrong = Vec::new();
     for (path, text) in built.pages() {
-        let of = |kind: &&str| text.contains(&format!("data-page=\"{kind}\""));
-        if !SOURCED.iter().any(|kind| of(kind)) {
+        let is_of = |kind: &&str| text.contains(&format!("data-page=\"{kind}\""));
+        if !SOURCED.iter().any(is_of) {
             continue;
         }
         let inside = html::words(html::inside_main(text).unwrap_or_default());
