@@ -12,8 +12,6 @@ pub mod labels;
 pub use fill::{fill, label_after};
 pub use kind::{Example, Rule, Severity, Tongue, Wording};
 
-use strum::IntoStaticStr;
-
 /// Names every rule once: its file and its constant. What is not named here is no rule.
 macro_rules! rules {
     ($($file:ident: $rule:ident,)+) => {
