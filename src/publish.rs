@@ -48,6 +48,9 @@ mod tests;
 const PUBLISHED: &str = "manifest.published";
 const SPARE: &str = "manifest.spare";
 
+/// How many of the pages that would go are named.
+const SHOWN: usize = 10;
+
 /// Pages that readers have open still ask for these files after the next publication.
 const ASSETS: &str = "assets/";
 
@@ -63,8 +66,18 @@ pub struct Publication {
     /// The spare tree made ready, when it is first needed.
     spare: OnceLock<Result<Spare>>,
     wanted: Mutex<Files>,
+    shrink: Shrink,
     /// The system releases the lock when this is closed, also when the process dies.
     _lock: File,
+}
+
+/// Whether a publication may take away most of the pages that are there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shrink {
+    /// Only where a person says so: the wrong folder, or one that is empty by mistake, looks like this.
+    #[default]
+    Refused,
+    Allowed,
 }
 
 /// What a publication did.
@@ -134,6 +147,7 @@ impl Publication {
             spare_before: spare.filter(|it| Some(&it.tree) == spare_tree.as_ref()),
             spare: OnceLock::new(),
             wanted: Mutex::default(),
+            shrink: Shrink::default(),
             _lock: lock,
             out,
             state,
@@ -143,6 +157,12 @@ impl Publication {
     /// The memory of what was costly to make, beside the output folder.
     pub fn cache(&self) -> Cache {
         Cache::new(self.state.join("cache"))
+    }
+
+    /// Says whether most of the pages may go.
+    pub fn shrink(mut self, shrink: Shrink) -> Self {
+        self.shrink = shrink;
+        self
     }
 
     /// Publishes `bytes` as the file `path`, given below the output folder with `/`.
@@ -175,6 +195,9 @@ impl Publication {
         }
         if let Some(before) = self.published.as_ref().filter(|it| it.is_made_of(&files)) {
             return Ok(Published::of(&before.files, 0, Exchange::Untouched));
+        }
+        if self.shrink == Shrink::Refused {
+            self.keeps_most(&files)?;
         }
         self.keep_assets(&mut files);
         let before = self.published.iter().flat_map(|it| it.files.keys());
@@ -232,6 +255,30 @@ impl Publication {
             }
         }
         Ok(())
+    }
+
+    /// Fails if more than half of the published pages would go.
+    fn keeps_most(&self, files: &Files) -> Result<()> {
+        let published = self.published.iter().flat_map(|it| &it.files);
+        let pages: Vec<&str> = published
+            .filter(|(path, file)| path.ends_with(".html") && file.origin != Origin::Kept)
+            .map(|(path, _)| path.as_str())
+            .collect();
+        let mut gone: Vec<&str> = pages.clone();
+        gone.retain(|path| !files.contains_key(*path));
+        if gone.len() * 2 <= pages.len() {
+            return Ok(());
+        }
+        gone.sort_unstable();
+        let (count, all) = (gone.len(), pages.len());
+        let more = if count > SHOWN { ", …" } else { "" };
+        gone.truncate(SHOWN);
+        bail!(
+            "{} of {all} pages in {} would go: {}{more}; if that is meant, say --allow-shrink",
+            count,
+            self.out.display(),
+            gone.join(", ")
+        );
     }
 
     /// Adds the assets of the publication before that are not asked for any more.

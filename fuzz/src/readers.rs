@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use annotate_snippets::Renderer as Plain;
+use loa::address::{Address, Host};
 use loa::compile::{Compiler, Found};
-use loa::config::{self, Config};
 use loa::date::{Date, Day, Due, Hours, Period, Recurrence, plus_days, plus_months};
 use loa::diagnostic::has_errors;
 use loa::disk::Folder;
@@ -135,7 +135,7 @@ pub fn shortcodes(data: &[u8]) {
             .map(|folder| folder.join("tests/sites/agency"))
             .find(|root| root.is_dir())
             .expect("the fictitious agency");
-        let mut found = Folder { root }.load().expect("a site that can be read");
+        let mut found = Folder::new(root).load().expect("a site that can be read");
         found.retain(|f| !f.file.path.starts_with("content/") || f.file.path.contains("/ho-so/"));
         Mutex::new((Compiler::default(), found))
     });
@@ -284,18 +284,14 @@ pub fn pictures(data: &[u8]) {
 /// An address as a person writes it.
 pub fn addresses(data: &[u8]) {
     let written = String::from_utf8_lossy(data);
-    let config = Config {
-        state_hosts: vec!["gov.example".to_owned()],
-        ..Config::default()
-    };
-    let host = config::host_and_path(&written).map(|(host, _)| host);
-    if config.is_state(&written) {
-        let host = host.expect("what is the state's has a host");
-        assert!(host == "gov.example" || host.ends_with(".gov.example"));
-    }
-    if facts::safe(&written) {
-        let scheme = facts::scheme(&written).map(str::to_ascii_lowercase);
-        assert!(scheme.is_none_or(|scheme| scheme != "javascript" && scheme != "data"));
+    let state: Host = "gov.example".parse().expect("a host");
+    if let Ok(address) = written.parse::<Address>() {
+        let host = address.host().unwrap_or_default();
+        let below = host == "gov.example" || host.ends_with(".gov.example");
+        assert!(!state.holds(host) || below, "{host}");
+        let start = address.as_str().to_ascii_lowercase();
+        assert!(!start.starts_with("javascript:") && !start.starts_with("data:"));
+        assert!(address.as_str().parse::<Address>().is_ok());
     }
     facts::on_own_computer(&written);
 }

@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result};
 
-use super::findings::{Telling, stop};
+use super::findings::{Telling, kept_back, stop};
 use super::loaded::compile;
 use super::outcome::Outcome;
 use crate::cli::CheckArgs;
@@ -16,13 +16,17 @@ pub fn run(args: &CheckArgs, tongue: Tongue) -> Result<Outcome> {
     if args.fix {
         super::fix::run(&args.site, tongue)?;
     }
-    let mut compiled = compile(&args.site, &Timer::off())?.compiled;
+    let loaded = compile(&args.site, &Timer::off())?;
+    let (folder, mut compiled) = (loaded.folder, loaded.compiled);
     if !has_errors(&compiled.findings) {
         let trouble = crate::render::check(&compiled.site);
         compiled.findings.extend(trouble);
+        let pictures = crate::making::check(&folder, &compiled.site)?;
+        compiled.findings.extend(pictures);
     }
     let telling = Telling::new(&args.site, args.report, tongue, &compiled.texts);
     let counts = terminal::counts(&compiled.findings, tongue);
+    let counts = counts + &kept_back(&compiled.site, tongue);
     match &args.changes {
         None => telling.tell(&compiled.findings, &counts),
         Some(file) => {

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::cli::SiteArgs;
 use crate::compile::{self, Compiled, Compiler, Found};
 use crate::digest::Digest;
-use crate::disk::Folder;
+use crate::disk::{Folder, Links};
 use crate::site::Options;
 use crate::timing::{PHASE, Timer};
 
@@ -39,7 +39,13 @@ pub(super) fn compile(args: &SiteArgs, timer: &Timer) -> Result<Loaded> {
 pub(super) fn folder(args: &SiteArgs) -> Result<Folder> {
     let root = &args.site;
     anyhow::ensure!(root.is_dir(), "there is no folder {}", root.display());
-    Ok(Folder { root: root.clone() })
+    Ok(Folder {
+        root: root.clone(),
+        links: match args.follow {
+            true => Links::Followed,
+            false => Links::Refused,
+        },
+    })
 }
 
 /// Stack of each thread, in bytes: reading a text that is nested as deeply as may be needs more than half
@@ -52,7 +58,7 @@ pub(super) fn threads(args: &SiteArgs) -> Result<()> {
     let mut started = Ok(());
     START.call_once(|| {
         started = rayon::ThreadPoolBuilder::new()
-            .num_threads(args.threads.unwrap_or(0))
+            .num_threads(args.threads.map_or(0, usize::from))
             .stack_size(STACK)
             .build_global();
     });
@@ -65,15 +71,16 @@ pub(super) fn options(args: &SiteArgs, found: &[Found]) -> Result<Options> {
         Some(day) => day,
         None => {
             let seconds = match std::env::var("SOURCE_DATE_EPOCH") {
-                Ok(text) => text
+                Ok(text) if !text.trim().is_empty() => text
                     .trim()
                     .parse()
                     .with_context(|| format!("SOURCE_DATE_EPOCH is “{text}”, not a number"))?,
-                Err(_) => std::time::SystemTime::now()
+                _ => std::time::SystemTime::now()
                     .duration_since(std::time::UNIX_EPOCH)
                     .map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(i64::MAX)),
             };
             crate::zone::day_of(seconds, &compile::time_zone(found))
+                .filter(|day| crate::cli::YEARS.contains(&day.year()))
                 .context("SOURCE_DATE_EPOCH is out of range")?
         }
     };

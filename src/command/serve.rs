@@ -14,13 +14,12 @@ use crate::terminal;
 pub fn run(args: &ServeArgs, tongue: Tongue) -> Result<Outcome> {
     threads(&args.site)?;
     let folder = folder(&args.site)?;
-    let root = folder.root.clone();
     let listener = server::listen(args.port, tongue)?;
     let address = format!("http://{}", listener.local_addr()?);
     let mut site = args.site.clone();
     site.base_url.get_or_insert_with(|| format!("{address}/"));
     let (keeper, stage) = Keeper::start(
-        folder,
+        folder.clone(),
         Box::new(move |found| options(&site, found)),
         Box::new(move |stage, took| tell(stage, took, tongue)),
     )?;
@@ -34,7 +33,7 @@ pub fn run(args: &ServeArgs, tongue: Tongue) -> Result<Outcome> {
             terminal::failure(&error, tongue);
         }
     });
-    server::run(listener, stage, server::Reader { root, tongue })?;
+    server::run(listener, stage, server::Reader { folder, tongue })?;
     Ok(Outcome::Fine)
 }
 

@@ -171,7 +171,7 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
 /// The colour at the top of every page.
 fn color(site: &Site) -> Option<[String; 2]> {
     let colors = &site.theme.tokens.colors;
-    let light = colors.light.get("wall")?.clone();
-    let dark = colors.dark.get("wall")?.clone();
+    let light = colors.light.get("wall")?.value.clone();
+    let dark = colors.dark.get("wall")?.value.clone();
     Some([light, dark])
 }

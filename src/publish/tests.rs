@@ -35,7 +35,8 @@ impl Place {
     }
 
     fn begin(&self) -> Publication {
-        Publication::begin(&self.out).unwrap()
+        let begun = Publication::begin(&self.out).unwrap();
+        begun.shrink(Shrink::Allowed)
     }
 
     fn refusal(&self) -> String {
@@ -586,4 +587,28 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn most_of_the_pages_do_not_go_unasked() {
+    let place = Place::new();
+    let pages: Vec<String> = (0..12).map(|n| format!("{n}/index.html")).collect();
+    let site: Vec<(&str, &str)> = pages.iter().map(|path| (path.as_str(), "a")).collect();
+    place.publish(&site);
+    let before = place.tree();
+    let publication = place.put(&site[..5]).shrink(Shrink::Refused);
+    let refusal = format!("{:#}", publication.finish().unwrap_err());
+    assert!(
+        refusal.contains("7 of 12 pages") && refusal.contains("--allow-shrink"),
+        "{refusal}"
+    );
+    assert!(
+        refusal.contains("10/index.html, 11/index.html, 5/index.html"),
+        "{refusal}"
+    );
+    assert_eq!(place.tree(), before);
+    let half = place.put(&site[..6]).shrink(Shrink::Refused);
+    assert_eq!(half.finish().unwrap().files, 6);
+    place.publish(&[]);
+    assert_eq!(place.tree(), Tree::new());
 }

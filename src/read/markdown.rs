@@ -13,7 +13,7 @@ mod targets;
 pub use facts::{Facts, Heading, Image, Link, LinkKind, Problem};
 pub(crate) use ids::Ids;
 pub(crate) use pieces::{is_comment, page_level, pieces, plain, target};
-pub use targets::{on_own_computer, safe, scheme};
+pub use targets::{on_own_computer, safe};
 
 /// Finds the facts of a body that starts at `offset` in its file.
 pub fn facts(body: &str, offset: usize) -> Facts {

@@ -7,6 +7,7 @@
 mod at;
 mod mistake;
 mod refused;
+mod values;
 
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -16,6 +17,7 @@ pub use at::{At, OneOrMany};
 pub use mistake::Mistake;
 pub use refused::Refused;
 use refused::refused;
+pub use values::{Odd, odd};
 
 /// A YAML tree with places, for files that serde refused.
 #[derive(Clone, Debug, IntoStaticStr)]

@@ -58,7 +58,7 @@ pub(super) fn gather(files: &[Arc<ReadFile>], findings: &mut Vec<Diagnostic>) ->
         }
     }
     all.theme_found = all.config.theme.as_ref().is_none_or(|theme| {
-        let folder = format!("{}/{}/", all.config.folders.themes, theme.value);
+        let folder = format!("{}/{}/", all.config.folders.themes.value, theme.value);
         theme.value == "default" || files.iter().any(|f| f.path.starts_with(&folder))
     });
     all

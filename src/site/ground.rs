@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::back::BackLinks;
 use super::content::Content;
 use super::options::Options;
+use crate::address::Base;
 use crate::config::Config;
 use crate::file::Attachment;
 use crate::keyed::Set;
@@ -23,7 +24,8 @@ pub type Template = (String, Arc<str>, Arc<str>);
 pub struct Ground {
     pub config: Config,
     pub options: Options,
-    /// Scheme, host and folder, ending in `/`.
+    pub base: Base,
+    /// The text of `base`: scheme, host and folder, ending in `/`.
     pub base_url: String,
     /// The path of the base URL: `/` or `/folder/`.
     pub base_path: String,
@@ -35,7 +37,7 @@ pub struct Ground {
     pub theme: Arc<Theme>,
     /// Templates: name, file, text; for each name the one that comes first in look-up order.
     pub templates: Arc<Vec<Template>>,
-    /// Files that are copied as they are: path in the site's folder → what is known of it.
+    /// Files beside the content: path in the site's folder → what is known of it.
     pub files: Arc<BTreeMap<Arc<str>, Attachment>>,
     /// The records of the plan that are translated, by language.
     pub translations: Arc<BTreeMap<String, Set<Node>>>,
@@ -68,6 +70,16 @@ impl Ground {
     pub fn zone(&self) -> &str {
         let zone = self.config.time_zone.as_ref();
         zone.map_or("UTC", |zone| zone.value.as_str())
+    }
+
+    /// Whether there is neither a text nor a record, not even one that is held back.
+    pub fn is_empty(&self) -> bool {
+        let (content, plan) = (&self.content, &self.plan);
+        content.by_file.is_empty()
+            && content.hidden.is_empty()
+            && content.topics.is_empty()
+            && plan.measurements.is_empty()
+            && plan.tables().iter().all(|table| table.count() == 0)
     }
 
     /// How many records or texts of a kind the site has.

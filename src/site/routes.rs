@@ -1,12 +1,13 @@
 //! Every route of the site, laid out once under its output path.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::addresses::output;
 use super::atlas::Atlas;
+use super::attached::published;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
 use crate::picture::widths;
@@ -201,8 +202,9 @@ fn all_pages(site: &Atlas) -> Vec<Page> {
     pages.extend(data(site));
     pages.extend(cards(site));
     pages.extend(site.theme.public.values().cloned().map(Page::Asset));
-    pages.extend(site.files.keys().cloned().map(Page::File));
-    pages.extend(narrower(site));
+    let published = published(site);
+    pages.extend(narrower(site, &published));
+    pages.extend(published.into_iter().map(Page::File));
     pages
 }
 
@@ -293,9 +295,16 @@ fn cards(site: &Atlas) -> Vec<Page> {
 }
 
 /// Every picture in every width besides its own.
-fn narrower(site: &Atlas) -> impl Iterator<Item = Page> {
-    site.files.iter().flat_map(|(path, known)| {
-        let narrow = widths(path, known).iter();
-        narrow.map(|narrow| Page::Picture(Arc::clone(path), *narrow))
+fn narrower<'a>(
+    site: &'a Atlas,
+    published: &'a BTreeSet<Arc<str>>,
+) -> impl Iterator<Item = Page> + 'a {
+    let known = published
+        .iter()
+        .filter_map(|path| site.files.get_key_value(path));
+    known.flat_map(|(path, known)| {
+        widths(known)
+            .iter()
+            .map(|narrow| Page::Picture(Arc::clone(path), *narrow))
     })
 }

@@ -21,6 +21,7 @@ mod folder;
 mod fuzz;
 mod gallery;
 mod habits;
+mod hostile;
 mod html;
 mod interface;
 mod invariants;

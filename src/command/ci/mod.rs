@@ -31,6 +31,7 @@ pub fn run(args: &CiArgs, tongue: Tongue) -> Result<Outcome> {
         base_url: None,
         drafts: true,
         internal: false,
+        follow: false,
         threads: None,
     };
     let loaded = compile(&site, &Timer::off())?;

@@ -36,6 +36,7 @@ impl Desk {
             base_url: None,
             drafts: true,
             internal: true,
+            follow: false,
             threads: None,
         };
         let loaded = compile(&site, &Timer::off())?;

@@ -75,8 +75,8 @@ fn file_for(desk: &Desk, name: &str, file: Option<&Path>) -> Result<String> {
     if let Some(file) = file {
         let below = file.strip_prefix(desk.root()).unwrap_or(file);
         let is_plain = |part| matches!(part, Component::Normal(_));
-        if !below.starts_with(&desk.folders.seeds) || !below.components().all(is_plain) {
-            let (file, seeds) = (file.display(), &desk.folders.seeds);
+        if !below.starts_with(&desk.folders.seeds.value) || !below.components().all(is_plain) {
+            let (file, seeds) = (file.display(), &desk.folders.seeds.value);
             match desk.tongue {
                 Tongue::Vi => {
                     bail!("{file} không nằm trong {seeds}/, nên không ai đọc bản ghi ở đó")
@@ -88,7 +88,7 @@ fn file_for(desk: &Desk, name: &str, file: Option<&Path>) -> Result<String> {
         }
         return Ok(below.to_string_lossy().into_owned());
     }
-    let seeds = &desk.folders.seeds;
+    let seeds = &desk.folders.seeds.value;
     let alone = format!("{seeds}/{name}.yaml");
     let within = format!("{seeds}/{name}/");
     let texts = desk.compiled.texts.keys();

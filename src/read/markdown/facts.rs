@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use crate::address::{Address, BadAddress};
 use crate::file::Span;
+use crate::read::bounds::Bound;
 use crate::read::shortcode::{BadCall, Call};
 
 /// The facts of a body. All spans are offsets in the file, and lists are in the body's order.
@@ -24,6 +26,8 @@ pub struct Facts {
     /// Percentages that stand in one sentence with a link: the percentage, its place, and the link's
     /// place in `links`.
     pub beside_links: Vec<(String, Span, usize)>,
+    /// The first bound that the body is beyond, and where; the lists are not whole then.
+    pub beyond: Option<(Bound, Span)>,
 }
 
 impl Facts {
@@ -48,6 +52,8 @@ pub struct Heading {
 pub struct Link {
     /// The target with Markdown's escapes undone; an address in `<…@…>` has `mailto:` before it.
     pub target: String,
+    /// What the target is as an address; none for a path of the site, and for what is no address.
+    pub address: Option<Address>,
     /// The link's words.
     pub text: String,
     pub kind: LinkKind,
@@ -86,10 +92,16 @@ pub enum Problem {
     RawHtml {
         span: Span,
     },
-    /// A target that is not [`safe`](super::safe).
+    /// A target whose scheme no page may offer.
     UnsafeLink {
         span: Span,
         target: String,
+    },
+    /// A target that a browser would read otherwise than it looks, or that is half an address.
+    BadAddress {
+        span: Span,
+        target: String,
+        bad: BadAddress,
     },
     /// A target that is [`on_own_computer`](super::on_own_computer).
     OwnComputer {
