@@ -150,7 +150,8 @@ fn harmless(html: &str) {
 /// Words for a page of a small site: calls of every kind, links to records, what becomes of them.
 pub fn shortcodes(data: &[u8]) {
     // What reads the templates is kept: they are the same for all words.
-    static SITE: LazyLock<Mutex<(Compiler, Vec<Found>, Option<Renderer>)>> = LazyLock::new(|| {
+    type Small = (Compiler, Vec<Found>, Option<Renderer>);
+    static SITE: LazyLock<Mutex<Small>> = LazyLock::new(|| {
         let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
         let root = above
             .map(|folder| folder.join("tests/sites/agency"))

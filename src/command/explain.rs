@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::cli::ExplainArgs;
 use crate::rule::{self, Rule, Severity, Tongue};
 use crate::terminal::say;

@@ -45,8 +45,9 @@ pub trait Record: Send + Sync {
     /// Every id that the record names, with the kind of thing it must be.
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>));
 
-    /// The record on whose page it is shown, where it has neither page nor anchor.
-    fn shown_with(&self) -> Option<(Kind, &Id)> {
+    /// The records of which the first that the site has shows it, for one that has neither page nor
+    /// anchor; `None` where the door of its concept shows it.
+    fn shown_with(&self) -> Option<Vec<(Kind, &Id)>> {
         None
     }
 

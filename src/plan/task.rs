@@ -142,6 +142,10 @@ record!(
     Facts::of(Shown::Within(Door::Section(Section::Tasks)), Found::Never),
     name,
     {
+        fn shown_with(&self) -> Option<Vec<(Kind, &Id)>> {
+            let document = self.document.iter().map(|id| (Kind::Document, id));
+            Some(document.collect())
+        }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name);
         }

@@ -5,7 +5,7 @@ use std::path::{Component, Path};
 use anyhow::{Context as _, Result, bail};
 
 use super::super::schema::FOLDER;
-use super::{Desk, Made, name_for};
+use super::desk::{Desk, Made, name_for};
 use crate::command::quote;
 use crate::diagnostic::nearest;
 use crate::disk;
