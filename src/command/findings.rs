@@ -40,16 +40,10 @@ impl<'a> Telling<'a> {
 
     /// The findings, then one line that sums up; for a machine, the line goes where people look.
     pub fn tell(&self, findings: &[Diagnostic], line: &str) {
-        let form = match self.args.format {
-            Format::Terminal => {
-                terminal::print(findings, self.texts, self.tongue);
-                terminal::say(line);
-                return;
-            }
-            Format::Json => Form::Json,
-            Format::Sarif => Form::Sarif,
-            Format::Github => Form::Github,
-            Format::Gitlab => Form::Gitlab,
+        let Some(form) = form(self.args) else {
+            terminal::print(findings, self.texts, self.tongue);
+            terminal::say(line);
+            return;
         };
         let report = Report {
             findings,
@@ -59,6 +53,24 @@ impl<'a> Telling<'a> {
         };
         terminal::hand_over(&report.write(form));
         terminal::note(line);
+    }
+}
+
+/// The form for a machine, if one is asked for.
+fn form(args: ReportArgs) -> Option<Form> {
+    match args.format {
+        Format::Terminal => None,
+        Format::Json => Some(Form::Json),
+        Format::Sarif => Some(Form::Sarif),
+        Format::Github => Some(Form::Github),
+        Format::Gitlab => Some(Form::Gitlab),
+    }
+}
+
+/// Tells a machine that there is no report, and why.
+pub fn failed(args: ReportArgs, site: &SiteArgs, words: &str) {
+    if let Some(form) = form(args) {
+        terminal::hand_over(&crate::report::failed(form, words, &below(&site.site)));
     }
 }
 

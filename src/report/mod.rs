@@ -96,6 +96,16 @@ impl Report<'_> {
     }
 }
 
+/// The report of a run that could not do its work, which says why: whoever reads a form gets one always.
+pub fn failed(form: Form, words: &str, folder: &str) -> String {
+    match form {
+        Form::Json => json::failed(words),
+        Form::Sarif => sarif::failed(words),
+        Form::Github => github::failed(words),
+        Form::Gitlab => gitlab::failed(words, folder),
+    }
+}
+
 /// One finding in words, with its places.
 struct Item<'a> {
     finding: &'a Diagnostic,
