@@ -2,9 +2,13 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use strum::VariantArray as _;
 
+use crate::address::Base;
 use crate::date::{Date, Day};
+use crate::report::ReportFormat;
 use crate::rule::Tongue;
 
 /// Static site generator for public communication plans
@@ -58,7 +62,7 @@ pub struct SiteArgs {
     pub date: Option<Date>,
 
     /// Address of the home page, in place of the one in loa.yaml
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = base)]
     pub base_url: Option<String>,
 
     /// Also what is not ready
@@ -82,22 +86,22 @@ pub struct SiteArgs {
 #[derive(Args, Clone, Copy, Debug)]
 pub struct ReportArgs {
     /// For whom findings are written: people, or a machine (then on standard output)
-    #[arg(long, value_enum, default_value_t = Format::Terminal)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Terminal)]
+    pub format: ReportFormat,
 
     /// Warnings count as errors
     #[arg(long)]
     pub deny_warnings: bool,
 }
 
-/// A form of findings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    Terminal,
-    Json,
-    Sarif,
-    Github,
-    Gitlab,
+impl ValueEnum for ReportFormat {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::VARIANTS
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(<&str>::from(self)))
+    }
 }
 
 #[derive(Args, Debug)]
@@ -212,6 +216,22 @@ pub struct CiArgs {
     #[arg(long)]
     pub branch: Option<String>,
 
+    /// The repository that loa is built from: an https address. Not needed where the site lies in it
+    #[arg(long, value_name = "URL")]
+    pub from: Option<String>,
+
+    /// The commit of that repository, as a whole hash
+    #[arg(long, value_name = "COMMIT")]
+    pub rev: Option<String>,
+
+    /// In place of --from: where loa can be downloaded, ready to run
+    #[arg(long, value_name = "URL")]
+    pub binary: Option<String>,
+
+    /// The SHA-256 of that file
+    #[arg(long, value_name = "HEX")]
+    pub sha256: Option<String>,
+
     /// Replace files that are there and differ
     #[arg(long)]
     pub force: bool,
@@ -270,6 +290,11 @@ fn days(text: &str) -> Result<u16, String> {
 
 /// The years for which a site can be made.
 pub const YEARS: std::ops::RangeInclusive<i16> = 1950..=2150;
+fn base(text: &str) -> Result<String, String> {
+    let example = "https://vi-du.gov.vn/ke-hoach/";
+    (text.parse::<Base>().map(|base| base.to_string()))
+        .map_err(|_| format!("not the full address of a home page, such as {example}"))
+}
 
 fn day(text: &str) -> Result<Date, String> {
     let day = text.parse::<Day>().map_err(|e| e.to_string())?.0;

@@ -120,6 +120,8 @@ pub struct Attachment {
     pub bytes: u64,
     /// Width and height in pixels, for images whose header says so.
     pub pixels: Option<(u32, u32)>,
+    /// Whether it is a picture that moves, and would stand still if it were made narrower.
+    pub is_animated: bool,
     /// BLAKE3 of the bytes, where an address is made from it.
     pub hash: Option<[u8; 32]>,
     /// What it is, by its first bytes.

@@ -20,7 +20,7 @@ pub use look::{ending, look};
 pub use strip::strip;
 pub use svg::{SVG_LIMIT, svg_fault};
 
-use crate::file::Inside;
+use crate::file::{Attachment, Inside};
 
 /// The widths in pixels that a wider picture is also offered in.
 pub const WIDTHS: [u32; 3] = [480, 960, 1440];
@@ -47,6 +47,15 @@ impl Format {
             Inside::Webp => Some(Self::Webp),
             _ => None,
         }
+    }
+}
+
+/// The widths in which a picture beside the content is offered besides its own. One that moves would
+/// stand still in them.
+pub fn widths(known: &Attachment) -> &'static [u32] {
+    match known.pixels {
+        Some((width, _)) if !known.is_animated => narrower(Format::of(known.inside), width),
+        _ => &[],
     }
 }
 
@@ -111,6 +120,11 @@ pub fn upright(bytes: &[u8], (width, height): (u32, u32)) -> (u32, u32) {
     }
 }
 
+/// Whether the beginning of a file is that of a PNG of several pictures, shown one after the other.
+pub fn is_animated(head: &[u8]) -> bool {
+    strip::frames(head) > 1
+}
+
 /// The picture at its full size: upright, nothing but the picture.
 ///
 /// # Errors
@@ -128,7 +142,7 @@ pub fn clean(format: Format, bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
 /// # Errors
 /// What is wrong with the file.
 pub fn narrow(format: Format, bytes: &[u8], width: u32) -> Result<Vec<u8>, Trouble> {
-    if format == Format::Webp || format == Format::Png && strip::is_animated(bytes) {
+    if format == Format::Webp || is_animated(bytes) {
         return strip(format, bytes);
     }
     let (picture, profile) = decode(format, bytes)?;
@@ -158,7 +172,7 @@ pub fn narrow(format: Format, bytes: &[u8], width: u32) -> Result<Vec<u8>, Troub
 pub fn check(format: Format, bytes: &[u8], pixels: Option<(u32, u32)>) -> Result<(), Trouble> {
     let is_offered = pixels.is_some_and(|(width, _)| !narrower(Some(format), width).is_empty());
     let is_turned = format == Format::Jpeg && strip::orientation(bytes) > 1;
-    let is_decoded = is_turned || is_offered && !strip::is_animated(bytes);
+    let is_decoded = is_turned || is_offered && !is_animated(bytes);
     match is_decoded {
         true => decode(format, bytes).map(drop),
         false => strip(format, bytes).map(drop),

@@ -213,8 +213,11 @@ impl Publication {
         let removed = before.filter(|path| !files.contains_key(*path)).count();
 
         let foreign = match &self.published {
-            Some(published) => foreign(&self.out, published, &files)?,
-            None => Vec::new(),
+            // A manifest of another version names none of its files: all of them are ours.
+            Some(published) if !published.files.is_empty() => {
+                foreign(&self.out, published, &files)?
+            }
+            _ => Vec::new(),
         };
         self.spare()?.complete(&files, &self.out, &self.rights)?;
         let spare = self.state.join("spare");

@@ -1,6 +1,8 @@
 //! A theme: its tokens (`theme.yaml`) and its files. The tokens are the one source of every colour,
 //! size and space; the style sheet only uses their names.
 
+mod bare;
+mod plain;
 mod values;
 
 use std::collections::BTreeMap;
@@ -9,6 +11,8 @@ use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+use plain::Plain;
 
 use crate::read::yaml::At;
 
@@ -65,11 +69,11 @@ pub enum Asset {
 }
 
 impl Theme {
-    /// Puts the tokens before the style sheet, `style-*.css` behind it, and gives every file the name
-    /// that browsers may keep.
+    /// Puts the tokens before the style sheet, `style-*.css` behind it, their values beside their names,
+    /// and gives every file the name that browsers may keep.
     pub fn ready(mut self) -> Self {
-        let tokens = self.tokens.css();
-        let mut style = tokens;
+        let plain = Plain::new(self.tokens.properties());
+        let mut style = self.tokens.css();
         let (more, assets): (BTreeMap<_, _>, BTreeMap<_, _>) = std::mem::take(&mut self.assets)
             .into_iter()
             .partition(|(name, _)| name.starts_with("style-") && name.ends_with(".css"));
@@ -78,7 +82,16 @@ impl Theme {
         let first = ["style.css", "picture.css"].map(|name| self.assets.get(name));
         for sheet in first.into_iter().flatten().chain(more.values()) {
             if let Asset::Text(text) = sheet {
-                style.push_str(text);
+                style.push_str(&plain.beside(text));
+            }
+        }
+        // Sheets that a theme's own templates name.
+        for (name, asset) in &mut self.assets {
+            if let Asset::Text(text) = asset
+                && name.ends_with(".css")
+                && !private(name)
+            {
+                *text = plain.beside(text).into();
             }
         }
         self.assets
@@ -136,7 +149,9 @@ impl ThemeFile {
     /// where the page says so with `data-theme`.
     pub fn css(&self) -> String {
         let mut out = String::from(":root{");
-        self.shared(&mut out);
+        for (name, value) in self.shared() {
+            let _ = write!(out, "{name}:{value};");
+        }
         colors(&self.colors.light, &mut out);
         // Paper stays ink on white: dark is for screens.
         out.push_str("}\n@media screen and (prefers-color-scheme:dark){:root{");
@@ -149,12 +164,21 @@ impl ThemeFile {
         out
     }
 
-    fn shared(&self, out: &mut String) {
-        for (group, values) in self.groups() {
-            for (name, value) in values {
-                let _ = write!(out, "--{group}-{name}:{};", value.value);
-            }
-        }
+    /// Every custom property with its value, in the light colours.
+    fn properties(&self) -> impl Iterator<Item = (String, &str)> {
+        let colors = self.colors.light.iter();
+        self.shared()
+            .chain(colors.map(|(name, value)| (format!("--color-{name}"), value.as_str())))
+    }
+
+    /// The custom properties that both schemes have in common.
+    fn shared(&self) -> impl Iterator<Item = (String, &str)> {
+        self.groups().into_iter().flat_map(|(group, values)| {
+            let name = move |name: &String| format!("--{group}-{name}");
+            values
+                .iter()
+                .map(move |(key, value)| (name(key), value.as_str()))
+        })
     }
 
     /// The tokens that are no colours, by what their names begin with.

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use crate::cli::{Format, ReportArgs, SiteArgs};
+use crate::cli::{ReportArgs, SiteArgs};
 use crate::diagnostic::{Diagnostic, has_errors};
-use crate::report::{Changes, Form, Report, Texts};
+use crate::report::{Changes, Report, Texts};
 use crate::rule::Tongue;
 use crate::site::Site;
 use crate::terminal;
@@ -40,37 +40,26 @@ impl<'a> Telling<'a> {
 
     /// The findings, then one line that sums up; for a machine, the line goes where people look.
     pub fn tell(&self, findings: &[Diagnostic], line: &str) {
-        let Some(form) = form(self.args) else {
-            terminal::print(findings, self.texts, self.tongue);
-            terminal::say(line);
-            return;
-        };
         let report = Report {
             findings,
             texts: self.texts,
             tongue: self.tongue,
             folder: &self.folder,
         };
-        terminal::hand_over(&report.write(form));
-        terminal::note(line);
-    }
-}
-
-/// The form for a machine, if one is asked for.
-fn form(args: ReportArgs) -> Option<Form> {
-    match args.format {
-        Format::Terminal => None,
-        Format::Json => Some(Form::Json),
-        Format::Sarif => Some(Form::Sarif),
-        Format::Github => Some(Form::Github),
-        Format::Gitlab => Some(Form::Gitlab),
+        if let Some(text) = report.write(self.args.format) {
+            terminal::hand_over(&text);
+            terminal::note(line);
+        } else {
+            terminal::print(findings, self.texts, self.tongue);
+            terminal::say(line);
+        }
     }
 }
 
 /// Tells a machine that there is no report, and why.
 pub fn failed(args: ReportArgs, site: &SiteArgs, words: &str) {
-    if let Some(form) = form(args) {
-        terminal::hand_over(&crate::report::failed(form, words, &below(&site.site)));
+    if let Some(text) = crate::report::failed(args.format, words, &below(&site.site)) {
+        terminal::hand_over(&text);
     }
 }
 

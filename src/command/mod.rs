@@ -13,6 +13,7 @@ mod explain;
 mod findings;
 mod fix;
 mod new;
+mod quote;
 mod schema;
 mod serve;
 

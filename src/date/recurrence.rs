@@ -12,11 +12,11 @@ use super::{BadDate, Date, Period, ToSpan, Unit};
 #[serde(try_from = "String")]
 pub enum Due {
     Within(Period),
-    /// "Thực hiện thường xuyên"
+    /// All the time ("thực hiện thường xuyên").
     Continuous,
-    /// "Hằng năm"
+    /// Every year ("hằng năm").
     Yearly,
-    /// "Khi cần thiết"
+    /// When it is needed ("khi cần thiết").
     AsNeeded,
     /// By the roadmap of another plan.
     Roadmap,

@@ -24,13 +24,14 @@ pub(super) fn attachment(name: &str, mut file: File, bytes: u64) -> Result<Attac
             .read_to_end(&mut head)?;
         *fault = picture::svg_fault(&head);
     }
-    let pixels = match inside {
-        Inside::Other => None,
-        _ => pixels(head, file),
+    let (pixels, is_animated) = match inside {
+        Inside::Other => (None, false),
+        _ => seen(head, file).unwrap_or_default(),
     };
     Ok(Attachment {
         bytes,
         pixels,
+        is_animated,
         hash: None,
         inside,
     })
@@ -45,6 +46,7 @@ pub(super) fn plain(name: &str, file: File, bytes: u64) -> Result<Attachment> {
     Ok(Attachment {
         bytes,
         pixels: None,
+        is_animated: false,
         hash: None,
         inside: match active::acts(name, &text) {
             true => Inside::Active,
@@ -66,17 +68,19 @@ pub(super) fn of_theme(bytes: &[u8]) -> Attachment {
     Attachment {
         bytes: bytes.len() as u64,
         pixels: size.and_then(in_pixels),
+        is_animated: false,
         hash: Some(*blake3::hash(bytes).as_bytes()),
         inside: Inside::Other,
     }
 }
 
-/// Width and height of a picture as it is seen.
-fn pixels(mut head: Vec<u8>, mut file: File) -> Option<(u32, u32)> {
+/// Width and height of a picture as it is seen, where its beginning says them, and whether it moves.
+fn seen(mut head: Vec<u8>, mut file: File) -> Option<(Option<(u32, u32)>, bool)> {
     file.by_ref().take(HEAD).read_to_end(&mut head).ok()?;
     file.rewind().ok()?;
     let size = imagesize::reader_size(BufReader::new(file)).ok()?;
-    Some(picture::upright(&head, in_pixels(size)?))
+    let pixels = picture::upright(&head, in_pixels(size)?);
+    Some((Some(pixels), picture::is_animated(&head)))
 }
 
 fn in_pixels(size: imagesize::ImageSize) -> Option<(u32, u32)> {

@@ -126,8 +126,32 @@ const KEPT: [&[u8; 4]; 17] = [
     b"bKGD", b"pHYs", b"acTL", b"fcTL", b"fdAT", b"IEND", b"hIST",
 ];
 
+const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+/// How many pictures the beginning of a PNG announces (third edition, §11.3.5.1); none for other files.
+pub fn frames(head: &[u8]) -> u32 {
+    let mut rest = head.strip_prefix(SIGNATURE).unwrap_or_default();
+    while let Some((length, after)) = rest.split_first_chunk::<4>() {
+        let Some((name, body)) = after.split_first_chunk::<4>() else {
+            break;
+        };
+        match name {
+            b"acTL" => {
+                return body
+                    .first_chunk::<4>()
+                    .map_or(0, |n| u32::from_be_bytes(*n));
+            }
+            // The chunk that announces them stands before the picture.
+            b"IDAT" | b"IEND" => break,
+            _ => {}
+        }
+        let whole = usize::try_from(u32::from_be_bytes(*length)).unwrap_or(usize::MAX);
+        rest = body.get(whole.saturating_add(4)..).unwrap_or_default();
+    }
+    0
+}
+
 fn png(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
-    const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
     let mut rest = bytes.strip_prefix(SIGNATURE).ok_or(Trouble::Broken)?;
     let mut out = SIGNATURE.to_vec();
     loop {
@@ -153,19 +177,6 @@ fn chunk_of(rest: &[u8]) -> Option<(&[u8; 4], &[u8], &[u8])> {
     // Length, name and checksum take four bytes each.
     let (chunk, next) = rest.split_at_checked(length.checked_add(12)?)?;
     Some((name, chunk, next))
-}
-
-/// Whether a PNG moves; a form of it in another size would stand still.
-pub fn is_animated(bytes: &[u8]) -> bool {
-    let mut rest = bytes.get(8..).unwrap_or_default();
-    while let Some((name, _, next)) = chunk_of(rest) {
-        match name {
-            b"acTL" => return true,
-            b"IDAT" => return false,
-            _ => rest = next,
-        }
-    }
-    false
 }
 
 /// Bytes of a colour profile; those in use have a few thousand, the largest some two million.

@@ -95,14 +95,42 @@ fn notes_in_webp_go() {
     assert_eq!(clean, wanted);
 }
 
+/// A PNG of as many pictures as that, with a note before they are announced.
+fn moving(frames: u32) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut encoder = png::Encoder::new(&mut out, 4, 4);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder
+        .add_text_chunk("Title".into(), "x".repeat(300))
+        .unwrap();
+    encoder.set_animated(frames, 0).unwrap();
+    let mut writer = encoder.write_header().unwrap();
+    for frame in 0..frames {
+        writer.write_image_data(&[frame as u8; 16]).unwrap();
+    }
+    writer.finish().unwrap();
+    out
+}
+
+#[test]
+fn a_picture_that_moves_is_known() {
+    let still = png(&halves(40, 20), None).unwrap();
+    assert!(is_animated(&moving(2)) && !is_animated(&moving(1)) && !is_animated(&still));
+    assert!(!is_animated(&photograph(1)));
+    // What moves still moves without its notes.
+    let clean = clean(Format::Png, &moving(3)).unwrap();
+    assert!(is_animated(&clean) && !holds(&clean, b"tEXt"));
+}
+
 #[test]
 fn no_bytes_make_it_stumble() {
-    let whole = [photograph(6), png(&halves(9, 9), None).unwrap()];
+    let whole = [photograph(6), png(&halves(9, 9), None).unwrap(), moving(2)];
     for bytes in &whole {
         for end in 0..bytes.len().min(400) {
             for format in [Format::Jpeg, Format::Png, Format::Webp] {
                 let _ = strip(format, &bytes[..end]);
                 let _ = upright(&bytes[..end], (1, 1));
+                let _ = is_animated(&bytes[..end]);
             }
         }
     }
@@ -202,11 +230,4 @@ fn flate2_of(bytes: &[u8]) -> Vec<u8> {
     let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
     std::io::Write::write_all(&mut packed, bytes).unwrap();
     packed.finish().unwrap()
-}
-
-#[test]
-fn what_moves_is_offered_whole() {
-    let plain = png(&halves(40, 20), None).unwrap();
-    let moves = [&plain[..33], &chunk(b"acTL", &[0; 8]), &plain[33..]].concat();
-    assert_eq!(narrow(Format::Png, &moves, 10), Ok(moves.clone()));
 }

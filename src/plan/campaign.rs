@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::document::Confidence;
 use super::edition::{Edition, Press};
@@ -9,6 +10,7 @@ use super::{
     Bases, Card, Facts, Found, Id, Kind, Searched, Section, See, Shown, Sources, record, said,
     seed_file,
 };
+use crate::address::WebAddress;
 use crate::date::{Period, Recurrence};
 use crate::read::yaml::At;
 use crate::strings::Strings;
@@ -81,19 +83,26 @@ pub struct Campaign {
 }
 
 /// The kinds of campaign.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema, VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum CampaignKind {
-    /// Cao điểm
+    /// A peak of days or weeks (cao điểm).
     Peak,
-    /// Thường xuyên
+    /// All year round (thường xuyên).
     Continuous,
-    /// Theo lộ trình
+    /// Along a roadmap (theo lộ trình).
     Phased,
-    /// Đột xuất, khi cần
+    /// When something happens (đột xuất, khi cần).
     Adhoc,
-    /// Kế hoạch hằng năm
+    /// The plan of a year (kế hoạch hằng năm).
     AnnualPlan,
+}
+
+impl CampaignKind {
+    /// In the order in which they are listed.
+    pub const ALL: &[Self] = Self::VARIANTS;
 }
 
 /// The origin of a day that the plan's documents take for granted.
@@ -103,7 +112,7 @@ pub struct DayOrigin {
     pub note: String,
     pub confidence: Confidence,
     #[serde(default)]
-    pub seen_at: Option<String>,
+    pub seen_at: Option<WebAddress>,
 }
 
 seed_file!(CampaignFile);

@@ -10,6 +10,7 @@ use super::{
     Bases, Facts, Found, Id, Kind, Searched, Section, See, Shown, SourceRef, Sources, record, said,
     seed_file,
 };
+use crate::address::WebAddress;
 use crate::date::Period;
 use crate::read::yaml::At;
 use crate::strings::Strings;
@@ -79,12 +80,12 @@ pub struct Document {
     /// Where the money comes from.
     #[serde(default)]
     pub funding: Option<String>,
-    /// Nơi nhận
+    /// Who receives it (nơi nhận).
     #[serde(default)]
     pub recipients: Vec<String>,
     /// Where the text can be read, if the state's own site has it.
     #[serde(default)]
-    pub address: Option<At<String>>,
+    pub address: Option<At<WebAddress>>,
     /// What has changed since: a newer document, a lapsed rule.
     #[serde(default)]
     pub currency: Option<Currency>,
@@ -115,7 +116,7 @@ pub struct Currency {
     pub confidence: Confidence,
     /// The page on which it was seen; provenance, not offered to readers unless it is the state's.
     #[serde(default)]
-    pub seen_at: Option<String>,
+    pub seen_at: Option<WebAddress>,
 }
 
 /// How well a statement from outside the documents is backed.
@@ -148,19 +149,19 @@ pub struct Relation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum RelationKind {
-    /// Thực hiện
+    /// It carries the other out (thực hiện).
     Implements,
-    /// Căn cứ
+    /// It stands on the other (căn cứ).
     BasedOn,
-    /// Triển khai trong một năm
+    /// It carries the other out for one year (triển khai trong một năm).
     ImplementsForYear,
-    /// Lồng ghép vào báo cáo tháng
+    /// Its reports are part of the other’s monthly one (lồng ghép vào báo cáo tháng).
     ReportsWithin,
-    /// Một nhiệm vụ được cụ thể hóa
+    /// It says in detail what one task of the other asks for (cụ thể hóa).
     Elaborates,
-    /// Một nhiệm vụ tiếp tục
+    /// It goes on with a task of the other (tiếp tục).
     Continues,
-    /// Sửa đổi, bổ sung
+    /// It changes or adds to the other (sửa đổi, bổ sung).
     Amends,
 }
 

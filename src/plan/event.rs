@@ -8,6 +8,7 @@ use super::{
     Bases, Door, Facts, Found, Id, Kind, Section, See, Shown, Sources, Visibility, record, said,
     seed_file,
 };
+use crate::address::SafeAddress;
 use crate::date::{Hours, Period, Recurrence};
 use crate::read::yaml::At;
 
@@ -42,7 +43,7 @@ pub struct Event {
     pub location: Option<Location>,
     /// Where it can be followed online: a full address.
     #[serde(default)]
-    pub online: Option<At<String>>,
+    pub online: Option<At<SafeAddress>>,
     #[serde(default)]
     pub campaign: Option<At<Id>>,
     #[serde(default)]
@@ -68,15 +69,15 @@ pub struct Event {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum EventKind {
-    /// Chuẩn bị
+    /// Something made ready (chuẩn bị).
     Preparation,
-    /// Lập kế hoạch
+    /// A plan drawn up (lập kế hoạch).
     Planning,
-    /// Hội nghị
+    /// A conference (hội nghị).
     Conference,
-    /// Truyền thông
+    /// Something told to the public (truyền thông).
     Communication,
-    /// Mốc khác
+    /// Another milestone (mốc khác).
     Milestone,
 }
 

@@ -95,7 +95,7 @@ pub struct Target {
     /// "tối thiểu": the value is the least that counts.
     #[serde(default)]
     pub at_least: bool,
-    /// "khoảng"
+    /// Only about so ("khoảng").
     #[serde(default)]
     pub approximate: bool,
     /// "phấn đấu": an aspiration, not a commitment.

@@ -350,7 +350,7 @@ fn what_hands_have_changed_is_made_good() {
 }
 
 #[test]
-fn what_hands_have_added_goes_and_leads_nowhere() {
+fn what_hands_have_added_leads_nowhere() {
     let place = Place::new();
     place.publish(SITE);
     let outside = place.out.with_file_name("outside");
@@ -359,11 +359,18 @@ fn what_hands_have_added_goes_and_leads_nowhere() {
     fs::create_dir_all(place.out.join("own/empty")).unwrap();
     place.write("own/notes.txt", "mine");
     assert!(place.put(SITE).finish().unwrap().unchanged);
-    assert!(place.out.join("own/notes.txt").exists());
+    let through = [SITE[0], ("link/in", "x")];
+    let refusal = format!("{:#}", place.put(&through).finish().unwrap_err());
+    assert!(refusal.contains("public/link"), "{refusal}");
+    fs::remove_file(place.out.join("link")).unwrap();
     for text in ["x", "y"] {
         let site = [SITE[0], ("link/in", text)];
-        place.publish(&site);
-        place.assert_holds(&[site[0], site[1], SITE[3]][..if text == "x" { 3 } else { 2 }]);
+        assert_eq!(place.put(&site).finish().unwrap().foreign, 1);
+        let read = |path: &str| fs::read_to_string(place.out.join(path)).unwrap();
+        assert_eq!(
+            (read("link/in"), read("own/notes.txt")),
+            (text.to_owned(), "mine".to_owned())
+        );
     }
     assert_eq!(fs::read_dir(outside).unwrap().count(), 0);
 }

@@ -1,6 +1,7 @@
 //! Text → raw: each file alone, every mistake with its place.
 
 pub mod active;
+pub mod address;
 pub mod allowance;
 pub mod bounds;
 pub mod conflict;
@@ -193,10 +194,10 @@ pub fn tree_of(file: &Arc<str>, text: &str) -> Result<yaml::At<yaml::Tree>, Box<
 }
 
 fn unreadable(file: &Arc<str>, refused: &yaml::Refused) -> Diagnostic {
-    let (problem, mend) = refused.mistake.labels();
+    let label = refused.mistake.label();
     Diagnostic::new(&rule::YAML_SYNTAX, Place::new(file, refused.span))
-        .with("problem", problem)
-        .with("mend", mend)
+        .with("problem", label)
+        .with("mend", format!("{label}+"))
 }
 
 /// Collects every `id:` of a tree.
@@ -242,13 +243,16 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
         .map(|problem| match problem {
             Problem::RawHtml { span } => at(&rule::RAW_HTML, span),
             Problem::UnsafeLink { span, target } => {
-                at(&rule::UNSAFE_LINK, span).with("target", target)
+                at(&rule::UNSAFE_LINK, span).with("target", address::seen(target))
+            }
+            Problem::BadAddress { span, target, bad } => {
+                address::bad(Place::new(file, *span), target, *bad, "loa-address")
             }
             Problem::OwnComputer { span, target } => at(&rule::OWN_COMPUTER, span)
                 .with("target", target)
                 .with("name", name_of(target)),
             Problem::BadCall(bad) => {
-                at(&rule::SHORTCODE_SYNTAX, &bad.span).with("problem", mistake(bad.mistake))
+                at(&rule::SHORTCODE_SYNTAX, &bad.span).with("problem", bad.mistake.label())
             }
             Problem::HeadingSkipped { span, from, to } => at(&rule::HEADING_ORDER, span)
                 .with("from", from.to_string())
@@ -262,9 +266,16 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
             Problem::HeadingSpace { span, marks } => at(&rule::HEADING_SPACE, span)
                 .with("marks", marks)
                 .suggest(Some(format!("{marks} "))),
-            Problem::SpaceInLink { span, target } => at(&rule::SPACE_IN_LINK, span)
-                .with("target", target)
-                .suggest(Some(format!("<{target}>"))),
+            Problem::SpaceInLink { span, target } => {
+                let path = (format!("<{target}>"), "space-in-path+");
+                let address =
+                    crate::address::guess(target).map(|meant| (meant, "space-in-address+"));
+                let (meant, mend) = address.unwrap_or(path);
+                at(&rule::SPACE_IN_LINK, span)
+                    .with("target", target)
+                    .with("mend", mend)
+                    .suggest(Some(meant))
+            }
             Problem::Copied { span, found } => at(&rule::COPIED_LAYOUT, span)
                 .with("found", *found)
                 .with("mend", format!("{found}+")),
@@ -277,22 +288,4 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
 fn name_of(target: &str) -> String {
     let name = target.rsplit(['/', '\\']).next().unwrap_or(target);
     crate::vietnamese::file_name(&name.replace("%20", " "))
-}
-
-/// The label of a mistake in a call, for [`crate::rule::labels`].
-fn mistake(mistake: shortcode::Mistake) -> &'static str {
-    use shortcode::Mistake;
-    match mistake {
-        Mistake::Unclosed => "unclosed",
-        Mistake::Name => "no-name",
-        Mistake::OpeningParenthesis | Mistake::ClosingParenthesis => "no-parenthesis",
-        Mistake::AfterParenthesis => "after-parenthesis",
-        Mistake::Key | Mistake::EqualsSign | Mistake::Value => "bad-argument",
-        Mistake::Comma => "no-comma",
-        Mistake::Quotes => "wrong-quotes",
-        Mistake::UnclosedText => "unclosed-text",
-        Mistake::SingleBrace => "single-brace",
-        Mistake::SameKey => "same-key",
-        Mistake::Misplaced => "misplaced",
-    }
 }

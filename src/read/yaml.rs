@@ -14,6 +14,7 @@ use std::ops::Deref;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
+use strum::IntoStaticStr;
 
 use crate::file::Span;
 pub use mistake::Mistake;
@@ -164,22 +165,29 @@ impl<T: JsonSchema> JsonSchema for OneOrMany<T> {
 }
 
 /// A YAML tree with places, for files that serde refused.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, IntoStaticStr)]
 pub enum Tree {
+    #[strum(serialize = "nothing")]
     Null,
     /// A scalar as written (quotes taken off), and whether it was quoted or plain text.
     Scalar(Scalar),
+    #[strum(serialize = "a-list")]
     List(Vec<At<Tree>>),
     /// Keys in file order; a key may stand twice.
+    #[strum(serialize = "a-map")]
     Map(Vec<(At<String>, At<Tree>)>),
 }
 
 /// A scalar, resolved as YAML 1.2 resolves it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, IntoStaticStr)]
 pub enum Scalar {
+    #[strum(serialize = "a-yes-or-no")]
     Bool(bool),
+    #[strum(serialize = "a-whole-number")]
     Integer(i64),
+    #[strum(serialize = "a-number")]
     Float(f64),
+    #[strum(serialize = "a-text")]
     Text(String),
 }
 
@@ -195,13 +203,8 @@ impl Tree {
     /// The label of the node's type, for [`crate::rule::labels`].
     pub fn kind(&self) -> &'static str {
         match self {
-            Self::Null => "nothing",
-            Self::List(_) => "a-list",
-            Self::Map(_) => "a-map",
-            Self::Scalar(Scalar::Bool(_)) => "a-yes-or-no",
-            Self::Scalar(Scalar::Integer(_)) => "a-whole-number",
-            Self::Scalar(Scalar::Float(_)) => "a-number",
-            Self::Scalar(Scalar::Text(_)) => "a-text",
+            Self::Scalar(scalar) => scalar.into(),
+            other => other.into(),
         }
     }
 }

@@ -7,7 +7,7 @@ use super::Report;
 pub fn write(report: &Report<'_>) -> String {
     let mut out = String::new();
     for item in report.items() {
-        let command = if item.is_error() { "error" } else { "warning" };
+        let command = item.finding.severity().name();
         let mut properties = Vec::new();
         if let Some(spot) = &item.spot {
             properties.push(format!("file={}", property(&spot.file)));

@@ -39,7 +39,7 @@ fn finding(item: &Item<'_>, mark: &str) -> Value {
     let found = item.finding;
     json!({
         "rule": found.rule.id,
-        "severity": if item.is_error() { "error" } else { "warning" },
+        "severity": found.severity().name(),
         "what": item.what,
         "help": item.help,
         "place": item.spot.as_ref().map(place),

@@ -14,6 +14,8 @@ pub use changes::Changes;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::file::{Place, line_column};
 use crate::mend::{self, Edit};
@@ -23,9 +25,12 @@ use crate::terminal::{told, whole_characters};
 /// The texts that findings point into.
 pub type Texts = HashMap<Arc<str>, Arc<str>>;
 
-/// How findings are written down for machines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+/// In which form findings are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum ReportFormat {
+    /// For people: `terminal` writes it.
+    Terminal,
     Json,
     Sarif,
     Github,
@@ -43,14 +48,15 @@ pub struct Report<'a> {
 }
 
 impl Report<'_> {
-    /// The whole report, ending in a newline unless it is empty.
-    pub fn write(&self, form: Form) -> String {
-        match form {
-            Form::Json => json::write(self),
-            Form::Sarif => sarif::write(self),
-            Form::Github => github::write(self),
-            Form::Gitlab => gitlab::write(self),
-        }
+    /// The whole report for a machine, ending in a newline unless it is empty; none for people.
+    pub fn write(&self, format: ReportFormat) -> Option<String> {
+        Some(match format {
+            ReportFormat::Terminal => return None,
+            ReportFormat::Json => json::write(self),
+            ReportFormat::Sarif => sarif::write(self),
+            ReportFormat::Github => github::write(self),
+            ReportFormat::Gitlab => gitlab::write(self),
+        })
     }
 
     fn items(&self) -> Vec<Item<'_>> {
@@ -97,13 +103,15 @@ impl Report<'_> {
 }
 
 /// The report of a run that could not do its work, which says why: whoever reads a form gets one always.
-pub fn failed(form: Form, words: &str, folder: &str) -> String {
-    match form {
-        Form::Json => json::failed(words),
-        Form::Sarif => sarif::failed(words),
-        Form::Github => github::failed(words),
-        Form::Gitlab => gitlab::failed(words, folder),
-    }
+/// None for people.
+pub fn failed(format: ReportFormat, words: &str, folder: &str) -> Option<String> {
+    Some(match format {
+        ReportFormat::Terminal => return None,
+        ReportFormat::Json => json::failed(words),
+        ReportFormat::Sarif => sarif::failed(words),
+        ReportFormat::Github => github::failed(words),
+        ReportFormat::Gitlab => gitlab::failed(words, folder),
+    })
 }
 
 /// One finding in words, with its places.

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{Item, Report, Spot, fingerprints, pretty};
-use crate::rule::{self, Rule, Severity, Tongue};
+use crate::address::encode;
+use crate::rule::{self, Rule, Tongue};
 
 pub fn write(report: &Report<'_>) -> String {
     let items = report.items();
@@ -56,15 +57,8 @@ fn describe(rule: &Rule, tongue: Tongue) -> Value {
         "help": {"text": format!(
             "{}\n\n{}\n→\n{}", wording.help, rule.example.wrong, rule.example.right
         )},
-        "defaultConfiguration": {"level": level(rule.severity)},
+        "defaultConfiguration": {"level": rule.severity.name()},
     })
-}
-
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
 }
 
 fn result(item: &Item<'_>, rules: &[&Rule], mark: &str) -> Value {
@@ -72,7 +66,7 @@ fn result(item: &Item<'_>, rules: &[&Rule], mark: &str) -> Value {
     let mut result = json!({
         "ruleId": found.rule.id,
         "ruleIndex": rules.iter().position(|rule| rule.id == found.rule.id),
-        "level": level(found.severity()),
+        "level": found.severity().name(),
         "message": {"text": item.message()},
         "locations": item.spot.iter().map(location).collect::<Vec<_>>(),
         "partialFingerprints": {"loa/v1": mark},
@@ -84,7 +78,7 @@ fn result(item: &Item<'_>, rules: &[&Rule], mark: &str) -> Value {
         result["fixes"] = json!([{
             "description": {"text": text},
             "artifactChanges": [{
-                "artifactLocation": {"uri": uri(&spot.file)},
+                "artifactLocation": {"uri": encode::path(&spot.file).to_string()},
                 "replacements": [{"deletedRegion": region(spot), "insertedContent": {"text": text}}],
             }],
         }]);
@@ -94,7 +88,7 @@ fn result(item: &Item<'_>, rules: &[&Rule], mark: &str) -> Value {
 
 fn location(spot: &Spot) -> Value {
     json!({"physicalLocation": {
-        "artifactLocation": {"uri": uri(&spot.file)},
+        "artifactLocation": {"uri": encode::path(&spot.file).to_string()},
         "region": region(spot),
     }})
 }
@@ -106,15 +100,4 @@ fn region(spot: &Spot) -> Value {
         "endLine": spot.end.0,
         "endColumn": spot.end.1,
     })
-}
-
-/// A path as a relative URI (RFC 3986).
-fn uri(path: &str) -> String {
-    let plain = |b: &u8| b.is_ascii_alphanumeric() || b"-._~/".contains(b);
-    path.bytes()
-        .map(|b| match plain(&b) {
-            true => char::from(b).to_string(),
-            false => format!("%{b:02X}"),
-        })
-        .collect()
 }

@@ -9,6 +9,8 @@ pub mod labels;
 
 use std::fmt::Write as _;
 
+use strum::IntoStaticStr;
+
 /// Names every rule once: its file and its constant. What is not named here is no rule.
 macro_rules! rules {
     ($($file:ident: $rule:ident,)+) => {
@@ -28,11 +30,13 @@ rules! {
     allowance_without_reason: ALLOWANCE_WITHOUT_REASON,
     approved_without_owner: APPROVED_WITHOUT_OWNER,
     backwards_period: BACKWARDS_PERIOD,
+    bad_address: BAD_ADDRESS,
     bad_base_url: BAD_BASE_URL,
     bad_basis: BAD_BASIS,
     bad_date: BAD_DATE,
     bad_id: BAD_ID,
     bad_recurrence: BAD_RECURRENCE,
+    bad_section: BAD_SECTION,
     bad_source: BAD_SOURCE,
     bad_time: BAD_TIME,
     bad_token: BAD_TOKEN,
@@ -77,6 +81,7 @@ rules! {
     moved_elsewhere: MOVED_ELSEWHERE,
     moved_nowhere: MOVED_NOWHERE,
     newer_version: NEWER_VERSION,
+    no_base_url: NO_BASE_URL,
     no_campaign_day: NO_CAMPAIGN_DAY,
     no_state_source: NO_STATE_SOURCE,
     no_such_run: NO_SUCH_RUN,
@@ -87,6 +92,7 @@ rules! {
     obligation_without_owner: OBLIGATION_WITHOUT_OWNER,
     old_measurement: OLD_MEASUREMENT,
     other_format: OTHER_FORMAT,
+    other_site: OTHER_SITE,
     outside_campaign: OUTSIDE_CAMPAIGN,
     overdue_question: OVERDUE_QUESTION,
     overlapping_peaks: OVERLAPPING_PEAKS,
@@ -132,10 +138,18 @@ rules! {
 }
 
 /// How much a finding weighs. Errors stop a build, warnings are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Severity {
     Error,
     Warning,
+}
+
+impl Severity {
+    /// What machines call it: `error`, `warning`.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// What loa holds content to.

@@ -108,9 +108,13 @@ impl Preview {
     }
 
     fn ask(&self, method: &str, path: &str, host: &str) -> Answer {
+        self.ask_as(method, path, &format!("Host: {host}\r\n"))
+    }
+
+    /// Asks with these lines in the head of the request.
+    fn ask_as(&self, method: &str, path: &str, lines: &str) -> Answer {
         let mut stream = self.open();
-        let request =
-            format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        let request = format!("{method} {path} HTTP/1.1\r\n{lines}Connection: close\r\n\r\n");
         stream.write_all(request.as_bytes()).unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
@@ -361,6 +365,46 @@ fn only_the_names_of_this_machine_are_answered() {
     }
     let whole = preview.ask("GET", "http://evil.example/", "localhost");
     assert_eq!(whole.status, 403);
+}
+
+#[test]
+fn pages_of_other_origins_are_not_answered() {
+    let preview = Preview::usual();
+    let ask = |path: &str, said: &str| {
+        let host = "Host: 127.0.0.1:1306\r\n";
+        preview
+            .ask_as("GET", path, &format!("{host}{said}\r\n"))
+            .status
+    };
+    let foreign = [
+        "Origin: https://evil.example",
+        "Origin: http://127.0.0.1:8000",
+        "Origin: http://localhost:1306",
+        "Origin: https://127.0.0.1:1306",
+        "Origin: null",
+        "Sec-Fetch-Site: cross-site",
+        "Sec-Fetch-Site: same-site\r\nSec-Fetch-Mode: no-cors",
+        "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: cors",
+    ];
+    for said in foreign {
+        for path in ["/", "/_loa/findings", "/_loa/events"] {
+            assert_eq!(ask(path, said), 403, "{path} {said}");
+        }
+    }
+    let own = [
+        "Origin: http://127.0.0.1:1306",
+        "Sec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: cors",
+        "Sec-Fetch-Site: none\r\nSec-Fetch-Mode: navigate",
+    ];
+    for said in own {
+        for path in ["/", "/_loa/findings"] {
+            assert_eq!(ask(path, said), 200, "{path} {said}");
+        }
+    }
+    // A link from elsewhere leads to a page, and to nothing else.
+    let link = "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate";
+    assert_eq!(ask("/", link), 200);
+    assert_eq!(ask("/_loa/events", link), 403);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::attached::{beside, is_broken};
 use super::site::Site;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
-use crate::picture::{Format, Trouble, narrower as widths};
+use crate::picture::{Trouble, widths};
 use crate::read::markdown::Facts;
 use crate::route::Page;
 use crate::rule;
@@ -38,7 +38,7 @@ impl Site {
                 forms: Vec::new(),
             });
         };
-        let narrow = widths(Format::of(known.inside), width);
+        let narrow = widths(known);
         let mut forms: Vec<(u32, String)> = (narrow.iter())
             .map(|width| (*width, url(&Page::Picture(Arc::clone(path), *width))))
             .collect();

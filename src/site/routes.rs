@@ -10,7 +10,7 @@ use super::atlas::Atlas;
 use super::attached::published;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
-use crate::picture::{Format, narrower as widths};
+use crate::picture::widths;
 use crate::plan::{Card, Kind, Node, PlanPart, Section, Shown};
 use crate::route::{CalendarOf, CardSize, DataFile, Facet, MetricFile, Page, Route, SearchFile};
 use crate::rule;
@@ -329,8 +329,7 @@ fn narrower<'a>(
         .iter()
         .filter_map(|path| site.files.get_key_value(path));
     known.flat_map(|(path, known)| {
-        let width = known.pixels.map_or(0, |(width, _)| width);
-        widths(Format::of(known.inside), width)
+        widths(known)
             .iter()
             .map(|narrow| Page::Picture(Arc::clone(path), *narrow))
     })

@@ -31,7 +31,7 @@ pub fn is_plain(text: &str) -> bool {
         let name = before.rsplit(|c: char| !c.is_alphanumeric()).next();
         functions.contains(&name.unwrap_or_default())
     });
-    let is_even = |sign: char| text.matches(sign).count() % 2 == 0;
+    let is_even = |sign: char| text.matches(sign).count().is_multiple_of(2);
     let opened = text.matches('(').count();
     !text.trim().is_empty()
         && text.chars().all(known)

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use super::Outcome;
+use super::{Outcome, quote};
 use crate::cli::{New, NewArgs, SiteArgs};
 use crate::compile::Compiled;
 use crate::config::Folders;
@@ -121,24 +121,9 @@ impl Desk {
     }
 }
 
-/// Words as a YAML value: in quotes where they would mean something else without.
-fn quoted(words: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || " -–/().,?!%".contains(c);
-    let is_word = words.starts_with(char::is_alphabetic)
-        && !words.ends_with(' ')
-        && words.chars().all(plain)
-        && !["true", "false", "null", "yes", "no", "on", "off"]
-            .contains(&words.to_ascii_lowercase().as_str());
-    if is_word {
-        words.to_owned()
-    } else {
-        let escaped = words.replace('\\', "\\\\").replace('"', "\\\"");
-        format!("\"{escaped}\"")
-    }
-}
-
-/// The name of a file for a title.
+/// The name of a file for a title, which is to stand on one line.
 fn name_for(title: &str, tongue: Tongue) -> Result<String> {
+    quote::one_line(title, tongue)?;
     let name = crate::vietnamese::slug(title);
     if name.is_empty() {
         match tongue {
@@ -147,18 +132,4 @@ fn name_for(title: &str, tongue: Tongue) -> Result<String> {
         }
     }
     Ok(name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_quoted_where_they_must_be() {
-        assert_eq!(quoted("Mở cửa lúc nào?"), "Mở cửa lúc nào?");
-        assert_eq!(quoted("Mở cửa: \"sớm\""), r#""Mở cửa: \"sớm\"""#);
-        for word in ["2024", "No", "- a", "a #b", " a", "[a"] {
-            assert!(quoted(word).starts_with('"'), "{word}");
-        }
-    }
 }

@@ -1,11 +1,12 @@
 //! A new record of the plan: a skeleton from the record's type, put at the end of its list.
 
-use std::path::Path;
+use std::path::{Component, Path};
 
 use anyhow::{Context as _, Result, bail};
 
 use super::super::schema::FOLDER;
-use super::{Desk, Made, name_for, quoted};
+use super::{Desk, Made, name_for};
+use crate::command::quote;
 use crate::diagnostic::nearest;
 use crate::disk;
 use crate::plan::seed::{self, Key};
@@ -73,6 +74,18 @@ fn concept(kind: &str, tongue: Tongue) -> Result<&'static str> {
 fn file_for(desk: &Desk, name: &str, file: Option<&Path>) -> Result<String> {
     if let Some(file) = file {
         let below = file.strip_prefix(desk.root()).unwrap_or(file);
+        let is_plain = |part| matches!(part, Component::Normal(_));
+        if !below.starts_with(&desk.folders.seeds.value) || !below.components().all(is_plain) {
+            let (file, seeds) = (file.display(), &desk.folders.seeds.value);
+            match desk.tongue {
+                Tongue::Vi => {
+                    bail!("{file} không nằm trong {seeds}/, nên không ai đọc bản ghi ở đó")
+                }
+                Tongue::En => {
+                    bail!("{file} is not in {seeds}/, so a record there is read by nobody")
+                }
+            }
+        }
         return Ok(below.to_string_lossy().into_owned());
     }
     let seeds = &desk.folders.seeds.value;
@@ -102,8 +115,8 @@ fn skeleton(keys: &[Key], id: Option<&str>, title: Option<&str>) -> String {
         let name = &key.name;
         let is_named = named.is_some_and(|named| named.name == *name);
         lines.push(match (name.as_str(), id, title) {
-            ("id", Some(id), _) => format!("id: {id}"),
-            (_, _, Some(title)) if is_named => format!("{name}: {}", quoted(title)),
+            ("id", Some(id), _) => format!("id: {}", quote::yaml(id)),
+            (_, _, Some(title)) if is_named => format!("{name}: {}", quote::yaml(title)),
             ("source", ..) => format!("{name}: # căn cứ: mã văn bản, dấu # và mục"),
             _ if key.choices.is_empty() => format!("{name}: # điền {}", label(key))
                 .trim_end()

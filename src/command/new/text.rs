@@ -2,7 +2,8 @@
 
 use anyhow::{Result, bail};
 
-use super::{Desk, Made, name_for, quoted};
+use super::{Desk, Made, name_for};
+use crate::command::quote;
 use crate::diagnostic::nearest;
 use crate::rule::Tongue;
 
@@ -91,5 +92,5 @@ fn filled(desk: &Desk, text: &str, title: &str) -> String {
             "{units}",
             &listed(plan.units.iter().map(|r| r.id.as_str()).collect()),
         )
-        .replace("{title}", &quoted(title))
+        .replace("{title}", &quote::yaml(title))
 }

@@ -48,7 +48,7 @@ const LARGEST: f64 = 9_007_199_254_740_992.0;
 
 /// A finding where a value is none that anything can be measured in: `.nan`, `.inf`, `1e308`.
 fn none(value: &At<f64>, of: &'static str, place: Place) -> Option<Diagnostic> {
-    (!(value.value.abs() <= LARGEST)).then(|| {
+    (value.value.is_nan() || value.value.abs() > LARGEST).then(|| {
         Diagnostic::new(&rule::WRONG_TYPE, place)
             .with("key", "value")
             .with("of", of)
