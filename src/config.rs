@@ -175,6 +175,9 @@ pub struct Folders {
     pub seeds: At<String>,
     pub templates: At<String>,
     pub themes: At<String>,
+    /// Files that are copied to the root of the site as they are.
+    #[serde(rename = "static")]
+    pub copied: At<String>,
 }
 
 impl Default for Folders {
@@ -188,6 +191,7 @@ impl Default for Folders {
             seeds: of("seeds"),
             templates: of("templates"),
             themes: of("themes"),
+            copied: of("static"),
         }
     }
 }

@@ -102,6 +102,13 @@ impl Folder {
         self.walk(&part(&folders.content), &mut seen, |below| {
             Some(Room::Content(below.to_owned()))
         })?;
+        let copied = Part {
+            hidden: &SHOWN,
+            ..part(&folders.copied)
+        };
+        self.walk(&copied, &mut seen, |below| {
+            Some(Room::Static(below.to_owned()))
+        })?;
         Ok(with_built_in(memory.load(seen, self)?))
     }
 
@@ -186,8 +193,13 @@ fn part(folder: &At<String>) -> Part<'_> {
     Part {
         path: &folder.value,
         named: folder.span,
+        hidden: &[],
     }
 }
+
+/// What begins with a full stop and belongs to a site: where others look for what they agreed upon
+/// (RFC 8615), and what web servers go by.
+const SHOWN: [&str; 3] = [".well-known", ".nojekyll", ".htaccess"];
 
 /// Whether a name in the folder of the plan's data is that of a file that is read.
 fn is_data(name: &str) -> bool {
@@ -241,6 +253,7 @@ fn body(seen: &Seen, site: &Site<'_>) -> std::io::Result<Body> {
         false => (site.below.open(path))
             .and_then(|(file, about)| match seen.room {
                 Room::Theme(_) => copied::asset(file),
+                Room::Static(_) => copied::plain(&seen.name, file, about.len()),
                 _ => copied::attachment(&seen.name, file, about.len()),
             })
             .map(Body::Other),
@@ -284,6 +297,7 @@ fn is_text(name: &str, room: &Room) -> bool {
     match room {
         Room::Config | Room::Seed(_) => true,
         Room::Content(_) => ending == "md",
+        Room::Static(_) => false,
         Room::Template(..) => true,
         Room::Theme(_) => matches!(
             &*ending,

@@ -139,6 +139,8 @@ pub enum Inside {
     Gif,
     /// A drawing, and what of it no page may show, as a label of [`crate::rule::labels`].
     Svg(Option<&'static str>),
+    /// What a browser or a server would carry out.
+    Active,
     /// Pictures that browsers do not show, or whose notes on place and device loa cannot take away.
     Avif,
     Heic,

@@ -142,7 +142,7 @@ pub fn clean(format: Format, bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
 /// # Errors
 /// What is wrong with the file.
 pub fn narrow(format: Format, bytes: &[u8], width: u32) -> Result<Vec<u8>, Trouble> {
-    if format == Format::Webp || format == Format::Png && strip::is_animated(bytes) {
+    if format == Format::Webp || is_animated(bytes) {
         return strip(format, bytes);
     }
     let (picture, profile) = decode(format, bytes)?;
@@ -172,7 +172,7 @@ pub fn narrow(format: Format, bytes: &[u8], width: u32) -> Result<Vec<u8>, Troub
 pub fn check(format: Format, bytes: &[u8], pixels: Option<(u32, u32)>) -> Result<(), Trouble> {
     let is_offered = pixels.is_some_and(|(width, _)| !narrower(Some(format), width).is_empty());
     let is_turned = format == Format::Jpeg && strip::orientation(bytes) > 1;
-    let is_decoded = is_turned || is_offered && !strip::is_animated(bytes);
+    let is_decoded = is_turned || is_offered && !is_animated(bytes);
     match is_decoded {
         true => decode(format, bytes).map(drop),
         false => strip(format, bytes).map(drop),

@@ -8,7 +8,7 @@ use crate::content::{
     ArticleMeta, ContentKind, PageMeta, QuestionMeta, TopicMeta, Written, naming,
 };
 use crate::diagnostic::Diagnostic;
-use crate::file::{Attachment, Body, Place, SourceFile, Span, Unread};
+use crate::file::{Attachment, Body, Inside, Place, SourceFile, Span, Unread};
 use crate::plan::Id;
 use crate::plan::overlay::{self, Overlay};
 use crate::plan::seed::{self, Seed};
@@ -58,6 +58,8 @@ pub enum Raw {
     Asset(String, [u8; 32]),
     /// A file beside the content that is copied as it is.
     Attachment(Attachment),
+    /// A file that is copied to the root, by its path there.
+    Static(String),
 }
 
 /// Where a file stands, which says how it is read.
@@ -72,6 +74,8 @@ pub enum Room {
     Template(String, u8),
     /// Path below the theme's folder.
     Theme(String),
+    /// Path below the folder of what is copied to the root of the site.
+    Static(String),
 }
 
 /// Reads one file. Pure: the same file and room give the same result.
@@ -127,6 +131,19 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
         (Body::Unread(_), _) => return out,
         (Body::Other(known), Room::Theme(name)) => {
             out.raw = Some(Raw::Asset(name.clone(), known.hash.unwrap_or_default()));
+            return out;
+        }
+        (Body::Other(known), Room::Static(below)) => {
+            if known.inside == Inside::Active {
+                let place = Place::new(&file.path, Span::default());
+                out.findings.push(
+                    Diagnostic::new(&rule::REFUSED_FILE, place)
+                        .with("file", &*file.path)
+                        .with("problem", "file-acts")
+                        .with("mend", "file-acts+"),
+                );
+            }
+            out.raw = Some(Raw::Static(below.clone()));
             return out;
         }
         (Body::Other(known), _) => {
@@ -201,6 +218,8 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
             out.take(read, |t| Raw::Theme(Box::new(t)));
         }
         Room::Theme(name) => out.raw = Some(Raw::Asset(name.clone(), [0; 32])),
+        // Never a text.
+        Room::Static(_) => {}
     }
     out
 }

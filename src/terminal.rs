@@ -1,12 +1,17 @@
 //! The edge to the terminal: findings as people read them, with the place and the mend.
 
+mod causes;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
+
+pub use causes::{cause_in, causes};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::file::Place;
@@ -252,38 +257,62 @@ pub fn print(findings: &[Diagnostic], texts: &HashMap<Arc<str>, Arc<str>>, tongu
     let mut stderr = std::io::stderr().lock();
     // In one write: a stream that strips colour writes each piece between two of them alone, and thousands
     // of writes to a pipe take longer than a small site's whole build.
-    let _ = match anstream::AutoStream::choice(&stderr) {
+    let written = match anstream::AutoStream::choice(&stderr) {
         anstream::ColorChoice::Never => {
             let plain = anstream::adapter::strip_str(&text).to_string();
             stderr.write_all(plain.as_bytes())
         }
         _ => write!(anstream::AutoStream::auto(stderr), "{text}"),
     };
+    said(written);
+}
+
+/// Whether anything that was to be said could not be written, other than to somebody who stopped reading.
+static LOST: AtomicBool = AtomicBool::new(false);
+
+/// Whether all that was said so far was written. A report that is not there must not look like success.
+pub fn all_was_said() -> bool {
+    !LOST.load(Ordering::Relaxed)
+}
+
+fn said(written: std::io::Result<()>) {
+    if written.is_err_and(|error| error.kind() != ErrorKind::BrokenPipe) {
+        LOST.store(true, Ordering::Relaxed);
+    }
 }
 
 /// One line of result.
 pub fn say(line: &str) {
-    let _ = writeln!(anstream::stdout(), "{}", calm(line));
+    said(writeln!(anstream::stdout(), "{}", calm(line)));
 }
 
 /// What a machine reads, as it is.
 pub fn hand_over(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    let mut stdout = std::io::stdout().lock();
+    said(
+        stdout
+            .write_all(text.as_bytes())
+            .and_then(|()| stdout.flush()),
+    );
 }
 
 /// One line beside what a machine reads.
 pub fn note(line: &str) {
-    let _ = writeln!(anstream::stderr(), "{}", calm(line));
+    said(writeln!(anstream::stderr(), "{}", calm(line)));
 }
 
 /// The world's failure, with all its causes.
 pub fn failure(error: &anyhow::Error, tongue: Tongue) {
+    note(&failed(error, tongue));
+}
+
+/// The same as words.
+pub fn failed(error: &anyhow::Error, tongue: Tongue) -> String {
     let word = match tongue {
         Tongue::Vi => "loa không làm được",
         Tongue::En => "loa could not do it",
     };
-    let words = format!("{error:#}");
-    let _ = writeln!(anstream::stderr(), "{word}: {}", calm(&words));
+    format!("{word}: {}", causes(error, tongue))
 }
 
 #[cfg(test)]

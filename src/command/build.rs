@@ -42,6 +42,7 @@ fn build(args: &BuildArgs, tongue: Tongue, timer: &Timer) -> Result<Outcome> {
         .out
         .clone()
         .unwrap_or_else(|| folder.root.join("public"));
+    super::loaded::apart(&folder, &out)?;
     if !stop(&compiled.findings, args.report) {
         let to = Target {
             out: &out,
@@ -150,6 +151,10 @@ fn input(loaded: &Loaded) -> Result<Digest> {
         input.add(path.as_bytes());
         input.add(&Digest::of(&disk::bytes_of(&loaded.folder, path)?).bytes());
     }
+    for path in loaded.compiled.site.copied.values() {
+        input.add(path.as_bytes());
+        input.add(&Digest::of(&disk::bytes_of(&loaded.folder, path)?).bytes());
+    }
     Ok(input.digest())
 }
 
@@ -162,8 +167,17 @@ fn summary(
     let kib = published.bytes.div_ceil(1024);
     let (files, written, out) = (published.files, published.written, out.display());
     let counts = terminal::counts(findings, tongue);
+    let foreign = match (published.foreign, tongue) {
+        (0, _) => String::new(),
+        (n, Tongue::Vi) => format!(", giữ nguyên {n} tệp không phải của loa"),
+        (n, Tongue::En) => format!(", {n} of somebody else kept"),
+    };
     match tongue {
-        Tongue::Vi => format!("{out}: {files} tệp, {kib} KiB, ghi mới {written}; {counts}"),
-        Tongue::En => format!("{out}: {files} files, {kib} KiB, {written} written; {counts}"),
+        Tongue::Vi => {
+            format!("{out}: {files} tệp, {kib} KiB, ghi mới {written}{foreign}; {counts}")
+        }
+        Tongue::En => {
+            format!("{out}: {files} files, {kib} KiB, {written} written{foreign}; {counts}")
+        }
     }
 }

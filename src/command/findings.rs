@@ -56,6 +56,13 @@ impl<'a> Telling<'a> {
     }
 }
 
+/// Tells a machine that there is no report, and why.
+pub fn failed(args: ReportArgs, site: &SiteArgs, words: &str) {
+    if let Some(text) = crate::report::failed(args.format, words, &below(&site.site)) {
+        terminal::hand_over(&text);
+    }
+}
+
 /// The site's folder as paths of a report begin with it: relative to where the command runs.
 fn below(site: &Path) -> String {
     let parts: Vec<_> = (site.components())

@@ -35,6 +35,40 @@ pub(super) fn compile(args: &SiteArgs, timer: &Timer) -> Result<Loaded> {
     })
 }
 
+/// Says so where a folder to publish into is one of those that the site is made from: the next build would
+/// read what this one wrote.
+pub(super) fn apart(folder: &Folder, out: &std::path::Path) -> Result<()> {
+    let there = |path: &std::path::Path| {
+        let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        // What is not there yet has no links either.
+        let known = whole
+            .ancestors()
+            .find_map(|a| Some((a, a.canonicalize().ok()?)));
+        match known {
+            Some((above, real)) => real.join(whole.strip_prefix(above).unwrap_or(&whole)),
+            None => whole,
+        }
+    };
+    let out_is = there(out);
+    let names = folder.folders()?;
+    for name in [
+        &names.content,
+        &names.seeds,
+        &names.templates,
+        &names.themes,
+        &names.copied,
+    ] {
+        let source = there(&folder.root.join(&name.value));
+        anyhow::ensure!(
+            !out_is.starts_with(&source),
+            "cannot publish to {}: it lies in {}, from which the site is made",
+            out.display(),
+            source.display()
+        );
+    }
+    Ok(())
+}
+
 /// The folder of the site.
 pub(super) fn folder(args: &SiteArgs) -> Result<Folder> {
     let root = &args.site;

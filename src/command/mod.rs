@@ -41,3 +41,12 @@ pub fn run(cli: &Cli) -> Result<Outcome> {
         Command::Ci(args) => ci::run(args, tongue),
     }
 }
+
+/// Tells a machine that reads the findings that there are none, and why.
+pub fn failed(cli: &Cli, words: &str) {
+    match &cli.command {
+        Command::Build(args) => findings::failed(args.report, &args.site, words),
+        Command::Check(args) => findings::failed(args.report, &args.site, words),
+        _ => {}
+    }
+}

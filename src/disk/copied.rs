@@ -5,6 +5,7 @@ use std::io::{BufReader, Read as _, Result, Seek as _};
 
 use crate::file::{Attachment, Inside};
 use crate::picture;
+use crate::read::active;
 
 /// What stands at a file's beginning and tells what it is.
 const FIRST: u64 = 512;
@@ -33,6 +34,24 @@ pub(super) fn attachment(name: &str, mut file: File, bytes: u64) -> Result<Attac
         is_animated,
         hash: None,
         inside,
+    })
+}
+
+/// A file that is copied to the root of the site; `bytes` is its size.
+pub(super) fn plain(name: &str, file: File, bytes: u64) -> Result<Attachment> {
+    let mut text = Vec::new();
+    if active::may_act(name) {
+        file.take(active::LIMIT).read_to_end(&mut text)?;
+    }
+    Ok(Attachment {
+        bytes,
+        pixels: None,
+        is_animated: false,
+        hash: None,
+        inside: match active::acts(name, &text) {
+            true => Inside::Active,
+            false => Inside::Other,
+        },
     })
 }
 

@@ -17,6 +17,8 @@ use crate::raw::Room;
 pub(super) struct Part<'a> {
     pub path: &'a str,
     pub named: Span,
+    /// Names that begin with a full stop and are seen all the same.
+    pub hidden: &'a [&'a str],
 }
 
 impl Folder {
@@ -50,7 +52,10 @@ impl Folder {
         let walk = WalkDir::new(&start)
             .follow_links(self.links == Links::Followed)
             .sort_by_file_name();
-        let shown_ones = |e: &walkdir::DirEntry| e.depth() == 0 || !is_hidden(e.file_name());
+        let is_seen = |name: &OsStr| part.hidden.iter().any(|seen| name == OsStr::new(seen));
+        let shown_ones = |e: &walkdir::DirEntry| {
+            e.depth() == 0 || is_seen(e.file_name()) || !is_hidden(e.file_name())
+        };
         for entry in walk.into_iter().filter_entry(shown_ones) {
             let (disk, why) = match entry {
                 Ok(entry) => match unread(&entry) {
@@ -76,7 +81,11 @@ impl Folder {
                 }
                 Err(name) => (name, Some(Unread::Name)),
             };
-            let Some(room) = room(&below) else { continue };
+            // What cannot be read is told whatever its name is.
+            let otherwise = || why.and_then(|_| room("x.yaml"));
+            let Some(room) = room(&below).or_else(otherwise) else {
+                continue;
+            };
             let is_meant = matches!(room, Room::Seed(_)) && !super::is_data(&below);
             let why = why.or(is_meant.then_some(Unread::Ending));
             let name = format!("{}/{below}", part.path);

@@ -179,19 +179,6 @@ fn chunk_of(rest: &[u8]) -> Option<(&[u8; 4], &[u8], &[u8])> {
     Some((name, chunk, next))
 }
 
-/// Whether a PNG moves; a form of it in another size would stand still.
-pub fn is_animated(bytes: &[u8]) -> bool {
-    let mut rest = bytes.get(8..).unwrap_or_default();
-    while let Some((name, _, next)) = chunk_of(rest) {
-        match name {
-            b"acTL" => return true,
-            b"IDAT" => return false,
-            _ => rest = next,
-        }
-    }
-    false
-}
-
 /// Bytes of a colour profile; those in use have a few thousand, the largest some two million.
 const PROFILE: u64 = 4 << 20;
 

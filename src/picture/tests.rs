@@ -231,10 +231,3 @@ fn flate2_of(bytes: &[u8]) -> Vec<u8> {
     std::io::Write::write_all(&mut packed, bytes).unwrap();
     packed.finish().unwrap()
 }
-
-#[test]
-fn what_moves_is_offered_whole() {
-    let plain = png(&halves(40, 20), None).unwrap();
-    let moves = [&plain[..33], &chunk(b"acTL", &[0; 8]), &plain[33..]].concat();
-    assert_eq!(narrow(Format::Png, &moves, 10), Ok(moves.clone()));
-}

@@ -1,5 +1,6 @@
 //! Text → raw: each file alone, every mistake with its place.
 
+pub mod active;
 pub mod address;
 pub mod allowance;
 pub mod bounds;

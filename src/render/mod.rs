@@ -65,6 +65,10 @@ impl Renderer {
                 Some(Asset::File(path, _)) => Output::Copy(Arc::clone(path)),
                 None => Output::Bytes(Vec::new()),
             }),
+            Page::Static(path) => Ok(match site.copied.get(path) {
+                Some(file) => Output::Copy(Arc::clone(file)),
+                None => Output::Bytes(Vec::new()),
+            }),
             Page::File(path) => Ok(match format_of(site, path) {
                 Some(format) => Output::Made(Made::Picture(Arc::clone(path), format, None)),
                 None => Output::Copy(Arc::clone(path)),

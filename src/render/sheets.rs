@@ -68,6 +68,7 @@ fn found(desk: &Desk<'_>, page: &Page) -> Option<Sheet> {
         | Page::ServiceWorker
         | Page::Asset(_)
         | Page::File(_)
+        | Page::Static(_)
         | Page::Picture(..) => return None,
     })
 }

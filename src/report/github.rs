@@ -31,6 +31,11 @@ pub fn write(report: &Report<'_>) -> String {
     out
 }
 
+/// Why there is no report.
+pub fn failed(words: &str) -> String {
+    format!("::error title=loa::{}\n", data(words))
+}
+
 /// A message as the runner unescapes it.
 fn data(text: &str) -> String {
     text.replace('%', "%25")

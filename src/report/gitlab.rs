@@ -27,3 +27,14 @@ pub fn write(report: &Report<'_>) -> String {
         .collect();
     pretty(&Value::Array(found))
 }
+
+/// Why there is no report.
+pub fn failed(words: &str, folder: &str) -> String {
+    pretty(&json!([{
+        "description": words,
+        "check_name": "loa/failure",
+        "fingerprint": &blake3::hash(words.as_bytes()).to_hex()[..32],
+        "severity": "blocker",
+        "location": {"path": format!("{folder}{WHOLE_SITE}"), "lines": {"begin": 1}},
+    }]))
+}

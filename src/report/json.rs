@@ -23,6 +23,18 @@ pub fn write(report: &Report<'_>) -> String {
     }))
 }
 
+/// Why there is no report.
+pub fn failed(words: &str) -> String {
+    pretty(&json!({
+        "version": VERSION,
+        "tool": {"name": "loa", "version": env!("CARGO_PKG_VERSION")},
+        "errors": 1,
+        "warnings": 0,
+        "findings": [],
+        "failure": words,
+    }))
+}
+
 fn finding(item: &Item<'_>, mark: &str) -> Value {
     let found = item.finding;
     json!({

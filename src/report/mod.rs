@@ -40,5 +40,17 @@ impl Report<'_> {
     }
 }
 
+/// The report of a run that could not do its work, which says why: whoever reads a form gets one always.
+/// None for people.
+pub fn failed(format: ReportFormat, words: &str, folder: &str) -> Option<String> {
+    Some(match format {
+        ReportFormat::Terminal => return None,
+        ReportFormat::Json => json::failed(words),
+        ReportFormat::Sarif => sarif::failed(words),
+        ReportFormat::Github => github::failed(words),
+        ReportFormat::Gitlab => gitlab::failed(words, folder),
+    })
+}
+
 #[cfg(test)]
 mod tests;

@@ -32,6 +32,22 @@ pub fn write(report: &Report<'_>) -> String {
     }))
 }
 
+/// Why there is no report (SARIF 2.1.0 §3.20.14).
+pub fn failed(words: &str) -> String {
+    pretty(&json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {"name": "loa", "semanticVersion": env!("CARGO_PKG_VERSION")}},
+            "invocations": [{
+                "executionSuccessful": false,
+                "toolExecutionNotifications": [{"level": "error", "message": {"text": words}}],
+            }],
+            "results": [],
+        }],
+    }))
+}
+
 fn describe(rule: &Rule, tongue: Tongue) -> Value {
     let wording = rule.wording(tongue);
     json!({

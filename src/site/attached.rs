@@ -145,7 +145,12 @@ pub(super) fn is_broken(path: &str, known: &Attachment) -> bool {
     let is_known = Format::of(known.inside).is_some() || known.inside == Inside::Gif;
     match known.inside {
         Inside::Other => PICTURES.contains(&&*ending),
-        _ => is_known && known.pixels.is_none(),
+        _ => {
+            is_known
+                && known
+                    .pixels
+                    .is_none_or(|(width, height)| width == 0 || height == 0)
+        }
     }
 }
 

@@ -44,6 +44,8 @@ pub(super) struct Gathered {
     pub theme: Theme,
     pub templates: BTreeMap<String, (u8, Arc<str>, Arc<str>)>,
     pub files: BTreeMap<Arc<str>, Attachment>,
+    /// What is copied to the root: the path there → the file.
+    pub copied: BTreeMap<Arc<str>, Arc<str>>,
 }
 
 pub(super) fn gather(files: &[Arc<ReadFile>], findings: &mut Vec<Diagnostic>) -> Gathered {
@@ -118,6 +120,9 @@ impl Gathered {
                     None => Asset::File(Arc::clone(path), *hash),
                 };
                 self.theme.assets.insert(name.clone(), asset);
+            }
+            Raw::Static(below) => {
+                self.copied.insert(below.as_str().into(), Arc::clone(path));
             }
             Raw::Attachment(known) => {
                 self.files.insert(Arc::clone(path), *known);

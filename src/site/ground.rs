@@ -39,6 +39,8 @@ pub struct Ground {
     pub templates: Arc<Vec<Template>>,
     /// Files beside the content: path in the site's folder → what is known of it.
     pub files: Arc<BTreeMap<Arc<str>, Attachment>>,
+    /// Files that are copied to the root as they are: path there → path in the site's folder.
+    pub copied: Arc<BTreeMap<Arc<str>, Arc<str>>>,
     /// The records of the plan that are translated, by language.
     pub translations: Arc<BTreeMap<String, Set<Node>>>,
 }

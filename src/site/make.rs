@@ -111,6 +111,7 @@ fn ground(mut all: Gathered, options: &Options) -> Ground {
                 .collect(),
         ),
         files: Arc::new(all.files),
+        copied: Arc::new(all.copied),
         translations: Arc::new(translations),
         plan: all.plan,
         config: all.config,

@@ -38,7 +38,28 @@ pub(super) fn lay(site: &Atlas, findings: &mut Vec<Diagnostic>) -> Routes {
         first = Some(next.key().to_owned());
         routes.push((next.path, next.route));
     }
-    routes.into_iter().collect()
+    let routes: Routes = routes.into_iter().collect();
+    in_the_way(site, &routes, findings);
+    routes
+}
+
+/// Says so where a file that is copied to the root has the name of a folder, or lies in a folder that has
+/// the name of a file.
+fn in_the_way(site: &Atlas, routes: &Routes, findings: &mut Vec<Diagnostic>) {
+    for (path, file) in site.copied.iter() {
+        let within = format!("{path}/");
+        let mut below = routes.range(within.clone()..);
+        let is_folder = below
+            .next()
+            .is_some_and(|(other, _)| other.starts_with(&within));
+        let mut above = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
+        let in_file = above.any(|folder| routes.contains_key(folder));
+        if is_folder || in_file {
+            let place = Place::new(file, Span::default());
+            let found = Diagnostic::new(&rule::DUPLICATE_ADDRESS, place);
+            findings.push(found.with("url", format!("/{path}")));
+        }
+    }
 }
 
 /// A route and its output path.
@@ -111,6 +132,10 @@ fn duplicate(site: &Atlas, second: &Laid, first: &Route) -> Option<Diagnostic> {
 }
 
 fn file_of(site: &Atlas, route: &Route) -> Option<Place> {
+    if let Page::Static(path) = &route.page {
+        let file = site.copied.get(path)?;
+        return Some(Place::new(file, Span::default()));
+    }
     let content = &site.content;
     let Page::Record(Node { kind, at }) = route.page else {
         return None;
@@ -205,6 +230,7 @@ fn all_pages(site: &Atlas) -> Vec<Page> {
     let published = published(site);
     pages.extend(narrower(site, &published));
     pages.extend(published.into_iter().map(Page::File));
+    pages.extend(site.copied.keys().cloned().map(Page::Static));
     pages
 }
 

@@ -55,6 +55,9 @@ pub(super) fn read(body: &str, offset: usize) -> Facts {
     };
     let mut pieces = pieces(body, offset);
     reader.defined = pieces.definitions();
+    if reader.is_beyond(&(0..0)) {
+        return reader.facts;
+    }
     while let Some((piece, range)) = pieces.next() {
         let mut end = range.end;
         match piece {

@@ -39,11 +39,8 @@ pub fn odd(text: &str) -> Vec<(Odd, Span)> {
 /// Whether a text may hold an escape, a tag, or what the parser lets pass: only then is it read again.
 fn may_hold(text: &str) -> bool {
     let tag = |(at, _): (usize, &str)| {
-        let bytes = text.as_bytes();
-        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
-        let after = bytes.get(at + 1);
+        let before = at.checked_sub(1).and_then(|at| text.as_bytes().get(at));
         before.is_none_or(|b| b.is_ascii_whitespace() || b"[{,".contains(b))
-            && after.is_some_and(|b| !b.is_ascii_whitespace())
     };
     text.contains('\\')
         || text.contains(['\u{fffe}', '\u{ffff}'])
@@ -77,6 +74,8 @@ mod tests {
         assert_eq!(of("a: [\"\\uFFFE\"]\n"), [Odd::Character('\u{fffe}')]);
         assert_eq!(of("a: !include /x\n"), [Odd::Tag]);
         assert_eq!(of("- !!str 1\n"), [Odd::Tag]);
+        assert_eq!(of("a: ! x\n"), [Odd::Tag]);
+        assert_eq!(of("a: x ! y\n"), []);
         assert_eq!(of("a: {b: !x [1]}\n"), [Odd::Tag]);
         assert_eq!(of("a: \"x\\n\\ty!\"\nb: Chào! Bạn!nhé\n"), []);
         assert_eq!(of("a: |\n  !x\n"), []);

@@ -113,6 +113,16 @@ pub(super) const LABELS: &[(&str, &str, &str)] = &[
         "its name has no ending that says of what kind it is",
     ),
     (
+        "file-acts",
+        "tệp này chạy được trên máy người đọc hoặc máy chủ, hay gọi tới nơi khác",
+        "it is carried out by browsers or servers, or leads elsewhere",
+    ),
+    (
+        "file-acts+",
+        "Thư mục này chỉ dành cho tệp như CNAME, .well-known/security.txt, google….html. Mã lệnh và kiểu thuộc về giao diện (themes/).",
+        "This folder is for such as CNAME, .well-known/security.txt, google….html alone. Scripts and styles belong into a theme (themes/).",
+    ),
+    (
         "file-kind+",
         "Lưu thành PDF, Word, Excel hoặc ảnh rồi dẫn tới tệp đó. Tệp chạy được trên máy người đọc (.html, .js, .php, .xml, .exe…) và bản sao lưu không bao giờ được phát hành.",
         "Save it as a PDF, a document, a spreadsheet or a picture, and link that. What is carried out on a reader’s device (.html, .js, .php, .xml, .exe …) and copies for safety are never published.",

@@ -35,6 +35,23 @@ pub(in crate::site) fn far(site: &Site, findings: &mut Vec<Diagnostic>) {
             findings.push(say(day.year(), row.place(row.id().span)));
         }
     }
+    let plan = &site.plan;
+    let events = plan
+        .events
+        .nodes()
+        .map(|(node, e)| (node, &e.file, &e.active));
+    let campaigns = (plan.campaigns.nodes()).map(|(node, c)| (node, &c.file, &c.active));
+    let duties = (plan.obligations.nodes()).map(|(node, o)| (node, &o.file, &o.active));
+    for (node, file, active) in events.chain(campaigns).chain(duties) {
+        let first = active
+            .as_ref()
+            .map(|years| (years.value.first(), years.span));
+        if let Some((day, span)) = first.filter(|(day, _)| is_far(day))
+            && told.insert(node)
+        {
+            findings.push(say(day.year(), Place::new(file, span)));
+        }
+    }
     if let Some(years) = &site.config.calendar_years {
         let days = [Some(years.value.first()), years.value.last()];
         let far = days.into_iter().flatten().find(is_far);
