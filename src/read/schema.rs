@@ -58,7 +58,7 @@ pub fn check(schema: &Value, tree: &At<Tree>, file: &Arc<str>) -> Vec<Diagnostic
 }
 
 /// A part of a schema, or what it refers to.
-fn followed<'a>(root: &'a Value, mut at: &'a Value) -> Option<&'a Value> {
+pub fn followed<'a>(root: &'a Value, mut at: &'a Value) -> Option<&'a Value> {
     while let Some(path) = at.get("$ref").and_then(Value::as_str) {
         at = root.pointer(path.strip_prefix('#')?)?;
     }
@@ -321,7 +321,7 @@ fn own_id(findings: &mut [Diagnostic], value: &At<Tree>) {
 }
 
 /// Whether a schema lets a JSON type stand.
-fn allows(schema: &Value, kind: &str) -> bool {
+pub fn allows(schema: &Value, kind: &str) -> bool {
     match schema.get("type") {
         Some(Value::String(only)) => only == kind,
         Some(Value::Array(several)) => several.iter().any(|t| t == kind),
@@ -330,7 +330,7 @@ fn allows(schema: &Value, kind: &str) -> bool {
 }
 
 /// The name of a schema's type.
-fn title(schema: &Value) -> &str {
+pub fn title(schema: &Value) -> &str {
     schema.get("title").and_then(Value::as_str).unwrap_or("")
 }
 

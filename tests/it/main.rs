@@ -34,6 +34,7 @@ mod new;
 mod pages;
 mod pictures;
 mod places;
+mod records;
 mod reports;
 mod rules;
 mod schema;
