@@ -42,6 +42,7 @@ mod search;
 mod secrets;
 mod sites;
 mod source;
+mod templates;
 mod themes;
 mod timed;
 mod whole;
