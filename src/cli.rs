@@ -6,6 +6,7 @@ use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use strum::VariantArray as _;
 
+use crate::address::Base;
 use crate::date::{Date, Day};
 use crate::report::ReportFormat;
 use crate::rule::Tongue;
@@ -61,7 +62,7 @@ pub struct SiteArgs {
     pub date: Option<Date>,
 
     /// Address of the home page, in place of the one in loa.yaml
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = base)]
     pub base_url: Option<String>,
 
     /// Also what is not ready
@@ -289,6 +290,11 @@ fn days(text: &str) -> Result<u16, String> {
 
 /// The years for which a site can be made.
 pub const YEARS: std::ops::RangeInclusive<i16> = 1950..=2150;
+fn base(text: &str) -> Result<String, String> {
+    let example = "https://vi-du.gov.vn/ke-hoach/";
+    (text.parse::<Base>().map(|base| base.to_string()))
+        .map_err(|_| format!("not the full address of a home page, such as {example}"))
+}
 
 fn day(text: &str) -> Result<Date, String> {
     let day = text.parse::<Day>().map_err(|e| e.to_string())?.0;

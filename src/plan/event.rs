@@ -8,6 +8,7 @@ use super::{
     Bases, Door, Facts, Found, Id, Kind, Section, See, Shown, Sources, Visibility, record, said,
     seed_file,
 };
+use crate::address::SafeAddress;
 use crate::date::{Hours, Period, Recurrence};
 use crate::read::yaml::At;
 
@@ -42,7 +43,7 @@ pub struct Event {
     pub location: Option<Location>,
     /// Where it can be followed online: a full address.
     #[serde(default)]
-    pub online: Option<At<String>>,
+    pub online: Option<At<SafeAddress>>,
     #[serde(default)]
     pub campaign: Option<At<Id>>,
     #[serde(default)]

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::address::WebAddress;
 use crate::plan::document::Confidence;
 use crate::plan::{Bases, Concept, Id, Kind, Node, SourceRef, Table, Visibility};
 use crate::presenter::desk::Desk;
@@ -129,22 +130,21 @@ impl Desk<'_> {
     }
 
     /// Where a statement from outside the documents was seen, and how sure it is.
-    pub fn seen(&self, note: &str, confidence: Confidence, seen_at: Option<&str>) -> SeenView {
+    pub fn seen(
+        &self,
+        note: &str,
+        confidence: Confidence,
+        seen_at: Option<&WebAddress>,
+    ) -> SeenView {
         SeenView {
             note: note.to_owned(),
             confidence: self.word("confidence", &confidence),
-            seen_at: seen_at.and_then(|address| self.web_page(address)),
+            seen_at: seen_at.map(|address| self.web_page(address)),
         }
     }
 
     /// A page that readers may be sent to: the state's own, or none.
-    pub fn offered(&self, address: Option<&At<String>>) -> Option<Source> {
-        self.web_page(&address?.value).filter(|s| s.url.is_some())
-    }
-
-    /// Anything but an address of the web is no page.
-    fn web_page(&self, address: &str) -> Option<Source> {
-        let page: SourceRef = address.parse().ok()?;
-        matches!(page, SourceRef::Page(_)).then(|| self.source(&page))
+    pub fn offered(&self, address: Option<&At<WebAddress>>) -> Option<Source> {
+        Some(self.web_page(&address?.value)).filter(|s| s.url.is_some())
     }
 }

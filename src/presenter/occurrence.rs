@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::address::SafeAddress;
 use crate::date::{Period, Unit};
 use crate::plan::location::Location;
 use crate::plan::metric::{Metric, Target};
@@ -61,7 +62,7 @@ pub struct Venue {
 }
 
 /// The place of an occurrence, or of a campaign's run; none where nothing states one.
-pub fn venue(location: Option<&Location>, online: Option<&String>) -> Option<Venue> {
+pub fn venue(location: Option<&Location>, online: Option<&SafeAddress>) -> Option<Venue> {
     if location.is_none() && online.is_none() {
         return None;
     }
@@ -70,7 +71,7 @@ pub fn venue(location: Option<&Location>, online: Option<&String>) -> Option<Ven
             Some(address) => format!("{}, {address}", of.name),
             None => of.name.clone(),
         }),
-        online: online.cloned(),
+        online: online.map(|online| online.as_str().to_owned()),
     })
 }
 

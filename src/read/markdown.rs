@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser};
 
+use crate::address::{self, Address, BadAddress, Target};
 use crate::file::Span;
 use crate::keyed::Map;
 use crate::read::bounds::Bound;
@@ -62,6 +63,8 @@ pub struct Heading {
 pub struct Link {
     /// The target with Markdown's escapes undone; an address in `<…@…>` has `mailto:` before it.
     pub target: String,
+    /// What the target is as an address; none for a path of the site, and for what is no address.
+    pub address: Option<Address>,
     /// The link's words.
     pub text: String,
     pub kind: LinkKind,
@@ -100,10 +103,16 @@ pub enum Problem {
     RawHtml {
         span: Span,
     },
-    /// A target that is not [`safe`].
+    /// A target whose scheme no page may offer.
     UnsafeLink {
         span: Span,
         target: String,
+    },
+    /// A target that a browser would read otherwise than it looks, or that is half an address.
+    BadAddress {
+        span: Span,
+        target: String,
+        bad: BadAddress,
     },
     /// A target that is [`on_own_computer`].
     OwnComputer {
@@ -169,30 +178,16 @@ pub(crate) fn pieces(body: &str, offset: usize) -> Pieces<'_> {
     Pieces::new(body, offset, events)
 }
 
-/// The scheme of a target, as a browser sees it; `None` for a relative one.
-pub fn scheme(target: &str) -> Option<&str> {
-    let end = target.find([':', '/', '?', '#'])?;
-    let (scheme, rest) = target.split_at_checked(end)?;
-    rest.starts_with(':').then_some(scheme)
-}
-
-/// Whether a target may go into a page: http, https, mailto, tel or relative.
-///
-/// Browsers skip control characters in a scheme, so a target with any is not safe.
+/// Whether a target may go into a page: an address that may be offered, or a path of the site.
 pub fn safe(target: &str) -> bool {
-    let known = |scheme: &str| {
-        ["http", "https", "mailto", "tel"]
-            .iter()
-            .any(|known| scheme.eq_ignore_ascii_case(known))
-    };
-    !target.contains(|c: char| c.is_ascii_control()) && scheme(target).is_none_or(known)
+    !matches!(Target::of(target), Target::Refused(_))
 }
 
 /// Whether a target is a path on somebody's computer or in their office's network: `C:\x.png`,
 /// `file:///…`, `\\server\…`, of which Markdown leaves one backslash.
 pub fn on_own_computer(target: &str) -> bool {
     let drive = |scheme: &str| scheme.len() == 1 || scheme.eq_ignore_ascii_case("file");
-    scheme(target).is_some_and(drive)
+    address::scheme(target).as_deref().is_some_and(drive)
         || target.starts_with("~/")
         || target.starts_with("/Users/")
         || target.starts_with('\\') && target[1..].contains('\\')

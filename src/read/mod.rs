@@ -1,5 +1,6 @@
 //! Text → raw: each file alone, every mistake with its place.
 
+pub mod address;
 pub mod allowance;
 pub mod bounds;
 pub mod conflict;
@@ -241,7 +242,10 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
         .map(|problem| match problem {
             Problem::RawHtml { span } => at(&rule::RAW_HTML, span),
             Problem::UnsafeLink { span, target } => {
-                at(&rule::UNSAFE_LINK, span).with("target", target)
+                at(&rule::UNSAFE_LINK, span).with("target", address::seen(target))
+            }
+            Problem::BadAddress { span, target, bad } => {
+                address::bad(Place::new(file, *span), target, *bad, "loa-address")
             }
             Problem::OwnComputer { span, target } => at(&rule::OWN_COMPUTER, span)
                 .with("target", target)
@@ -261,9 +265,16 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
             Problem::HeadingSpace { span, marks } => at(&rule::HEADING_SPACE, span)
                 .with("marks", marks)
                 .suggest(Some(format!("{marks} "))),
-            Problem::SpaceInLink { span, target } => at(&rule::SPACE_IN_LINK, span)
-                .with("target", target)
-                .suggest(Some(format!("<{target}>"))),
+            Problem::SpaceInLink { span, target } => {
+                let path = (format!("<{target}>"), "space-in-path+");
+                let address =
+                    crate::address::guess(target).map(|meant| (meant, "space-in-address+"));
+                let (meant, mend) = address.unwrap_or(path);
+                at(&rule::SPACE_IN_LINK, span)
+                    .with("target", target)
+                    .with("mend", mend)
+                    .suggest(Some(meant))
+            }
             Problem::Copied { span, found } => at(&rule::COPIED_LAYOUT, span)
                 .with("found", *found)
                 .with("mend", format!("{found}+")),

@@ -16,7 +16,8 @@ use super::yaml::{At, Scalar, Tree};
 use crate::date::{BadDate, Day, Due, Hours, Period, Recurrence};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
-use crate::reference::{BasisMark, Id, SourceRef};
+use crate::read::address;
+use crate::reference::{BadSource, BasisMark, Id, SourceRef};
 use crate::rule::labels::fields;
 use crate::rule::{self, Rule, Tongue};
 use meant::{mended, named, readings};
@@ -223,6 +224,12 @@ impl<'a> Walk<'a> {
     fn scalar(&mut self, schema: &'a Value, scalar: &Scalar, span: Span) {
         let text = scalar.to_string();
         if let Some(format) = schema.get("format").and_then(Value::as_str)
+            && let Some(found) = self.address(format, &text, span)
+        {
+            self.findings.push(found);
+            return;
+        }
+        if let Some(format) = schema.get("format").and_then(Value::as_str)
             && let Some(rule) = misfit(format, &text)
         {
             // `-a` under a key is one text with all that follows it.
@@ -280,6 +287,18 @@ impl<'a> Walk<'a> {
                     ]);
                 }
             }
+        }
+    }
+
+    /// The finding of a text that is no address where one is wanted, or meant as one.
+    fn address(&self, format: &str, text: &str, span: Span) -> Option<Diagnostic> {
+        let place = Place::new(self.file, span);
+        match format {
+            "loa-source" => match text.parse::<SourceRef>().err()? {
+                BadSource::Address(why) => Some(address::bad(place, text, why, "loa-web-address")),
+                BadSource::Form => None,
+            },
+            _ => address::check(place, text, format),
         }
     }
 

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Item, Report, Spot, fingerprints, pretty};
+use crate::address::encode;
 use crate::rule::{self, Rule, Tongue};
 
 pub fn write(report: &Report<'_>) -> String {
@@ -61,7 +62,7 @@ fn result(item: &Item<'_>, rules: &[&Rule], mark: &str) -> Value {
         result["fixes"] = json!([{
             "description": {"text": text},
             "artifactChanges": [{
-                "artifactLocation": {"uri": uri(&spot.file)},
+                "artifactLocation": {"uri": encode::path(&spot.file).to_string()},
                 "replacements": [{"deletedRegion": region(spot), "insertedContent": {"text": text}}],
             }],
         }]);
@@ -71,7 +72,7 @@ fn result(item: &Item<'_>, rules: &[&Rule], mark: &str) -> Value {
 
 fn location(spot: &Spot) -> Value {
     json!({"physicalLocation": {
-        "artifactLocation": {"uri": uri(&spot.file)},
+        "artifactLocation": {"uri": encode::path(&spot.file).to_string()},
         "region": region(spot),
     }})
 }
@@ -83,15 +84,4 @@ fn region(spot: &Spot) -> Value {
         "endLine": spot.end.0,
         "endColumn": spot.end.1,
     })
-}
-
-/// A path as a relative URI (RFC 3986).
-fn uri(path: &str) -> String {
-    let plain = |b: &u8| b.is_ascii_alphanumeric() || b"-._~/".contains(b);
-    path.bytes()
-        .map(|b| match plain(&b) {
-            true => char::from(b).to_string(),
-            false => format!("%{b:02X}"),
-        })
-        .collect()
 }

@@ -1,5 +1,6 @@
 //! The names of concepts, types and problems as people read them, in both languages.
 
+mod address;
 pub mod fields;
 mod file;
 mod template;
@@ -11,6 +12,7 @@ use super::Tongue;
 pub fn label(key: &str, tongue: Tongue) -> &str {
     LABELS
         .iter()
+        .chain(address::LABELS)
         .chain(yaml::LABELS)
         .chain(template::LABELS)
         .chain(file::LABELS)
@@ -313,6 +315,7 @@ mod tests {
     fn every_label_stands_once_in_clean_text() {
         let all = || {
             let more = yaml::LABELS.iter().chain(template::LABELS);
+            let more = more.chain(address::LABELS);
             LABELS.iter().chain(more)
         };
         let mut keys: Vec<&str> = all().map(|(key, ..)| *key).collect();

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::back::BackLinks;
 use super::content::Content;
 use super::options::Options;
+use crate::address::Base;
 use crate::config::Config;
 use crate::file::Attachment;
 use crate::keyed::Set;
@@ -23,7 +24,8 @@ pub type Template = (String, Arc<str>, Arc<str>);
 pub struct Ground {
     pub config: Config,
     pub options: Options,
-    /// Scheme, host and folder, ending in `/`.
+    pub base: Base,
+    /// The text of `base`: scheme, host and folder, ending in `/`.
     pub base_url: String,
     /// The path of the base URL: `/` or `/folder/`.
     pub base_path: String,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::addresses::output;
 use super::attached::beside;
 use super::site::Site;
+use crate::address::Target;
 use crate::plan::{Kind, Node};
 use crate::route::Page;
 
@@ -30,12 +31,12 @@ pub enum Followed {
 impl Site {
     /// Where a link written in a file leads.
     pub fn follow(&self, file: &str, target: &str, language: &str) -> Followed {
-        let scheme = target.split_once(':').map(|(s, _)| s.to_ascii_lowercase());
-        match scheme.as_deref() {
-            Some("http" | "https") => return Followed::To(target.to_owned(), true),
-            Some("mailto" | "tel") => return Followed::To(target.to_owned(), false),
-            Some(name) if !name.contains(['/', '#', '.']) => return Followed::Unsafe,
-            _ => {}
+        match Target::of(target) {
+            Target::Address(address) => {
+                return Followed::To(target.to_owned(), address.is_web());
+            }
+            Target::Refused(_) => return Followed::Unsafe,
+            Target::Path(_) => {}
         }
         let (path, anchor) = target
             .split_once('#')

@@ -66,6 +66,7 @@ fn site(mut all: Gathered, options: &Options, findings: &mut Vec<Diagnostic>) ->
     let plan_of = |language: &str| tongues.get(language).map(|(_, plan)| plan);
     let atlas = Atlas::new(Dated::new(ground), plan_of);
     let routes = Arc::new(routes::lay(&atlas, findings));
+    rules::without_consequences(findings);
     let speak = |(language, (config, plan))| {
         let atlas = atlas.speaking(config, plan);
         let other = Site::new(atlas, Arc::clone(&routes), BTreeMap::new());
@@ -82,7 +83,7 @@ fn site(mut all: Gathered, options: &Options, findings: &mut Vec<Diagnostic>) ->
 
 /// What the site stands on.
 fn ground(mut all: Gathered, options: &Options) -> Ground {
-    let base_url = rules::base_url(&all, options);
+    let base = rules::base(&all, options);
     let translations = languages::translations(&all);
     let shelf = std::mem::take(&mut all.shelf);
     let mut content = shelf.choose(all.config.main_language(), options);
@@ -95,8 +96,9 @@ fn ground(mut all: Gathered, options: &Options) -> Ground {
     content.by_file = by_file;
     Ground {
         options: options.clone(),
-        base_path: base_path(&base_url),
-        base_url,
+        base_path: base.path().to_owned(),
+        base_url: base.as_str().to_owned(),
+        base,
         content: Arc::new(content),
         back,
         strings: (all.strings.into_iter())
@@ -113,12 +115,4 @@ fn ground(mut all: Gathered, options: &Options) -> Ground {
         plan: all.plan,
         config: all.config,
     }
-}
-
-/// The path of a base URL: `/` or `/folder/`.
-fn base_path(base_url: &str) -> String {
-    base_url
-        .split_once("://")
-        .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()))
-        .unwrap_or_else(|| "/".into())
 }

@@ -5,10 +5,12 @@ import { after, before, describe, test } from 'node:test';
 import { launch, watched } from './browser.mjs';
 import { fits, refuse } from './checks.mjs';
 import { serve } from './server.mjs';
-import { pages } from './site.mjs';
+import { pages, sites } from './site.mjs';
+
+const { folder, prefix } = sites.fictitious;
 
 /** The largest page of each kind in English. */
-function largest(folder) {
+function largest() {
   const picked = new Map();
   for (const page of pages(folder).filter((page) => page.language === 'en')) {
     if (!(picked.get(page.kind)?.text.length > page.text.length)) picked.set(page.kind, page);
@@ -20,18 +22,18 @@ describe('text at 200 %', { concurrency: 2 }, () => {
   let server;
   let browser;
   before(async () => {
-    server = await serve(process.env.SITE);
+    server = await serve(folder, prefix);
     browser = await launch();
   });
   after(async () => {
     await browser?.close();
     server?.stop();
   });
-  for (const { path, kind } of largest(process.env.SITE)) {
+  for (const { path, kind } of largest()) {
     test(`${kind} /${path}`, async () => {
       const tab = await watched(browser, server.origin);
       const found = [];
-      for (const width of [640, 900, 1280]) {
+      for (const width of [640, 900]) {
         await tab.page.setViewportSize({ width, height: 800 });
         await tab.page.goto(server.base + path, { waitUntil: 'load' });
         // A style sheet of the reader's own is under no policy.

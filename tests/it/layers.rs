@@ -11,6 +11,7 @@ const ROOMS: [&[&str]; 11] = [
     &[
         "file",
         "vietnamese",
+        "address",
         "foreign",
         "date",
         "zone",
@@ -72,13 +73,16 @@ const CRATES: &[(&str, &[&str])] = &[
         &["theme", "search", "report", "made", "outputs", "disk"],
     ),
     ("clap", &["cli", "main"]),
+    ("data-encoding", &["presenter/share"]),
     ("deunicode", &["vietnamese"]),
+    ("idna", &["address/browser"]),
+    ("idna_adapter", &[]),
     ("image", &["picture"]),
     ("imagesize", &["disk"]),
     ("jiff", &["date", "zone"]),
     ("notify", &["watch"]),
     ("notify-debouncer-full", &["watch"]),
-    ("percent-encoding", &["server", "site"]),
+    ("percent-encoding", &["address", "server", "site"]),
     (
         "pulldown-cmark",
         &["read/markdown", "read/shortcode", "html/markdown"],
@@ -100,6 +104,7 @@ const CRATES: &[(&str, &[&str])] = &[
     (
         "schemars",
         &[
+            "address",
             "date",
             "reference",
             "raw",
@@ -141,6 +146,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tokio-stream", &["server"]),
     ("two-face", &["html/highlight"]),
     ("unicode-normalization", &["file", "vietnamese"]),
+    ("unicode-security", &["address/likeness"]),
+    ("url", &["address/browser"]),
     ("walkdir", &["disk", "publish"]),
 ];
 

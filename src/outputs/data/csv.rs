@@ -28,7 +28,7 @@ pub(super) fn table(desk: &Desk<'_>, metrics: &[(usize, &Stored<Metric>)]) -> Ve
             .as_slice(),
     );
     let today = desk.site.options.today.to_string();
-    let licence = desk.site.config.licence.clone().unwrap_or_default();
+    let licence = desk.site.config.licence().unwrap_or_default().to_owned();
     for (at, metric) in metrics {
         let unit = metric.unit.clone().unwrap_or_default();
         let page = desk.full(&Page::record(Kind::Metric, *at));

@@ -5,7 +5,6 @@ use crate::outputs::ical::lines::Lines;
 use crate::plan::Section;
 use crate::plan::{Basis, Kind, SourceRef};
 use crate::presenter::desk::Desk;
-use crate::presenter::source::host;
 use crate::presenter::{format, occurrence};
 use crate::route::Page;
 use crate::site::{Fate, Occurrence, OccurrenceKind, Site};
@@ -46,9 +45,7 @@ pub fn event(desk: &Desk<'_>, o: &Occurrence, run: &Run<'_>, out: &mut Lines) {
         return;
     };
     out.line("BEGIN", "VEVENT");
-    let host = host(&desk.site.base_url);
-    let host = host.split_once(':').map_or(host, |(name, _)| name);
-    out.line("UID", &format!("{}@{host}", run.id));
+    out.line("UID", &format!("{}@{}", run.id, desk.site.base.host()));
     let stamp = stamp(desk.site, o).max(run.changed);
     let stamp = stamp.unwrap_or(o.period.first());
     let stamp = format!("{}T000000Z", date(stamp));
@@ -167,7 +164,7 @@ fn description(desk: &Desk<'_>, o: &Occurrence, when: Option<Period>) -> String 
     lines.extend(
         o.online
             .as_ref()
-            .map(|url| words.fill("occurrence.online-at", &[("url", url)])),
+            .map(|url| words.fill("occurrence.online-at", &[("url", url.as_str())])),
     );
     let sources: Vec<String> = o.sources.iter().map(|s| desk.source(s).title).collect();
     if !sources.is_empty() {

@@ -144,7 +144,7 @@ fn related(desk: &Desk<'_>, id: &Id) -> Option<Related> {
         note: None,
         mark: None,
         currency: (document.currency.as_ref())
-            .map(|c| desk.seen(&c.note, c.confidence, c.seen_at.as_deref())),
+            .map(|c| desk.seen(&c.note, c.confidence, c.seen_at.as_ref())),
         source: Vec::new(),
     })
 }

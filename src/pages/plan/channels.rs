@@ -101,8 +101,8 @@ fn channel(desk: &Desk<'_>, node: Node, channel: &Stored<Channel>) -> ChannelVie
         two_way: desk.marked(bases, "two_way", channel.two_way),
         purpose: desk.marked(bases, "purpose", channel.purpose.clone()),
         phone: channel.phone.as_ref().map(|number| Phone {
-            tel: crate::config::tel(number),
-            number: number.clone(),
+            tel: number.tel(),
+            number: number.to_string(),
         }),
         address: desk.offered(channel.address.as_ref()),
         internal: desk.is_internal(node),

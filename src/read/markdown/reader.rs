@@ -6,8 +6,9 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::{
     Facts, Heading, Ids, Image, Link, LinkKind, Problem, is_comment, on_own_computer, page_level,
-    pieces, plain, safe, target,
+    pieces, plain, target,
 };
+use crate::address::{BadAddress, Target};
 use crate::file::Span;
 use crate::read::shortcode::{BadCall, Call, Mistake, Piece, Pieces};
 use crate::read::{bounds, slips, words};
@@ -277,6 +278,7 @@ impl Reader<'_> {
                 self.link_definition = pieces.definition(&id);
                 self.link = Some(Link {
                     target: target(link_type, &dest_url).into_owned(),
+                    address: None,
                     text: String::new(),
                     kind: match link_type {
                         LinkType::Inline => LinkKind::Inline,
@@ -398,7 +400,15 @@ impl Reader<'_> {
         if let Some(span) = self.locate(written, within, definition) {
             link.target_span = span;
         }
-        self.judge(&link.target, link.target_span);
+        let refused = match Target::of(&link.target) {
+            Target::Address(address) => {
+                link.address = Some(address);
+                None
+            }
+            Target::Path(_) => None,
+            Target::Refused(bad) => Some(bad),
+        };
+        self.judge(&link.target, link.target_span, refused);
         self.facts.links.push(link);
     }
 
@@ -414,17 +424,25 @@ impl Reader<'_> {
         if image.alt.trim().is_empty() {
             self.problem(Problem::MissingAlt { span: image.span });
         }
-        self.judge(&image.target, image.target_span);
+        // Any other address is no image of this site, which is said where its files are known.
+        let refused = match Target::of(&image.target) {
+            Target::Refused(BadAddress::Scheme) => Some(BadAddress::Scheme),
+            _ => None,
+        };
+        self.judge(&image.target, image.target_span, refused);
         self.facts.images.push(image);
     }
 
-    fn judge(&mut self, target: &str, span: Span) {
+    /// Says why a target is none.
+    fn judge(&mut self, target: &str, span: Span, refused: Option<BadAddress>) {
         let target = target.to_owned();
-        if on_own_computer(&target) {
-            self.problem(Problem::OwnComputer { span, target });
-        } else if !safe(&target) {
-            self.problem(Problem::UnsafeLink { span, target });
-        }
+        let problem = match refused {
+            _ if on_own_computer(&target) => Problem::OwnComputer { span, target },
+            Some(BadAddress::Scheme) => Problem::UnsafeLink { span, target },
+            Some(bad) => Problem::BadAddress { span, target, bad },
+            None => return,
+        };
+        self.problem(problem);
     }
 
     /// Where a target is written: in the definition if there is one, else within a range.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::address::guess;
 use crate::diagnostic::{Diagnostic, Severity, Suggestion, nearest};
 use crate::file::Place;
 use crate::read::markdown::{Facts, on_own_computer};
@@ -111,7 +112,7 @@ fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnos
 
 /// The target that a broken link most likely means: a file, or an address of the site.
 fn meant(site: &Site, file: &str, target: &str) -> Option<Suggestion> {
-    if let Some(text) = begun(target) {
+    if let Some(text) = guess(target) {
         return Some(Suggestion {
             text,
             is_clear: true,
@@ -136,33 +137,6 @@ fn image_mend(target: &str) -> &'static str {
         true => "an-image-elsewhere+",
         false => "an-image+",
     }
-}
-
-/// A target with the start that makes it an address: of a page, a mailbox or a telephone.
-fn begun(target: &str) -> Option<String> {
-    let slips = ["https//", "http//", "https:/", "http:/"];
-    if let Some(rest) = slips.iter().find_map(|start| target.strip_prefix(start)) {
-        return Some(format!("https://{rest}"));
-    }
-    let (host, path) = target.split_at(target.find('/').unwrap_or(target.len()));
-    let is_name = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
-    if let Some((name, host)) = host.split_once('@') {
-        let is_mail = !name.is_empty() && host.contains('.') && host.chars().all(is_name);
-        return (is_mail && path.is_empty()).then(|| format!("mailto:{target}"));
-    }
-    let digits: String = target.chars().filter(char::is_ascii_digit).collect();
-    if digits.len() > 2
-        && target
-            .chars()
-            .all(|c| c.is_ascii_digit() || " .-()+".contains(c))
-    {
-        return Some(format!("tel:{digits}"));
-    }
-    let (_, ending) = host.rsplit_once('.').filter(|(name, _)| !name.is_empty())?;
-    let is_known = ["vn", "com", "net", "org", "me", "info"].contains(&ending);
-    let is_folder = !path.is_empty() && ending.len() > 1 && !path.ends_with(".md");
-    let is_host = host.chars().all(is_name) && (is_known || is_folder);
-    (is_host || host.starts_with("www.")).then(|| format!("https://{target}"))
 }
 
 /// The file whose name is nearest to a target's, as a path from the linking file.
