@@ -115,6 +115,9 @@ pub trait SeedFile {
 
     /// Gives every record what the head of the file says of it.
     fn settle(&mut self) {}
+
+    /// Every id that the head of the file names, with the kind of thing it must be.
+    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
 }
 
 /// Says that a type is a seed file whose head may give bases.

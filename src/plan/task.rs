@@ -135,6 +135,10 @@ impl SeedFile for TaskFile {
             task.document = document.cloned();
         }
     }
+
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        see(Kind::Document, &self.document);
+    }
 }
 
 record!(

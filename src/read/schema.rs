@@ -22,8 +22,7 @@ use crate::reference::{BadSource, BasisMark, Id, SourceRef};
 use crate::rule::labels::fields;
 use crate::rule::{self, Rule, Tongue};
 use meant::{mended, named, readings};
-pub use parts::choices;
-use parts::{allows, title};
+pub use parts::{allows, choices, followed, title};
 pub use records::{Key, keys, needed};
 
 /// A JSON Schema.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// A part of a schema, or what it refers to.
-pub(super) fn followed<'a>(root: &'a Value, mut at: &'a Value) -> Option<&'a Value> {
+pub fn followed<'a>(root: &'a Value, mut at: &'a Value) -> Option<&'a Value> {
     while let Some(path) = at.get("$ref").and_then(Value::as_str) {
         at = root.pointer(path.strip_prefix('#')?)?;
     }
@@ -11,7 +11,7 @@ pub(super) fn followed<'a>(root: &'a Value, mut at: &'a Value) -> Option<&'a Val
 }
 
 /// Whether a schema lets a JSON type stand.
-pub(super) fn allows(schema: &Value, kind: &str) -> bool {
+pub fn allows(schema: &Value, kind: &str) -> bool {
     match schema.get("type") {
         Some(Value::String(only)) => only == kind,
         Some(Value::Array(several)) => several.iter().any(|t| t == kind),
@@ -20,7 +20,7 @@ pub(super) fn allows(schema: &Value, kind: &str) -> bool {
 }
 
 /// The name of a schema's type.
-pub(super) fn title(schema: &Value) -> &str {
+pub fn title(schema: &Value) -> &str {
     schema.get("title").and_then(Value::as_str).unwrap_or("")
 }
 
