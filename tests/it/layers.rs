@@ -356,7 +356,7 @@ fn the_tools_tests_do_not_read_the_first_plan() {
         let text = String::from_utf8(bytes).unwrap_or_default();
         let own = ["seeds", "content", "loa.yaml"].map(|name| format!("project().join(\"{name}"));
         let whole = [
-            "Folder { root: folder::project()",
+            "Folder::new(folder::project())",
             "text(&folder::project())",
         ];
         let reads = own
