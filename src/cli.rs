@@ -6,6 +6,7 @@ use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use strum::VariantArray as _;
 
+use crate::address::Base;
 use crate::date::{Date, Day};
 use crate::report::ReportFormat;
 use crate::rule::Tongue;
@@ -39,7 +40,7 @@ pub enum Command {
     Serve(ServeArgs),
     /// Print what is coming and what is late
     Due(DueArgs),
-    /// Explain a rule, or list all
+    /// Explain a rule or a kind of record, or list all
     Explain(ExplainArgs),
     /// Write the JSON Schemas by which editors complete and check what staff write
     Schema(SchemaArgs),
@@ -61,7 +62,7 @@ pub struct SiteArgs {
     pub date: Option<Date>,
 
     /// Address of the home page, in place of the one in loa.yaml
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = base)]
     pub base_url: Option<String>,
 
     /// Also what is not ready
@@ -72,9 +73,13 @@ pub struct SiteArgs {
     #[arg(long)]
     pub internal: bool,
 
-    /// Number of threads; without it one a core
-    #[arg(long, value_name = "N")]
-    pub threads: Option<usize>,
+    /// Read what links lead to, and folders outside of the site's; on your own machine alone
+    #[arg(long)]
+    pub follow: bool,
+
+    /// Number of threads, at most 256; without it one a core
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
 }
 
 /// How findings are told.
@@ -128,6 +133,10 @@ pub struct BuildArgs {
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 
+    /// Publish also where more than half of the published pages would go
+    #[arg(long)]
+    pub allow_shrink: bool,
+
     /// Print where the time went
     #[arg(long)]
     pub timings: bool,
@@ -175,8 +184,8 @@ pub enum DueFormat {
 
 #[derive(Args, Debug)]
 pub struct ExplainArgs {
-    /// Id of the rule, such as plan/unknown-id
-    pub rule: Option<String>,
+    /// Id of a rule, such as plan/unknown-id, or a kind of record, such as campaign
+    pub word: Option<String>,
 }
 
 #[derive(Args, Debug)]
@@ -279,8 +288,20 @@ fn days(text: &str) -> Result<u16, String> {
     number.parse().map_err(|_| "30d".to_owned())
 }
 
+/// The years for which a site can be made.
+pub const YEARS: std::ops::RangeInclusive<i16> = 1950..=2150;
+fn base(text: &str) -> Result<String, String> {
+    let example = "https://vi-du.gov.vn/ke-hoach/";
+    (text.parse::<Base>().map(|base| base.to_string()))
+        .map_err(|_| format!("not the full address of a home page, such as {example}"))
+}
+
 fn day(text: &str) -> Result<Date, String> {
-    text.parse::<Day>().map(|d| d.0).map_err(|e| e.to_string())
+    let day = text.parse::<Day>().map_err(|e| e.to_string())?.0;
+    match YEARS.contains(&day.year()) {
+        true => Ok(day),
+        false => Err(format!("{}–{}", YEARS.start(), YEARS.end())),
+    }
 }
 
 impl Cli {

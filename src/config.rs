@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::address::{Address, Base, Host, Licence, ReplyAddress, Telephone, Tried};
+use crate::file::Span;
 use crate::plan::{Id, Section};
 use crate::read::yaml::At;
 
@@ -24,7 +26,7 @@ pub struct Config {
     /// Who publishes the site.
     pub publisher: String,
     /// The full address of the home page; it may lie below a folder.
-    pub base_url: Option<At<String>>,
+    pub base_url: Option<At<Tried<Base>>>,
     /// Codes of the languages, the main one first.
     pub languages: Vec<String>,
     pub time_zone: Option<At<String>>,
@@ -32,19 +34,19 @@ pub struct Config {
     pub folders: Folders,
     /// Address of each section: `articles: tin-tuc`.
     #[schemars(title = "Section")]
-    pub sections: BTreeMap<Section, String>,
+    pub sections: BTreeMap<Section, At<String>>,
     /// The sections in the menu, in its order; the others stand in the footer.
     pub menu: Vec<Section>,
     pub hotline: Option<Hotline>,
     /// The agency's own channels, by which readers can tell imposters.
     pub official_channels: Vec<OfficialChannel>,
     /// Endings of host names that belong to the state; other addresses are not offered to readers.
-    pub state_hosts: Vec<String>,
+    pub state_hosts: Vec<At<Tried<Host>>>,
     /// Names that imposters use: an address that holds one is offered only if it belongs to the state
     /// or to an official channel.
     pub protected_names: Vec<String>,
     /// Sites on which anybody can open an account, so that the account's name counts too.
-    pub platforms: Vec<String>,
+    pub platforms: Vec<At<Tried<Host>>>,
     /// Language → what the site says of itself in it.
     pub translations: BTreeMap<String, Translation>,
     /// How many days before a peak campaign somebody must have entered when it begins and ends.
@@ -64,9 +66,9 @@ pub struct Config {
     /// Which pages have a picture of their own where they are shared.
     pub cards: Cards,
     /// Under which terms the plan's data may be used again: a sentence, or the address of a licence.
-    pub licence: Option<String>,
+    pub licence: Option<At<Tried<Licence>>>,
     /// Where readers may write about an answer: an e-mail address, or `https://` for a form.
-    pub feedback: Option<At<String>>,
+    pub feedback: Option<At<Tried<ReplyAddress>>>,
     /// Whether browsers keep a page for when there is no network.
     pub service_worker: bool,
     /// How much a rule weighs on this site: `content/heading-order: error`, `warning` or `off`.
@@ -142,7 +144,7 @@ pub struct Translation {
     pub hotline_note: Option<String>,
     /// Address of each section in this language.
     #[schemars(title = "Section")]
-    pub sections: BTreeMap<Section, String>,
+    pub sections: BTreeMap<Section, At<String>>,
 }
 
 /// How much a site lets a rule weigh.
@@ -169,19 +171,27 @@ pub enum Cards {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Folders {
-    pub content: String,
-    pub seeds: String,
-    pub templates: String,
-    pub themes: String,
+    pub content: At<String>,
+    pub seeds: At<String>,
+    pub templates: At<String>,
+    pub themes: At<String>,
+    /// Files that are copied to the root of the site as they are.
+    #[serde(rename = "static")]
+    pub copied: At<String>,
 }
 
 impl Default for Folders {
     fn default() -> Self {
+        let of = |name: &str| At {
+            value: name.to_owned(),
+            span: Span::default(),
+        };
         Self {
-            content: "content".into(),
-            seeds: "seeds".into(),
-            templates: "templates".into(),
-            themes: "themes".into(),
+            content: of("content"),
+            seeds: of("seeds"),
+            templates: of("templates"),
+            themes: of("themes"),
+            copied: of("static"),
         }
     }
 }
@@ -192,26 +202,21 @@ impl Default for Folders {
 pub struct Hotline {
     pub name: String,
     /// As people write it: `1900.0000`.
-    pub number: String,
+    pub number: At<Tried<Telephone>>,
     #[serde(default)]
     pub note: String,
 }
 
 impl Hotline {
-    /// The number as a `tel:` address.
-    pub fn tel(&self) -> String {
-        tel(&self.number)
+    /// The number, as people write it.
+    pub fn number(&self) -> &str {
+        self.number.good().map_or("", |number| &**number)
     }
-}
 
-/// A telephone number as a `tel:` address (RFC 3966): digits and a leading plus.
-pub fn tel(number: &str) -> String {
-    number
-        .chars()
-        .enumerate()
-        .filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+'))
-        .map(|(_, c)| c)
-        .collect()
+    /// The number as a `tel:` address has it.
+    pub fn tel(&self) -> String {
+        self.number.good().map(Telephone::tel).unwrap_or_default()
+    }
 }
 
 /// One channel of the agency.
@@ -224,7 +229,7 @@ pub struct OfficialChannel {
     pub channel: Option<At<Id>>,
     /// Its address, where a source gives one.
     #[serde(default)]
-    pub address: Option<String>,
+    pub address: Option<At<Tried<Address>>>,
 }
 
 impl Config {
@@ -234,13 +239,18 @@ impl Config {
     }
 
     /// Whether an address belongs to the state.
-    pub fn is_state(&self, address: &str) -> bool {
-        host_and_path(address).is_some_and(|(host, _)| under(&host, &self.state_hosts))
+    pub fn is_state(&self, address: &Address) -> bool {
+        is_held(address, &self.state_hosts)
     }
 
-    /// Whether anybody can open an account on a host.
-    pub fn is_platform(&self, host: &str) -> bool {
-        under(host, &self.platforms)
+    /// Whether anybody can open an account where an address leads.
+    pub fn is_platform(&self, address: &Address) -> bool {
+        is_held(address, &self.platforms)
+    }
+
+    /// The terms under which the plan's data may be used again.
+    pub fn licence(&self) -> Option<&str> {
+        self.licence.as_ref()?.good().map(Licence::as_str)
     }
 
     /// The address part of a section in a language, where the site gives one.
@@ -248,26 +258,14 @@ impl Config {
         let own = self.translations.get(language);
         own.and_then(|own| own.sections.get(&section))
             .or_else(|| self.sections.get(&section))
-            .map(String::as_str)
+            .map(|slug| slug.value.as_str())
     }
 }
 
-/// Whether a host is one of these, or lies below one.
-fn under(host: &str, endings: &[String]) -> bool {
-    endings.iter().any(|ending| {
-        host.strip_suffix(ending.as_str())
-            .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    })
-}
-
-/// The host of an `http(s)` address in small letters, without user, port and `www.`, and what follows it.
-pub fn host_and_path(address: &str) -> Option<(String, &str)> {
-    let rest = address
-        .strip_prefix("https://")
-        .or_else(|| address.strip_prefix("http://"))?;
-    let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
-    let host = authority.rsplit('@').next()?.split(':').next()?;
-    let host = host.to_ascii_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host).to_owned();
-    Some((host, path))
+/// Whether an address leads to one of these hosts, or below one.
+fn is_held(address: &Address, hosts: &[At<Tried<Host>>]) -> bool {
+    let mut hosts = hosts.iter().filter_map(|host| host.good());
+    address
+        .host()
+        .is_some_and(|host| hosts.any(|held| held.holds(host)))
 }

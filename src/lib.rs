@@ -2,7 +2,7 @@
 //!
 //! The story in six steps, each a room:
 //!
-//! 1. [`file`], [`date`], [`vietnamese`], [`reference`], [`rule`], [`diagnostic`], [`route`]: the
+//! 1. [`file`], [`address`], [`date`], [`vietnamese`], [`reference`], [`rule`], [`diagnostic`], [`route`]: the
 //!    words.
 //! 2. [`read`], [`raw`]: each file alone becomes what it says, with every mistake at its place.
 //! 3. [`plan`], [`content`]: what staff write.
@@ -14,6 +14,7 @@
 //!
 //! A layer uses only the layers above it; `tests/it/layers.rs` holds this.
 
+pub mod address;
 pub mod calendar;
 pub mod cli;
 pub mod command;

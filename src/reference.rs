@@ -8,6 +8,8 @@ use std::sync::Arc;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+use crate::address::{BadAddress, WebAddress, is_meant_as_address};
+
 /// The short name of a record: small ASCII letters, digits, hyphens and dots.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(try_from = "String")]
@@ -67,24 +69,43 @@ impl TryFrom<String> for Id {
 pub enum SourceRef {
     /// Document, and the section in the document's own words; empty for the whole document.
     Document(Id, String),
-    Page(String),
+    Page(WebAddress),
+}
+
+/// Why a text is no source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadSource {
+    /// Neither a document's id nor an address.
+    Form,
+    /// An address that may not be offered.
+    Address(BadAddress),
+}
+
+impl fmt::Display for BadSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Form => f.write_str("not a source"),
+            Self::Address(bad) => bad.fmt(f),
+        }
+    }
 }
 
 impl FromStr for SourceRef {
-    type Err = &'static str;
+    type Err = BadSource;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let text = text.trim();
-        if text.starts_with("https://") || text.starts_with("http://") {
-            return Ok(Self::Page(text.to_owned()));
+        if is_meant_as_address(text) {
+            return text.parse().map(Self::Page).map_err(BadSource::Address);
         }
         let (document, section) = text.split_once('#').unwrap_or((text, ""));
-        Ok(Self::Document(document.parse()?, section.trim().to_owned()))
+        let document = document.parse().map_err(|_| BadSource::Form)?;
+        Ok(Self::Document(document, section.trim().to_owned()))
     }
 }
 
 impl TryFrom<String> for SourceRef {
-    type Error = &'static str;
+    type Error = BadSource;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         text.parse()
@@ -96,7 +117,7 @@ impl fmt::Display for SourceRef {
         match self {
             Self::Document(id, section) if section.is_empty() => id.fmt(f),
             Self::Document(id, section) => write!(f, "{id}#{section}"),
-            Self::Page(url) => f.write_str(url),
+            Self::Page(address) => f.write_str(address.as_str()),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod bare;
 mod plain;
+mod values;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,6 +14,8 @@ use serde::{Deserialize, Serialize};
 
 use plain::Plain;
 
+use crate::read::yaml::At;
+
 /// `themes/NAME/theme.yaml`
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -22,29 +25,29 @@ pub struct ThemeFile {
     pub colors: Colors,
     /// Type scale: name → CSS length.
     #[serde(default, rename = "type")]
-    pub sizes: BTreeMap<String, String>,
+    pub sizes: BTreeMap<String, At<String>>,
     /// Spacing: name → CSS length.
     #[serde(default)]
-    pub space: BTreeMap<String, String>,
+    pub space: BTreeMap<String, At<String>>,
     #[serde(default)]
-    pub radius: BTreeMap<String, String>,
+    pub radius: BTreeMap<String, At<String>>,
     /// Largest widths: name → CSS length.
     #[serde(default)]
-    pub width: BTreeMap<String, String>,
+    pub width: BTreeMap<String, At<String>>,
     /// Font families: name → CSS list.
     #[serde(default)]
-    pub font: BTreeMap<String, String>,
+    pub font: BTreeMap<String, At<String>>,
     /// Line heights: name → number.
     #[serde(default)]
-    pub line: BTreeMap<String, String>,
+    pub line: BTreeMap<String, At<String>>,
 }
 
 /// The colours of both schemes, by the same names.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Colors {
-    pub light: BTreeMap<String, String>,
-    pub dark: BTreeMap<String, String>,
+    pub light: BTreeMap<String, At<String>>,
+    pub dark: BTreeMap<String, At<String>>,
 }
 
 /// A theme in use: its tokens, and its files by their name below the theme's folder.
@@ -170,25 +173,47 @@ impl ThemeFile {
 
     /// The custom properties that both schemes have in common.
     fn shared(&self) -> impl Iterator<Item = (String, &str)> {
-        let groups = [
-            ("size", &self.sizes),
-            ("space", &self.space),
-            ("radius", &self.radius),
-            ("width", &self.width),
-            ("font", &self.font),
-            ("line", &self.line),
-        ];
-        groups.into_iter().flat_map(|(group, values)| {
+        self.groups().into_iter().flat_map(|(group, values)| {
             let name = move |name: &String| format!("--{group}-{name}");
             values
                 .iter()
                 .map(move |(key, value)| (name(key), value.as_str()))
         })
     }
+
+    /// The tokens that are no colours, by what their names begin with.
+    fn groups(&self) -> [(&'static str, &BTreeMap<String, At<String>>); 6] {
+        [
+            ("size", &self.sizes),
+            ("space", &self.space),
+            ("radius", &self.radius),
+            ("width", &self.width),
+            ("font", &self.font),
+            ("line", &self.line),
+        ]
+    }
+
+    /// The tokens that are not what they must be, with their names.
+    pub fn odd(&self) -> Vec<(&str, &At<String>)> {
+        let colors = [&self.colors.light, &self.colors.dark]
+            .into_iter()
+            .flatten();
+        let colors = colors.filter(|(_, value)| !values::is_color(value));
+        let others = self.groups().into_iter().flat_map(|(_, values)| values);
+        let others = others.filter(|(_, value)| !values::is_plain(value));
+        let all = [&self.colors.light, &self.colors.dark]
+            .into_iter()
+            .flatten();
+        let all = all.chain(self.groups().into_iter().flat_map(|(_, values)| values));
+        let named = all.filter(|(name, _)| !values::is_name(name));
+        (colors.chain(others).chain(named))
+            .map(|(name, value)| (name.as_str(), value))
+            .collect()
+    }
 }
 
-fn colors(values: &BTreeMap<String, String>, out: &mut String) {
+fn colors(values: &BTreeMap<String, At<String>>, out: &mut String) {
     for (name, value) in values {
-        let _ = write!(out, "--color-{name}:{value};");
+        let _ = write!(out, "--color-{name}:{};", value.value);
     }
 }

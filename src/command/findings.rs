@@ -6,6 +6,7 @@ use crate::cli::{ReportArgs, SiteArgs};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::report::{Changes, Report, Texts};
 use crate::rule::Tongue;
+use crate::site::Site;
 use crate::terminal;
 
 /// Whether findings end the run as mistakes.
@@ -55,6 +56,13 @@ impl<'a> Telling<'a> {
     }
 }
 
+/// Tells a machine that there is no report, and why.
+pub fn failed(args: ReportArgs, site: &SiteArgs, words: &str) {
+    if let Some(text) = crate::report::failed(args.format, words, &below(&site.site)) {
+        terminal::hand_over(&text);
+    }
+}
+
 /// The site's folder as paths of a report begin with it: relative to where the command runs.
 fn below(site: &Path) -> String {
     let parts: Vec<_> = (site.components())
@@ -65,5 +73,23 @@ fn below(site: &Path) -> String {
         String::new()
     } else {
         format!("{}/", parts.join("/"))
+    }
+}
+
+/// How many files beside the content stay unpublished; nothing where all are published.
+pub fn kept_back(site: &Site, tongue: Tongue) -> String {
+    let (count, first) = site.kept_back();
+    if count == 0 {
+        return String::new();
+    }
+    let more = if count > first.len() { ", …" } else { "" };
+    let first = first.join(", ");
+    match tongue {
+        Tongue::Vi => format!(
+            "\n{count} tệp không bài nào đang hiện dẫn tới nên không phát hành: {first}{more}"
+        ),
+        Tongue::En => format!(
+            "\nnot published, because no text that is shown refers to it: {count} ({first}{more})"
+        ),
     }
 }

@@ -46,14 +46,14 @@ impl<'a> Global<'a> {
             notice: config.notice.as_deref(),
             hotline: config.hotline.as_ref().map(|h: &Hotline| HotlineView {
                 name: &h.name,
-                number: &h.number,
+                number: h.number(),
                 tel: h.tel(),
                 note: &h.note,
             }),
             official_channels: (config.official_channels.iter())
                 .map(|c| ChannelView {
                     name: &c.name,
-                    address: c.address.as_deref(),
+                    address: (c.address.as_ref()).and_then(|a| Some(a.good()?.as_str())),
                 })
                 .collect(),
             base_url: &site.base_url,

@@ -1,5 +1,7 @@
 //! Text on its way into HTML.
 
+use crate::address::encode;
+
 /// Adds a text that stands between tags.
 pub fn text(text: &str, out: &mut String) {
     escape::<false>(text, out);
@@ -13,20 +15,8 @@ pub fn attribute(text: &str, out: &mut String) {
 /// Adds a URL that stands in an attribute: what no URL may hold is percent-encoded, what is
 /// encoded already stays.
 pub fn url(url: &str, out: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for c in url.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '\'' => out.push_str("%27"),
-            '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '\0'..=' ' | '\x7f'.. => {
-                for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                    out.push('%');
-                    out.push(char::from(HEX[usize::from(byte >> 4)]));
-                    out.push(char::from(HEX[usize::from(byte & 15)]));
-                }
-            }
-            _ => out.push(c),
-        }
+    for piece in encode::whole(url) {
+        escape::<true>(piece, out);
     }
 }
 

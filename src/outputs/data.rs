@@ -86,7 +86,7 @@ fn plan(desk: &Desk<'_>) -> PlanData {
         publisher: site.config.publisher.clone(),
         page: desk.full(&Page::Data),
         as_of: site.options.today.to_string(),
-        licence: site.config.licence.clone(),
+        licence: site.config.licence().map(str::to_owned),
         records: records(desk)
             .into_iter()
             .map(|(name, (_, rows))| (name.to_owned(), rows))
@@ -132,7 +132,7 @@ pub fn metric_file(desk: &Desk<'_>, at: usize, file: MetricFile) -> Option<Vec<u
         MetricFile::Table => Some(csv::table(desk, &[(at, record)])),
         MetricFile::Data => {
             let verdict = reason::verdict(desk, record, &measured);
-            let licence = desk.site.config.licence.as_deref();
+            let licence = desk.site.config.licence();
             Some(json(&MetricData {
                 version: VERSION,
                 id: record.id.as_str(),

@@ -99,7 +99,7 @@ pub fn data(desk: &Desk<'_>) -> Sheet {
             ],
             tables,
             metrics: metrics.collect(),
-            licence: desk.site.config.licence.clone(),
+            licence: desk.site.config.licence().map(str::to_owned),
             dataset: dataset(desk),
         }),
     }
@@ -130,8 +130,8 @@ fn dataset(desk: &Desk<'_>) -> String {
             download(DataFile::Targets, "text/csv"),
         ],
     });
-    if let (Some(licence), Some(map)) = (&site.config.licence, set.as_object_mut()) {
-        map.insert("license".to_owned(), Value::String(licence.clone()));
+    if let (Some(licence), Some(map)) = (site.config.licence(), set.as_object_mut()) {
+        map.insert("license".to_owned(), Value::String(licence.to_owned()));
     }
     set.to_string().replace('<', "\\u003c")
 }

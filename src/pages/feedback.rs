@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::address::encode::value;
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
 use crate::route::Page;
@@ -18,38 +19,26 @@ pub struct FeedbackView {
 /// The link for one page; none where the site names no address.
 pub fn feedback(desk: &Desk<'_>, page: &Page, title: &str) -> Option<FeedbackView> {
     let site = desk.site;
-    let to = site.config.feedback.as_ref()?.value.as_str();
-    let address = format!("{}{}", site.base_url, site.path(desk.language, page));
+    let to = site.config.feedback.as_ref()?.good()?;
+    let address = desk.full(page);
     let built = format::day(site.options.today, desk.words);
-    if to.starts_with("https://") {
-        let mark = if to.contains('?') { '&' } else { '?' };
+    let Some(mailbox) = to.mailbox() else {
+        let asked = format!(
+            "page={}&built={}",
+            value(&address),
+            value(&site.options.today.to_string())
+        );
         return Some(FeedbackView {
-            url: format!(
-                "{to}{mark}page={}&built={}",
-                percent(&address),
-                percent(&site.options.today.to_string())
-            ),
+            url: to.asking(&asked),
             mail: false,
         });
-    }
+    };
     let subject = desk.words.fill(
         "feedback.subject",
         &[("title", title), ("page", &address), ("built", &built)],
     );
     Some(FeedbackView {
-        url: format!("mailto:{to}?subject={}", percent(&subject)),
+        url: format!("mailto:{mailbox}?subject={}", value(&subject)),
         mail: true,
     })
-}
-
-/// Percent-encoding of everything but unreserved characters (RFC 3986 §2.3).
-fn percent(text: &str) -> String {
-    text.bytes()
-        .map(|b| match b {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                char::from(b).to_string()
-            }
-            _ => format!("%{b:02X}"),
-        })
-        .collect()
 }

@@ -13,7 +13,6 @@ use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
 use crate::presenter::picture;
 use crate::presenter::piece::{Item, Link, Source};
-use crate::presenter::source::host;
 use crate::presenter::text::{TocView, body, toc};
 use crate::route::Page;
 use crate::site::{Question, Topic};
@@ -343,7 +342,7 @@ fn overdue(review_by: Option<Date>, today: Date) -> bool {
 fn backing(desk: &Desk<'_>, source: &SourceRef) -> Backing {
     let kind = match source {
         SourceRef::Document(..) => "document",
-        SourceRef::Page(address) if desk.is_state(host(address)) => "state",
+        SourceRef::Page(address) if desk.site.config.is_state(address) => "state",
         SourceRef::Page(_) => "other",
     };
     Backing {

@@ -10,6 +10,7 @@ use super::{
     Bases, Card, Facts, Found, Id, Kind, Searched, Section, See, Shown, Sources, record, said,
     seed_file,
 };
+use crate::address::WebAddress;
 use crate::date::{Period, Recurrence};
 use crate::read::yaml::At;
 use crate::strings::Strings;
@@ -111,7 +112,7 @@ pub struct DayOrigin {
     pub note: String,
     pub confidence: Confidence,
     #[serde(default)]
-    pub seen_at: Option<String>,
+    pub seen_at: Option<WebAddress>,
 }
 
 seed_file!(CampaignFile);

@@ -7,6 +7,7 @@ use super::{
     Bases, Door, Facts, Found, Id, Kind, PlanPart, See, Shown, Sources, Visibility, record, said,
     seed_file,
 };
+use crate::address::{Telephone, WebAddress};
 use crate::read::yaml::At;
 
 /// `seeds/channels.yaml`
@@ -57,10 +58,10 @@ pub struct Channel {
     pub purpose: String,
     /// Telephone number as the document writes it.
     #[serde(default)]
-    pub phone: Option<String>,
+    pub phone: Option<Telephone>,
     /// Address on the web, if a document or the state's own site gives it.
     #[serde(default)]
-    pub address: Option<At<String>>,
+    pub address: Option<At<WebAddress>>,
     #[serde(default)]
     pub visibility: Visibility,
     #[serde(default)]

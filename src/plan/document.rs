@@ -10,6 +10,7 @@ use super::{
     Bases, Facts, Found, Id, Kind, Searched, Section, See, Shown, SourceRef, Sources, record, said,
     seed_file,
 };
+use crate::address::WebAddress;
 use crate::date::Period;
 use crate::read::yaml::At;
 use crate::strings::Strings;
@@ -84,7 +85,7 @@ pub struct Document {
     pub recipients: Vec<String>,
     /// Where the text can be read, if the state's own site has it.
     #[serde(default)]
-    pub address: Option<At<String>>,
+    pub address: Option<At<WebAddress>>,
     /// What has changed since: a newer document, a lapsed rule.
     #[serde(default)]
     pub currency: Option<Currency>,
@@ -115,7 +116,7 @@ pub struct Currency {
     pub confidence: Confidence,
     /// The page on which it was seen; provenance, not offered to readers unless it is the state's.
     #[serde(default)]
-    pub seen_at: Option<String>,
+    pub seen_at: Option<WebAddress>,
 }
 
 /// How well a statement from outside the documents is backed.
@@ -185,6 +186,11 @@ impl Entry for Relation {
     fn inherit(&mut self, basis: &Bases) {
         self.basis
             .inherit(basis, &["type".to_owned(), "note".to_owned()]);
+    }
+
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        see(Kind::Document, &self.from);
+        see(Kind::Document, &self.to);
     }
 }
 

@@ -7,6 +7,7 @@ use strum::IntoStaticStr;
 
 use super::location::Location;
 use super::{Id, Kind, See, Sources, said};
+use crate::address::SafeAddress;
 use crate::date::{Day, Hours, Period};
 use crate::read::yaml::At;
 
@@ -26,7 +27,7 @@ pub struct Edition {
     pub location: Option<Location>,
     /// Where it can be followed online: a full address.
     #[serde(default)]
-    pub online: Option<At<String>>,
+    pub online: Option<At<SafeAddress>>,
     #[serde(default)]
     pub stages: Vec<Stage>,
     /// What is to be made for it.

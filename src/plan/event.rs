@@ -8,6 +8,7 @@ use super::{
     Bases, Door, Facts, Found, Id, Kind, Section, See, Shown, Sources, Visibility, record, said,
     seed_file,
 };
+use crate::address::SafeAddress;
 use crate::date::{Hours, Period, Recurrence};
 use crate::read::yaml::At;
 
@@ -42,7 +43,7 @@ pub struct Event {
     pub location: Option<Location>,
     /// Where it can be followed online: a full address.
     #[serde(default)]
-    pub online: Option<At<String>>,
+    pub online: Option<At<SafeAddress>>,
     #[serde(default)]
     pub campaign: Option<At<Id>>,
     #[serde(default)]
@@ -87,10 +88,10 @@ record!(
     Facts::of(Shown::Within(Door::Section(Section::Tasks)), Found::Never),
     title,
     {
-        fn shown_with(&self) -> Option<(Kind, &Id)> {
+        fn shown_with(&self) -> Option<Vec<(Kind, &Id)>> {
             let campaign = self.campaign.iter().map(|id| (Kind::Campaign, &id.value));
             let task = self.task.iter().map(|id| (Kind::Task, &id.value));
-            campaign.chain(task).next()
+            Some(campaign.chain(task).collect())
         }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, title, note);

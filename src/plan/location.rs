@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::address::SafeAddress;
 use crate::date::Hours;
 use crate::read::yaml::At;
 
@@ -23,5 +24,5 @@ pub struct Setting<'a> {
     pub time: Option<&'a At<Hours>>,
     pub location: Option<&'a Location>,
     /// The address of the broadcast or video call.
-    pub online: Option<&'a At<String>>,
+    pub online: Option<&'a At<SafeAddress>>,
 }

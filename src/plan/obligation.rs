@@ -7,6 +7,7 @@ use super::location::{Location, Setting};
 use super::{
     Bases, Door, Facts, Found, Id, Kind, PlanPart, See, Shown, Sources, record, said, seed_file,
 };
+use crate::address::SafeAddress;
 use crate::date::{Hours, Period, Recurrence};
 use crate::read::yaml::At;
 
@@ -105,7 +106,7 @@ pub struct Meeting {
     pub location: Option<Location>,
     /// Where it can be followed online: a full address.
     #[serde(default)]
-    pub online: Option<At<String>>,
+    pub online: Option<At<SafeAddress>>,
     /// What comes out of it.
     pub output: String,
     /// The meeting of an earlier document that it goes on with.

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::address::WebAddress;
 use crate::plan::document::Confidence;
 use crate::plan::{Bases, Concept, Id, Kind, Node, SourceRef, Table, Visibility};
 use crate::presenter::desk::Desk;
@@ -111,14 +112,13 @@ impl Desk<'_> {
 
     /// The address of a page that this site may not have.
     pub fn existing(&self, page: &Page) -> Option<String> {
-        let path = self.site.path(self.site.main_language(), page);
-        let there = self.site.routes.contains_key(&crate::site::output(&path));
-        there.then(|| self.url(page))
+        self.site.has(page).then(|| self.url(page))
     }
 
     /// The list of the articles about a record, with how many there are.
-    pub fn articles_about(&self, facet: Facet, (kind, id): (Kind, &Id)) -> Option<Link> {
-        let count = self.site.back.from(kind, id, Kind::Article).count();
+    pub fn articles_about(&self, facet: Facet, id: &Id) -> Option<Link> {
+        let articles = self.site.back.from(facet.kind(), id, Kind::Article);
+        let count = articles.count();
         let link = self.facet_link(facet, id.as_str())?;
         (count > 0).then(|| Link {
             title: self
@@ -129,22 +129,21 @@ impl Desk<'_> {
     }
 
     /// Where a statement from outside the documents was seen, and how sure it is.
-    pub fn seen(&self, note: &str, confidence: Confidence, seen_at: Option<&str>) -> SeenView {
+    pub fn seen(
+        &self,
+        note: &str,
+        confidence: Confidence,
+        seen_at: Option<&WebAddress>,
+    ) -> SeenView {
         SeenView {
             note: note.to_owned(),
             confidence: self.word("confidence", &confidence),
-            seen_at: seen_at.and_then(|address| self.web_page(address)),
+            seen_at: seen_at.map(|address| self.web_page(address)),
         }
     }
 
     /// A page that readers may be sent to: the state's own, or none.
-    pub fn offered(&self, address: Option<&At<String>>) -> Option<Source> {
-        self.web_page(&address?.value).filter(|s| s.url.is_some())
-    }
-
-    /// Anything but an address of the web is no page.
-    fn web_page(&self, address: &str) -> Option<Source> {
-        let page: SourceRef = address.parse().ok()?;
-        matches!(page, SourceRef::Page(_)).then(|| self.source(&page))
+    pub fn offered(&self, address: Option<&At<WebAddress>>) -> Option<Source> {
+        Some(self.web_page(&address?.value)).filter(|s| s.url.is_some())
     }
 }

@@ -1,6 +1,7 @@
 //! Sources as readers see them: a link to the section of a document, a page of the state, or a page
 //! that is only named.
 
+use crate::address::WebAddress;
 use crate::plan::{Kind, SourceRef};
 use crate::presenter::desk::Desk;
 use crate::presenter::piece::Source;
@@ -34,35 +35,20 @@ impl Desk<'_> {
                     external: false,
                 }
             }
-            SourceRef::Page(address) => {
-                let host = host(address);
-                let state = self.is_state(host);
-                Source {
-                    title: if state {
-                        host.trim_start_matches("www.").to_owned()
-                    } else {
-                        self.words.get("source.other-page").to_owned()
-                    },
-                    url: state.then(|| address.clone()),
-                    external: true,
-                }
-            }
+            SourceRef::Page(address) => self.web_page(address),
         }
     }
 
-    /// Whether a host belongs to the state, by the endings in `loa.yaml`.
-    pub fn is_state(&self, host: &str) -> bool {
-        self.site.config.state_hosts.iter().any(|ending| {
-            host == ending
-                || host
-                    .strip_suffix(ending.as_str())
-                    .is_some_and(|h| h.ends_with('.'))
-        })
+    /// A page of the web, offered where it is the state's.
+    pub fn web_page(&self, address: &WebAddress) -> Source {
+        let state = self.site.config.is_state(address);
+        Source {
+            title: match state {
+                true => address.shown().into_owned(),
+                false => self.words.get("source.other-page").to_owned(),
+            },
+            url: state.then(|| address.as_str().to_owned()),
+            external: true,
+        }
     }
-}
-
-/// The host of an address.
-pub fn host(address: &str) -> &str {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    rest.split(['/', '?', '#']).next().unwrap_or(rest)
 }

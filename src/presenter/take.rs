@@ -63,6 +63,6 @@ pub fn notes(desk: &Desk<'_>, at: usize) -> Vec<String> {
         format!("{} {}", words.get("source.label"), sources.join("; ")),
         words.fill("picture.as-of", &[("date", &today)]),
     ];
-    notes.extend(desk.site.config.licence.clone());
+    notes.extend(desk.site.config.licence().map(str::to_owned));
     notes
 }

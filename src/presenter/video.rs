@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crate::html::escape;
 use crate::presenter::desk::Desk;
-use crate::presenter::source::host;
 use crate::site::shortcodes::Video;
 
 /// The card of a video.
@@ -23,7 +22,7 @@ pub fn card(desk: &Desk<'_>, file: &Arc<str>, video: &Video) -> String {
         out.push_str(" loading=\"lazy\" decoding=\"async\">\n");
     }
     out.push_str("<p class=\"card-title\"><a class=\"external\" rel=\"external noopener\" href=\"");
-    escape::url(&video.url, &mut out);
+    escape::url(video.url.as_str(), &mut out);
     out.push_str("\">");
     escape::text(&video.title, &mut out);
     out.push_str("</a></p>\n<p class=\"meta\">");
@@ -37,7 +36,7 @@ fn about(desk: &Desk<'_>, video: &Video) -> String {
     if let Some(length) = &video.length {
         parts.push(desk.words.fill("video.length", &[("n", length)]));
     }
-    let host = host(&video.url).trim_start_matches("www.");
-    parts.push(desk.words.fill("video.opens", &[("name", host)]));
+    let host = video.url.shown();
+    parts.push(desk.words.fill("video.opens", &[("name", &*host)]));
     parts.join(", ")
 }

@@ -1,7 +1,11 @@
 //! Text → raw: each file alone, every mistake with its place.
 
+pub mod active;
+pub mod address;
 pub mod allowance;
+pub mod bounds;
 pub mod conflict;
+pub mod controls;
 pub mod cut;
 mod doubt;
 pub mod front_matter;
@@ -40,7 +44,8 @@ pub struct Read<T> {
 pub fn yaml_as<T: DeserializeOwned + JsonSchema>(file: &Arc<str>, text: &str) -> Read<T> {
     match yaml::typed::<T>(if text.trim().is_empty() { "{}" } else { text }) {
         Ok(value) => {
-            let (findings, claimed) = doubted::<T>(file, text);
+            let (mut findings, claimed) = doubted::<T>(file, text);
+            findings.extend(odd_values(file, text));
             Read {
                 value: findings.is_empty().then_some(value),
                 findings,
@@ -49,6 +54,25 @@ pub fn yaml_as<T: DeserializeOwned + JsonSchema>(file: &Arc<str>, text: &str) ->
         }
         Err(first) => broken::<T>(file, text, &first),
     }
+}
+
+/// What values hold that nobody sees in the file.
+fn odd_values(file: &Arc<str>, text: &str) -> impl Iterator<Item = Diagnostic> {
+    yaml::odd(text).into_iter().map(|(odd, span)| {
+        let place = Place::new(file, span);
+        match odd {
+            yaml::Odd::Character(c) => control(c, place),
+            yaml::Odd::Tag => Diagnostic::new(&rule::YAML_SYNTAX, place)
+                .with("problem", "yaml-tag")
+                .with("mend", "yaml-tag+"),
+        }
+    })
+}
+
+/// That a character stands there which no page can show.
+pub fn control(c: char, place: Place) -> Diagnostic {
+    Diagnostic::new(&rule::CONTROL_CHARACTER, place)
+        .with("value", format!("U+{:04X}", u32::from(c)))
 }
 
 /// What serde took and the type's schema does not allow, with the ids of such a file.
@@ -90,6 +114,7 @@ fn broken<T: DeserializeOwned + JsonSchema>(
                 tree.span = Span::default();
             }
             findings = schema::check(&schema::of::<T>(), &tree, file);
+            findings.extend(odd_values(file, text));
             claim(&tree, &mut claimed);
             if findings.is_empty() {
                 // Serde refused what the schema lets pass: say what serde said, at its place.
@@ -209,7 +234,7 @@ pub fn claim_text(text: &str, into: &mut Vec<Id>) {
 }
 
 /// What the body of a Markdown file should not hold, as findings.
-pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Diagnostic> {
+pub fn problems(file: &Arc<str>, facts: &markdown::Facts) -> Vec<Diagnostic> {
     use markdown::Problem;
     let at = |rule, span: &Span| Diagnostic::new(rule, Place::new(file, *span));
     facts
@@ -218,7 +243,10 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
         .map(|problem| match problem {
             Problem::RawHtml { span } => at(&rule::RAW_HTML, span),
             Problem::UnsafeLink { span, target } => {
-                at(&rule::UNSAFE_LINK, span).with("target", target)
+                at(&rule::UNSAFE_LINK, span).with("target", address::seen(target))
+            }
+            Problem::BadAddress { span, target, bad } => {
+                address::bad(Place::new(file, *span), target, *bad, "loa-address")
             }
             Problem::OwnComputer { span, target } => at(&rule::OWN_COMPUTER, span)
                 .with("target", target)
@@ -238,9 +266,16 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
             Problem::HeadingSpace { span, marks } => at(&rule::HEADING_SPACE, span)
                 .with("marks", marks)
                 .suggest(Some(format!("{marks} "))),
-            Problem::SpaceInLink { span, target } => at(&rule::SPACE_IN_LINK, span)
-                .with("target", target)
-                .suggest(Some(format!("<{target}>"))),
+            Problem::SpaceInLink { span, target } => {
+                let path = (format!("<{target}>"), "space-in-path+");
+                let address =
+                    crate::address::guess(target).map(|meant| (meant, "space-in-address+"));
+                let (meant, mend) = address.unwrap_or(path);
+                at(&rule::SPACE_IN_LINK, span)
+                    .with("target", target)
+                    .with("mend", mend)
+                    .suggest(Some(meant))
+            }
             Problem::Copied { span, found } => at(&rule::COPIED_LAYOUT, span)
                 .with("found", *found)
                 .with("mend", format!("{found}+")),

@@ -4,6 +4,7 @@
 //! same type, so the two readings cannot drift apart.
 
 mod meant;
+mod parts;
 mod records;
 
 use std::str::FromStr;
@@ -16,10 +17,12 @@ use super::yaml::{At, Scalar, Tree};
 use crate::date::{BadDate, Day, Due, Hours, Period, Recurrence};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
-use crate::reference::{BasisMark, Id, SourceRef};
+use crate::read::address;
+use crate::reference::{BadSource, BasisMark, Id, SourceRef};
 use crate::rule::labels::fields;
 use crate::rule::{self, Rule, Tongue};
 use meant::{mended, named, readings};
+pub use parts::{allows, choices, followed, title};
 pub use records::{Key, keys, needed};
 
 /// A JSON Schema.
@@ -55,14 +58,6 @@ pub fn check(schema: &Value, tree: &At<Tree>, file: &Arc<str>) -> Vec<Diagnostic
     };
     walk.value(schema, tree);
     walk.findings
-}
-
-/// A part of a schema, or what it refers to.
-fn followed<'a>(root: &'a Value, mut at: &'a Value) -> Option<&'a Value> {
-    while let Some(path) = at.get("$ref").and_then(Value::as_str) {
-        at = root.pointer(path.strip_prefix('#')?)?;
-    }
-    Some(at)
 }
 
 struct Walk<'a> {
@@ -223,6 +218,12 @@ impl<'a> Walk<'a> {
     fn scalar(&mut self, schema: &'a Value, scalar: &Scalar, span: Span) {
         let text = scalar.to_string();
         if let Some(format) = schema.get("format").and_then(Value::as_str)
+            && let Some(found) = self.address(format, &text, span)
+        {
+            self.findings.push(found);
+            return;
+        }
+        if let Some(format) = schema.get("format").and_then(Value::as_str)
             && let Some(rule) = misfit(format, &text)
         {
             // `-a` under a key is one text with all that follows it.
@@ -283,6 +284,18 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// The finding of a text that is no address where one is wanted, or meant as one.
+    fn address(&self, format: &str, text: &str, span: Span) -> Option<Diagnostic> {
+        let place = Place::new(self.file, span);
+        match format {
+            "loa-source" => match text.parse::<SourceRef>().err()? {
+                BadSource::Address(why) => Some(address::bad(place, text, why, "loa-web-address")),
+                BadSource::Form => None,
+            },
+            _ => address::check(place, text, format),
+        }
+    }
+
     fn wrong_type(&mut self, schema: &Value, found: &'static str, span: Span) {
         let expected = [
             ("string", "a-text"),
@@ -318,36 +331,6 @@ fn own_id(findings: &mut [Diagnostic], value: &At<Tree>) {
         let id = crate::vietnamese::slug(&words);
         finding.suggestion = (!id.is_empty()).then_some(id.into());
     }
-}
-
-/// Whether a schema lets a JSON type stand.
-fn allows(schema: &Value, kind: &str) -> bool {
-    match schema.get("type") {
-        Some(Value::String(only)) => only == kind,
-        Some(Value::Array(several)) => several.iter().any(|t| t == kind),
-        _ => true,
-    }
-}
-
-/// The name of a schema's type.
-fn title(schema: &Value) -> &str {
-    schema.get("title").and_then(Value::as_str).unwrap_or("")
-}
-
-/// The names that an enumeration allows: a list, or a list for those without and single ones for those
-/// with an explanation.
-pub fn choices(schema: &Value) -> Option<Vec<&str>> {
-    if let Some(list) = schema.get("enum").and_then(Value::as_array) {
-        return list.iter().map(Value::as_str).collect();
-    }
-    let mut found = Vec::new();
-    for part in schema.get("oneOf")?.as_array()? {
-        match part.get("const") {
-            Some(one) => found.push(one.as_str()?),
-            None => found.extend(choices(part)?),
-        }
-    }
-    Some(found)
 }
 
 /// The rule that a scalar of a named format breaks.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::Report;
+use super::item::Report;
 
 pub fn write(report: &Report<'_>) -> String {
     let mut out = String::new();
@@ -29,6 +29,11 @@ pub fn write(report: &Report<'_>) -> String {
         );
     }
     out
+}
+
+/// Why there is no report.
+pub fn failed(words: &str) -> String {
+    format!("::error title=loa::{}\n", data(words))
 }
 
 /// A message as the runner unescapes it.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Item, Report, Spot, fingerprints, pretty};
+use super::item::{Item, Report, Spot, fingerprints, pretty};
 
 /// The version of the form.
 const VERSION: u32 = 1;
@@ -20,6 +20,18 @@ pub fn write(report: &Report<'_>) -> String {
         "errors": errors,
         "warnings": items.len() - errors,
         "findings": findings,
+    }))
+}
+
+/// Why there is no report.
+pub fn failed(words: &str) -> String {
+    pretty(&json!({
+        "version": VERSION,
+        "tool": {"name": "loa", "version": env!("CARGO_PKG_VERSION")},
+        "errors": 1,
+        "warnings": 0,
+        "findings": [],
+        "failure": words,
     }))
 }
 

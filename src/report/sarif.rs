@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{Item, Report, Spot, fingerprints, pretty};
+use super::item::{Item, Report, Spot, fingerprints, pretty};
+use crate::address::encode;
 use crate::rule::{self, Rule, Tongue};
 
 pub fn write(report: &Report<'_>) -> String {
@@ -27,6 +28,22 @@ pub fn write(report: &Report<'_>) -> String {
             }},
             "columnKind": "unicodeCodePoints",
             "results": results,
+        }],
+    }))
+}
+
+/// Why there is no report (SARIF 2.1.0 §3.20.14).
+pub fn failed(words: &str) -> String {
+    pretty(&json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {"name": "loa", "semanticVersion": env!("CARGO_PKG_VERSION")}},
+            "invocations": [{
+                "executionSuccessful": false,
+                "toolExecutionNotifications": [{"level": "error", "message": {"text": words}}],
+            }],
+            "results": [],
         }],
     }))
 }
@@ -61,7 +78,7 @@ fn result(item: &Item<'_>, rules: &[&Rule], mark: &str) -> Value {
         result["fixes"] = json!([{
             "description": {"text": text},
             "artifactChanges": [{
-                "artifactLocation": {"uri": uri(&spot.file)},
+                "artifactLocation": {"uri": encode::path(&spot.file).to_string()},
                 "replacements": [{"deletedRegion": region(spot), "insertedContent": {"text": text}}],
             }],
         }]);
@@ -71,7 +88,7 @@ fn result(item: &Item<'_>, rules: &[&Rule], mark: &str) -> Value {
 
 fn location(spot: &Spot) -> Value {
     json!({"physicalLocation": {
-        "artifactLocation": {"uri": uri(&spot.file)},
+        "artifactLocation": {"uri": encode::path(&spot.file).to_string()},
         "region": region(spot),
     }})
 }
@@ -83,15 +100,4 @@ fn region(spot: &Spot) -> Value {
         "endLine": spot.end.0,
         "endColumn": spot.end.1,
     })
-}
-
-/// A path as a relative URI (RFC 3986).
-fn uri(path: &str) -> String {
-    let plain = |b: &u8| b.is_ascii_alphanumeric() || b"-._~/".contains(b);
-    path.bytes()
-        .map(|b| match plain(&b) {
-            true => char::from(b).to_string(),
-            false => format!("%{b:02X}"),
-        })
-        .collect()
 }

@@ -1,4 +1,4 @@
-//! `content/imposter-link`: the address {host} uses the name “{name}” and is no official channel.
+//! `content/imposter-link`: the address {host} {problem} “{name}” and is no official channel.
 
 use super::{Example, Rule, Severity, Wording};
 
@@ -6,13 +6,13 @@ pub static IMPOSTER_LINK: Rule = Rule {
     id: "content/imposter-link",
     severity: Severity::Error,
     vi: Wording {
-        what: "địa chỉ {host} mang tên “{name}” mà không phải kênh chính thức",
-        help: "Bỏ liên kết. Nếu đúng là kênh của cơ quan, thêm vào official_channels trong loa.yaml.",
+        what: "địa chỉ {host} {problem} “{name}” mà không phải kênh chính thức",
+        help: "Bỏ địa chỉ này. Nếu đúng là kênh của cơ quan, thêm vào official_channels trong loa.yaml.",
         why: "Trang giả mạo dùng tên quen thuộc để lừa lấy mật khẩu và tiền.",
     },
     en: Wording {
-        what: "the address {host} uses the name “{name}” and is no official channel",
-        help: "Remove the link. Where it is the agency's own, add it to official_channels in loa.yaml.",
+        what: "the address {host} {problem} “{name}” and is no official channel",
+        help: "Remove the address. Where it is the agency's own, add it to official_channels in loa.yaml.",
         why: "Imposters use familiar names to steal passwords and money.",
     },
     example: Example {

@@ -1,17 +1,21 @@
 //! The names of concepts, types and problems as people read them, in both languages.
 
+mod address;
 pub mod fields;
+mod file;
 mod template;
 mod yaml;
 
-use super::Tongue;
+use super::kind::Tongue;
 
 /// The word for a concept, a type or a problem; the key itself where none is known.
 pub fn label(key: &str, tongue: Tongue) -> &str {
     LABELS
         .iter()
+        .chain(address::LABELS)
         .chain(yaml::LABELS)
         .chain(template::LABELS)
+        .chain(file::LABELS)
         .find(|(name, ..)| *name == key)
         .map(|(_, vi, en)| match tongue {
             Tongue::Vi => *vi,
@@ -51,6 +55,11 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("a-text", "chữ", "text"),
     ("a-number", "số", "a number"),
     ("a-whole-number", "số nguyên", "a whole number"),
+    (
+        "no-figure",
+        "một số không ai đo đếm được",
+        "a number that nothing can be measured in",
+    ),
     ("a-yes-or-no", "true hoặc false", "true or false"),
     ("a-list", "danh sách", "a list"),
     (
@@ -306,6 +315,7 @@ mod tests {
     fn every_label_stands_once_in_clean_text() {
         let all = || {
             let more = yaml::LABELS.iter().chain(template::LABELS);
+            let more = more.chain(address::LABELS);
             LABELS.iter().chain(more)
         };
         let mut keys: Vec<&str> = all().map(|(key, ..)| *key).collect();

@@ -11,6 +11,11 @@ use crate::rule::{self, Rule, Tongue};
 const UNIT: &str = "[0-9]{4}(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?))?";
 const CLOCK: &str = "([01][0-9]|2[0-3]):[0-5][0-9]|24:00";
 const ID: &str = "[a-z0-9][a-z0-9.-]*";
+/// A page of the web, a mailbox, a telephone; what browsers make of a host is left to the reading.
+const PAGE: &str = r#"[Hh][Tt][Tt][Pp][Ss]?://[^\s"<>\\/?#@][^\s"<>\\]*"#;
+const MAILBOX: &str = r#"[^\s"<>\\:/?@]+(@|%40)[^\s"<>\\]+"#;
+const START: &str = "[Mm][Aa][Ii][Ll][Tt][Oo]:";
+const NUMBER: &str = r"[Tt][Ee][Ll]:\+?[-.()0-9]*[0-9][-.()0-9]*";
 
 /// What a schema says of a value of a named format; `None` for a format that has no name of ours.
 pub(super) fn form(format: &str, tongue: Tongue) -> Option<Map<String, Value>> {
@@ -26,9 +31,48 @@ pub(super) fn form(format: &str, tongue: Tongue) -> Option<Map<String, Value>> {
         ),
         "loa-source" => (
             json!(["string", "number"]),
-            format!(r"^\s*(https?://[\s\S]*|{ID}(#[\s\S]*)?)\s*$"),
+            format!(r"^\s*({PAGE}|{ID}(#[\s\S]*)?)\s*$"),
             advice(&rule::BAD_SOURCE),
             json!([]),
+        ),
+        "loa-address" => (
+            json!("string"),
+            format!(r"^\s*({PAGE}|{START}{MAILBOX}|{NUMBER})\s*$"),
+            mend("address-start+"),
+            json!(["https://vi-du.gov.vn/trang"]),
+        ),
+        "loa-web-address" | "loa-base" => (
+            json!("string"),
+            format!(r"^\s*{PAGE}\s*$"),
+            mend("address-start+"),
+            json!([]),
+        ),
+        "loa-safe-address" => (
+            json!("string"),
+            format!(r"^\s*{}\s*$", PAGE.replace("[Ss]?", "[Ss]")),
+            mend("address-start+"),
+            json!([]),
+        ),
+        "loa-reply-address" => (
+            json!("string"),
+            format!(
+                r"^\s*({}|({START})?{MAILBOX})\s*$",
+                PAGE.replace("[Ss]?", "[Ss]")
+            ),
+            mend("address-start+"),
+            json!(["hop-thu@vi-du.gov.vn"]),
+        ),
+        "loa-host" => (
+            json!(["string", "number"]),
+            r"^\s*[^\s/:@?#%]+\s*$".to_owned(),
+            mend("address-ending+"),
+            json!(["gov.vn"]),
+        ),
+        "loa-telephone" => (
+            json!(["string", "number"]),
+            "[0-9]".to_owned(),
+            mend("address-number+"),
+            json!(["1900.0000"]),
         ),
         "loa-basis" => (
             json!("string"),

@@ -1,7 +1,6 @@
 //! From a request to its answer.
 
 use std::convert::Infallible;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -17,6 +16,7 @@ use super::address::{Found, find, media_type};
 use super::findings;
 use super::stage::{Shown, Stage};
 use crate::diagnostic::Diagnostic;
+use crate::disk::Folder;
 use crate::making::Unmade;
 use crate::render::Output;
 use crate::route::{Page, Route};
@@ -27,7 +27,7 @@ use crate::site::broken_picture;
 #[derive(Debug)]
 pub struct Reader {
     /// The site's folder, for the files that are copied.
-    pub root: PathBuf,
+    pub folder: Folder,
     /// Language of findings.
     pub tongue: Tongue,
 }
@@ -204,14 +204,14 @@ impl Make<'_> {
             Ok(Output::Bytes(bytes)) if media_type(file) == HTML => self.html(status, bytes),
             Ok(Output::Bytes(bytes)) => full(status, media_type(file), bytes),
             // Painted when it is asked for: a preview shows few cards.
-            Ok(Output::Made(made)) => match crate::making::make(&self.reader.root, &made, None) {
+            Ok(Output::Made(made)) => match crate::making::make(&self.reader.folder, &made, None) {
                 Ok(bytes) => full(status, media_type(file), bytes),
-                Err(Unmade::Picture(path)) => {
-                    self.finding(&broken_picture(&shown.compiled.site, &path), shown)
+                Err(Unmade::Picture(path, trouble)) => {
+                    self.finding(&broken_picture(&shown.compiled.site, &path, trouble), shown)
                 }
                 Err(Unmade::World(error)) => failure(&format!("{error:#}")),
             },
-            Ok(Output::Copy(from)) => match crate::disk::bytes_of(&self.reader.root, &from) {
+            Ok(Output::Copy(from)) => match crate::disk::bytes_of(&self.reader.folder, &from) {
                 Ok(bytes) => full(status, media_type(file), bytes),
                 Err(error) => failure(&format!("{error:#}")),
             },

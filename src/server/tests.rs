@@ -50,7 +50,7 @@ impl Preview {
         write(ARTICLE, &article("Tin đầu tiên"));
         write(
             "content/pages/lien-he.md",
-            "---\ntitle: Liên hệ\n---\n\nGọi số 0.\n",
+            "---\ntitle: Liên hệ\n---\n\nGọi số 0. [Số liệu](../so-lieu.csv)\n",
         );
         write("content/so-lieu.csv", "a,b\n");
         prepare(folder.path());
@@ -66,7 +66,7 @@ impl Preview {
             internal: false,
         };
         let (keeper, stage) = Keeper::start(
-            Folder { root: root.clone() },
+            Folder::new(root.clone()),
             Box::new(move |_| Ok(options())),
             Box::new(|_, _| {}),
         )
@@ -77,9 +77,14 @@ impl Preview {
             let runtime = tokio::runtime::Builder::new_current_thread()
                 .enable_all()
                 .build();
-            runtime
-                .unwrap()
-                .block_on(serve(listener, stage, Reader { root, tongue }))
+            runtime.unwrap().block_on(serve(
+                listener,
+                stage,
+                Reader {
+                    folder: Folder::new(root),
+                    tongue,
+                },
+            ))
         });
         Self { folder, port, day }
     }
@@ -477,7 +482,11 @@ fn only_another_text_or_another_day_makes_another_page() {
 
 #[test]
 fn folders_may_come_and_go() {
-    let preview = Preview::usual();
+    // Where all texts are gone, the plan is still a site.
+    let preview = Preview::start("http://127.0.0.1/", |root| {
+        let seeds = include_str!("../../tests/sites/minimal/seeds/campaigns.yaml");
+        write(root, "seeds/campaigns.yaml", seeds);
+    });
     let mut events = preview.events();
     let first = events.next();
     let root = preview.folder.path();

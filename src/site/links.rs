@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::addresses::output;
+use super::attached::beside;
 use super::site::Site;
+use crate::address::Target;
 use crate::plan::{Kind, Node};
 use crate::route::Page;
 
@@ -27,32 +29,14 @@ pub enum Followed {
 }
 
 impl Site {
-    /// The file that a relative link of a file names, as a path in the site's folder.
-    pub(super) fn beside(file: &str, target: &str) -> Option<String> {
-        let mut parts: Vec<&str> = file.split('/').collect();
-        parts.pop();
-        for part in target.split('/') {
-            match part {
-                "" | "." => {}
-                ".." => {
-                    parts.pop()?;
-                }
-                name => parts.push(name),
-            }
-        }
-        Some(crate::file::nfc(
-            &percent_encoding::percent_decode_str(&parts.join("/")).decode_utf8_lossy(),
-        ))
-    }
-
     /// Where a link written in a file leads.
     pub fn follow(&self, file: &str, target: &str, language: &str) -> Followed {
-        let scheme = target.split_once(':').map(|(s, _)| s.to_ascii_lowercase());
-        match scheme.as_deref() {
-            Some("http" | "https") => return Followed::To(target.to_owned(), true),
-            Some("mailto" | "tel") => return Followed::To(target.to_owned(), false),
-            Some(name) if !name.contains(['/', '#', '.']) => return Followed::Unsafe,
-            _ => {}
+        match Target::of(target) {
+            Target::Address(address) => {
+                return Followed::To(target.to_owned(), address.is_web());
+            }
+            Target::Refused(_) => return Followed::Unsafe,
+            Target::Path(_) => {}
         }
         let (path, anchor) = target
             .split_once('#')
@@ -63,7 +47,7 @@ impl Site {
         let file = if path.is_empty() {
             file.to_owned()
         } else {
-            match Self::beside(file, path) {
+            match beside(file, path) {
                 Some(file) => file,
                 None => return Followed::Broken,
             }

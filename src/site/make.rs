@@ -10,11 +10,13 @@ use super::gather::{Gathered, gather};
 use super::ground::Ground;
 use super::options::Options;
 use super::site::Site;
+use super::told::first_ones;
 use super::{judge, languages, pictures, routes, rules};
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, has_errors};
 use crate::plan::Plan;
 use crate::raw::ReadFile;
+use crate::rule;
 
 /// Joins everything that was read into a site, and says what does not fit.
 ///
@@ -24,7 +26,16 @@ pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> (Site, Vec<Diagnos
     let gathered = gather(files, &mut findings);
     let site = site(gathered, options, &mut findings);
     judge::judge(files, &site, &mut findings);
+    if !has_errors(&findings) && site.is_empty() {
+        let folders = &site.config.folders;
+        findings.push(
+            Diagnostic::nowhere(&rule::NOTHING_TO_BUILD)
+                .with("content", &folders.content.value)
+                .with("seeds", &folders.seeds.value),
+        );
+    }
     crate::diagnostic::tidy(&mut findings);
+    first_ones(&mut findings);
     (site, findings)
 }
 
@@ -55,6 +66,7 @@ fn site(mut all: Gathered, options: &Options, findings: &mut Vec<Diagnostic>) ->
     let plan_of = |language: &str| tongues.get(language).map(|(_, plan)| plan);
     let atlas = Atlas::new(Dated::new(ground), plan_of);
     let routes = Arc::new(routes::lay(&atlas, findings));
+    rules::without_consequences(findings);
     let speak = |(language, (config, plan))| {
         let atlas = atlas.speaking(config, plan);
         let other = Site::new(atlas, Arc::clone(&routes), BTreeMap::new());
@@ -65,12 +77,13 @@ fn site(mut all: Gathered, options: &Options, findings: &mut Vec<Diagnostic>) ->
     rules::check_content(&site, &doubts, findings);
     rules::check_texts(&site, findings);
     pictures::check(&site, findings);
+    rules::far(&site, findings);
     site
 }
 
 /// What the site stands on.
 fn ground(mut all: Gathered, options: &Options) -> Ground {
-    let base_url = rules::base_url(&all, options);
+    let base = rules::base(&all, options);
     let translations = languages::translations(&all);
     let shelf = std::mem::take(&mut all.shelf);
     let mut content = shelf.choose(all.config.main_language(), options);
@@ -83,8 +96,9 @@ fn ground(mut all: Gathered, options: &Options) -> Ground {
     content.by_file = by_file;
     Ground {
         options: options.clone(),
-        base_path: base_path(&base_url),
-        base_url,
+        base_path: base.path().to_owned(),
+        base_url: base.as_str().to_owned(),
+        base,
         content: Arc::new(content),
         back,
         strings: (all.strings.into_iter())
@@ -97,16 +111,9 @@ fn ground(mut all: Gathered, options: &Options) -> Ground {
                 .collect(),
         ),
         files: Arc::new(all.files),
+        copied: Arc::new(all.copied),
         translations: Arc::new(translations),
         plan: all.plan,
         config: all.config,
     }
-}
-
-/// The path of a base URL: `/` or `/folder/`.
-fn base_path(base_url: &str) -> String {
-    base_url
-        .split_once("://")
-        .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()))
-        .unwrap_or_else(|| "/".into())
 }

@@ -1,18 +1,24 @@
 //! The rules that need more than one file: references, numbers, dates, leaks, links.
 
+mod addresses;
 mod answers;
 mod changes;
 mod content;
 mod coverage;
+mod far;
 mod figures;
 mod leaks;
+mod offers;
 mod progress;
 mod runs;
+mod sections;
 mod texts;
 mod times;
 
 pub(super) use content::{Doubts, check_content};
+pub(super) use far::far;
 pub(super) use leaks::leaks;
+pub(super) use sections::without_consequences;
 pub(super) use texts::check_texts;
 
 use std::collections::BTreeSet;
@@ -23,25 +29,25 @@ use rayon::prelude::*;
 use self::coverage::Served;
 use super::gather::Gathered;
 use super::options::Options;
+use crate::address::Base;
 use crate::content::{ArticleMeta, QuestionMeta, QuestionStatus, Written};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
+use crate::plan::seed::Entry as _;
 use crate::plan::{Kind, Rows, SourceRef};
 use crate::rule;
 
 /// Checks the configuration, every reference and every number of the plan.
 pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
     config(all, findings);
+    addresses::base(all, options, findings);
     words(all, findings);
     let plan = &all.plan;
     for table in plan.tables() {
         records(all, table, findings);
     }
     for relation in &plan.relations {
-        for id in [&relation.from, &relation.to] {
-            all.known
-                .check(Kind::Document, id, &relation.file, findings);
-        }
+        relation.references(&mut |kind, id| all.known.check(kind, id, &relation.file, findings));
         sources(all, &relation.source, &relation.file, findings);
     }
     for (file, document) in &all.tables {
@@ -55,6 +61,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     changes::check(all, findings);
     runs::check(all, options, findings);
     times::check(all, findings);
+    offers::check(all, &base(all, options), findings);
     let served = articles(all, findings);
     coverage::check(all, served, findings);
     shelf(all, options, findings);
@@ -161,16 +168,8 @@ fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
                 .with("known", crate::config::VERSION.to_string()),
         );
     }
-    if let Some(url) = &config.base_url
-        && normal_base(&url.value).is_none()
-    {
-        findings.push(Diagnostic::new(&rule::BAD_BASE_URL, at(url.span)).with("value", &url.value));
-    }
-    if let Some(to) = &config.feedback
-        && !(to.starts_with("https://") || mail(to))
-    {
-        findings.push(Diagnostic::new(&rule::UNSAFE_LINK, at(to.span)).with("target", &to.value));
-    }
+    addresses::check(config, file, findings);
+    sections::check(all, file, findings);
     if let Some(zone) = &config.time_zone
         && !crate::zone::exists(&zone.value)
     {
@@ -227,41 +226,13 @@ fn words(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether a text is a plain e-mail address.
-fn mail(text: &str) -> bool {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "@.-_+".contains(c);
-    text.chars().all(plain)
-        && (text.split_once('@')).is_some_and(|(name, host)| {
-            !name.is_empty() && !host.contains('@') && host.contains('.')
-        })
-}
-
-/// A base URL with its closing slash; `None` where it is none.
-fn normal_base(url: &str) -> Option<String> {
-    let rest = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"))?;
-    let host = rest.split('/').next()?;
-    let plain = |c: char| !c.is_whitespace() && !matches!(c, '"' | '<' | '>' | '?' | '#');
-    if host.is_empty() || !rest.chars().all(plain) {
-        return None;
-    }
-    Some(format!("{}/", url.trim_end_matches('/')))
-}
-
-/// The base URL of a build: the option's, the configuration's, or a stand-in.
-pub(super) fn base_url(all: &Gathered, options: &Options) -> String {
-    options
-        .base_url
-        .as_deref()
-        .and_then(normal_base)
-        .or_else(|| {
-            all.config
-                .base_url
-                .as_ref()
-                .and_then(|u| normal_base(&u.value))
-        })
-        .unwrap_or_else(|| "http://localhost/".into())
+/// The address of a build: the option's, the configuration's, or a stand-in.
+pub(super) fn base(all: &Gathered, options: &Options) -> Base {
+    let option = options.base_url.as_deref().and_then(|url| url.parse().ok());
+    let stated = all.config.base_url.as_ref().and_then(|url| url.good());
+    option
+        .or_else(|| stated.cloned())
+        .unwrap_or_else(Base::stand_in)
 }
 
 fn numbers(all: &Gathered, findings: &mut Vec<Diagnostic>) {
@@ -325,8 +296,7 @@ fn numbers(all: &Gathered, findings: &mut Vec<Diagnostic>) {
 
 fn measurements(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
     for measured in &all.plan.measurements {
-        all.known
-            .check(Kind::Metric, &measured.metric, &measured.file, findings);
+        measured.references(&mut |kind, id| all.known.check(kind, id, &measured.file, findings));
         sources(all, &measured.source, &measured.file, findings);
         if let Some(name) = &measured.province {
             let mut names = all.plan.provinces.iter().map(|p| p.name.as_str());

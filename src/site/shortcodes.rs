@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use super::attached::{Use, beside, refused};
 use super::site::Site;
+use crate::address::SafeAddress;
 use crate::date::{Date, Due, Period, Recurrence, Unit, plus_days};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::Place;
 use crate::plan::{Concept, Kind, Node, Shown, Table};
+use crate::read::address;
 use crate::read::shortcode::{Arg, Call, Value};
 use crate::rule;
 
@@ -32,7 +35,7 @@ pub enum Meaning {
 /// A film that lies elsewhere.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Video {
-    pub url: String,
+    pub url: SafeAddress,
     pub title: String,
     /// As people write it: `3:20`.
     pub length: Option<String>,
@@ -212,10 +215,7 @@ impl Asked<'_> {
         const EXAMPLE: &str = "{{ video(url=\"https://…\", title=\"…\", length=\"3:20\") }}";
         self.only(&["url", "title", "length", "image"], EXAMPLE)?;
         let optional = |key: &str| self.call.arg(key).map(|arg| text_of(arg).to_owned());
-        let url = self.text("url", EXAMPLE)?;
-        if !url.starts_with("https://") {
-            return Err(self.wrong("missing-argument", EXAMPLE));
-        }
+        let url = self.film(self.text("url", EXAMPLE)?)?;
         let image = optional("image");
         if let Some(image) = &image
             && self.site.picture(self.file, image).is_none()
@@ -228,12 +228,29 @@ impl Asked<'_> {
                     .with("mend", "an-image+"),
             ));
         }
+        let file = (image.as_ref()).and_then(|image| beside(self.file, image));
+        if let Some(path) = file {
+            let span = self.call.arg("image").map_or(self.call.span, |a| a.span);
+            let place = Place::new(self.file, span);
+            if let Some(refused) = refused(self.site, &path, Use::Shown, place) {
+                return Err(Box::new(refused));
+            }
+        }
         Ok(Meaning::Video(Video {
-            url: url.to_owned(),
+            url,
             title: self.text("title", EXAMPLE)?.to_owned(),
             length: optional("length"),
             image,
         }))
+    }
+
+    /// The address of a film.
+    fn film(&self, url: &str) -> Result<SafeAddress, Wrong> {
+        url.parse().map_err(|why| {
+            let span = self.call.arg("url").map_or(self.call.span, |a| a.span);
+            let place = Place::new(self.file, span);
+            Box::new(address::bad(place, url, why, "loa-safe-address"))
+        })
     }
 
     fn find<T: Concept>(&self, table: &Table<T>, key: &str, id: &str) -> Result<usize, Wrong> {

@@ -22,7 +22,7 @@ pub fn own(internal: bool) -> Site {
         internal,
     };
     let root = crate::folder::site("fictitious");
-    let found = Folder { root }.load().expect("a site that can be read");
+    let found = Folder::new(root).load().expect("a site that can be read");
     Compiler::default().compile(&found, &options).site
 }
 

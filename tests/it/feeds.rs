@@ -182,7 +182,7 @@ pub fn made_up_in(zone: &str, seeds: &[(&str, &str)]) -> Site {
         crate::folder::write(folder.path(), &path, text.as_bytes());
     }
     let root = folder.path().to_owned();
-    let found = loa::disk::Folder { root }.load().expect("a folder");
+    let found = loa::disk::Folder::new(root).load().expect("a folder");
     loa::compile::Compiler::default()
         .compile(&found, &options())
         .site

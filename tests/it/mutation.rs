@@ -60,7 +60,7 @@ fn unclean_forms_of_any_file_are_the_same_site() {
     let place = folder::temporary();
     copy(place.path());
     let root = place.path().to_owned();
-    let folder = loa::disk::Folder { root };
+    let folder = loa::disk::Folder::new(root);
     let mut memory = loa::disk::Memory::default();
     let mut fingerprint = || {
         let loaded = folder.load_again(&mut memory).expect("a site");

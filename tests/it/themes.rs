@@ -7,6 +7,7 @@ use std::sync::Arc;
 use loa::compile::Compiler;
 use loa::date::Day;
 use loa::disk::Folder;
+use loa::read::yaml::At;
 use loa::site::{Options, Site};
 use loa::theme::{Asset, Theme};
 
@@ -24,7 +25,7 @@ fn site(theme: &str) -> Site {
     let config = format!("version: 1\nbase_url: https://vi-du.example/\ntheme: {theme}\n");
     folder::write(place.path(), "loa.yaml", config.as_bytes());
     let root = place.path().to_owned();
-    let found = Folder { root }.load().expect("a site that can be read");
+    let found = Folder::new(root).load().expect("a site that can be read");
     let options = Options {
         today: "2024-06-15".parse::<Day>().expect("a day").0,
         base_url: None,
@@ -54,7 +55,7 @@ fn a_second_theme_needs_only_what_differs() {
     assert!(after.contains("--size-base:1.3125rem"));
     assert!(after.contains("--color-text:#000000"));
     // What it does not say is the default theme's.
-    assert!(after.contains(&format!("--space-4:{}", default.tokens.space["4"])));
+    assert!(after.contains(&format!("--space-4:{}", default.tokens.space["4"].value)));
     assert!(after.contains("a{text-decoration-thickness:2px}"));
     assert!(!before.contains("a{text-decoration-thickness:2px}"));
     assert_eq!(default.public["theme.js"], other.public["theme.js"]);
@@ -77,12 +78,15 @@ fn old(sheet: &str) -> String {
 fn an_old_browser_gets_the_colours_of_the_theme() {
     let (default, other) = (theme("default"), theme("ro-chu"));
     let sheet = |theme: &Theme| old(&sheet(theme));
-    let theirs: Vec<&String> = other.tokens.colors.light.values().collect();
+    let theirs: Vec<&String> = (other.tokens.colors.light.values())
+        .map(|v| &v.value)
+        .collect();
     for (name, color) in &default.tokens.colors.light {
         let is_used = |color: &str| sheet(&other).contains(color);
         assert!(
-            theirs.contains(&color) || !is_used(color),
-            "{name}: {color}"
+            theirs.contains(&&color.value) || !is_used(color),
+            "{name}: {}",
+            color.value
         );
     }
     for (theme, text, size) in [
@@ -145,7 +149,7 @@ fn words_can_be_told_from_what_they_stand_on() {
 }
 
 /// Contrast ratio (WCAG 2.2, glossary).
-fn contrast(colors: &BTreeMap<String, String>, one: &str, other: &str) -> f64 {
+fn contrast(colors: &BTreeMap<String, At<String>>, one: &str, other: &str) -> f64 {
     let (one, other) = (luminance(&colors[one]), luminance(&colors[other]));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }

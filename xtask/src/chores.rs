@@ -50,8 +50,9 @@ pub const CHORES: [Chore; 5] = [
 ];
 
 /// The sites of `tests/sites/`, each with its day.
-pub const SITES: [(&str, &str); 4] = [
+pub const SITES: [(&str, &str); 5] = [
     ("agency", "2024-06-15"),
+    ("english", "2025-06-15"),
     ("fictitious", "2025-06-15"),
     ("gallery", "2030-06-30"),
     ("minimal", "2025-06-15"),

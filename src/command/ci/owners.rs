@@ -92,9 +92,9 @@ pub fn file(site: &Site, below: &str, tongue: Tongue) -> Result<String> {
 /// The folders in which a site's own files lie: those of `content/`, topics one by one, `seeds/` and the rest.
 fn folders(site: &Site) -> BTreeSet<String> {
     let folders = &site.config.folders;
-    let mut found = BTreeSet::from([format!("{}/", folders.seeds)]);
+    let mut found = BTreeSet::from([format!("{}/", folders.seeds.value)]);
     for file in site.content.by_file.keys().chain(&site.content.hidden) {
-        let depth = match file.starts_with(&format!("{}/questions/", folders.content)) {
+        let depth = match file.starts_with(&format!("{}/questions/", folders.content.value)) {
             true => 3,
             false => 2,
         };
@@ -102,7 +102,7 @@ fn folders(site: &Site) -> BTreeSet<String> {
         let depth = depth.min(parts.len() - 1);
         found.insert(format!("{}/", parts[..depth].join("/")));
     }
-    for name in [&folders.templates, &folders.themes] {
+    for name in [&folders.templates.value, &folders.themes.value] {
         let own = site
             .templates
             .iter()

@@ -130,6 +130,7 @@ proptest! {
                 Problem::BadCall(bad) => bad.span,
                 Problem::RawHtml { span }
                 | Problem::UnsafeLink { span, .. }
+                | Problem::BadAddress { span, .. }
                 | Problem::HeadingSkipped { span, .. }
                 | Problem::MissingAlt { span }
                 | Problem::TopHeading { span }

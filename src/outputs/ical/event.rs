@@ -2,12 +2,9 @@
 
 use crate::date::{Date, Hours, Period, Precision, Unit};
 use crate::outputs::ical::lines::Lines;
-use crate::plan::Section;
-use crate::plan::{Basis, Kind, SourceRef};
+use crate::plan::{Basis, SourceRef};
 use crate::presenter::desk::Desk;
-use crate::presenter::source::host;
 use crate::presenter::{format, occurrence};
-use crate::route::Page;
 use crate::site::{Fate, Occurrence, OccurrenceKind, Site};
 use crate::zone;
 
@@ -46,9 +43,7 @@ pub fn event(desk: &Desk<'_>, o: &Occurrence, run: &Run<'_>, out: &mut Lines) {
         return;
     };
     out.line("BEGIN", "VEVENT");
-    let host = host(&desk.site.base_url);
-    let host = host.split_once(':').map_or(host, |(name, _)| name);
-    out.line("UID", &format!("{}@{host}", run.id));
+    out.line("UID", &format!("{}@{}", run.id, desk.site.base.host()));
     let stamp = stamp(desk.site, o).max(run.changed);
     let stamp = stamp.unwrap_or(o.period.first());
     let stamp = format!("{}T000000Z", date(stamp));
@@ -167,7 +162,7 @@ fn description(desk: &Desk<'_>, o: &Occurrence, when: Option<Period>) -> String 
     lines.extend(
         o.online
             .as_ref()
-            .map(|url| words.fill("occurrence.online-at", &[("url", url)])),
+            .map(|url| words.fill("occurrence.online-at", &[("url", url.as_str())])),
     );
     let sources: Vec<String> = o.sources.iter().map(|s| desk.source(s).title).collect();
     if !sources.is_empty() {
@@ -180,21 +175,11 @@ fn description(desk: &Desk<'_>, o: &Occurrence, when: Option<Period>) -> String 
     lines.join("\n")
 }
 
-/// The full address of the record, or of the agenda for what has no page of its own.
+/// The full address at which it is shown.
 fn address(desk: &Desk<'_>, o: &Occurrence) -> String {
-    let site = desk.site;
-    let (page, anchor) = match o.node.kind {
-        // What the agenda does not show has no place there.
-        Kind::Event if o.duty => (Page::Door(Section::Calendar), None),
-        Kind::Event => (Page::Agenda, Some(format!("luc-{}", o.id))),
-        _ => site.page_of(o.node),
-    };
+    let (page, anchor) = desk.site.place_of(o);
     let anchor = anchor.map(|a| format!("#{a}")).unwrap_or_default();
-    format!(
-        "{}{}{anchor}",
-        site.base_url,
-        site.path(desk.language, &page)
-    )
+    desk.full(&page) + &anchor
 }
 
 /// A day as RFC 5545 §3.3.4 writes it.

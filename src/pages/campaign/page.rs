@@ -16,7 +16,6 @@ use crate::presenter::feed::list_link;
 use crate::presenter::format::When;
 use crate::presenter::occurrence::{self, OccurrenceView, OwnFile};
 use crate::presenter::piece::{Link, Mark, Source};
-use crate::presenter::source::host;
 use crate::route::{CalendarOf, Facet, Page};
 use crate::template::sheet::{Head, Sheet};
 use crate::template::view::view;
@@ -237,8 +236,8 @@ fn day(desk: &Desk<'_>, campaign: &Campaign) -> Option<DayView> {
         known: desk.words.get(key).to_owned(),
         // Only the state's own pages are offered to readers.
         source: (day.seen_at.as_ref())
-            .filter(|address| desk.is_state(host(address)))
-            .map(|address| desk.source(&crate::plan::SourceRef::Page(address.clone()))),
+            .filter(|address| desk.site.config.is_state(address))
+            .map(|address| desk.web_page(address)),
     })
 }
 

@@ -61,7 +61,7 @@ pub fn row(desk: &Desk<'_>, at: usize, document: &Stored<Document>) -> DocumentR
                 .fill("documents.tasks", &[("n", &count.to_string())]),
         }),
         currency: (document.currency.as_ref())
-            .map(|c| desk.seen(&c.note, c.confidence, c.seen_at.as_deref())),
+            .map(|c| desk.seen(&c.note, c.confidence, c.seen_at.as_ref())),
         note: document.note.clone(),
         source: desk.sources(&document.source),
     }

@@ -130,7 +130,7 @@ pub fn metric(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
             cards: cards(desk, &Page::record(Kind::Metric, at)),
             embed: embed::code(desk, at),
             embed_url: desk.url(&Page::MetricEmbed(at)),
-            licence: desk.site.config.licence.clone(),
+            licence: desk.site.config.licence().map(str::to_owned),
             targets: metric
                 .targets
                 .iter()

@@ -101,8 +101,8 @@ fn channel(desk: &Desk<'_>, node: Node, channel: &Stored<Channel>) -> ChannelVie
         two_way: desk.marked(bases, "two_way", channel.two_way),
         purpose: desk.marked(bases, "purpose", channel.purpose.clone()),
         phone: channel.phone.as_ref().map(|number| Phone {
-            tel: crate::config::tel(number),
-            number: number.clone(),
+            tel: number.tel(),
+            number: number.to_string(),
         }),
         address: desk.offered(channel.address.as_ref()),
         internal: desk.is_internal(node),
@@ -110,7 +110,7 @@ fn channel(desk: &Desk<'_>, node: Node, channel: &Stored<Channel>) -> ChannelVie
             .map(|(node, f)| desk.named(node, (&f.basis, "channels"), &[]))
             .collect(),
         campaigns: desk.named_by(Kind::Channel, id, Kind::Campaign),
-        articles: desk.articles_about(Facet::Channel, (Kind::Channel, id)),
+        articles: desk.articles_about(Facet::Channel, id),
         calendar: list_link(desk, CalendarOf::Channel(node.at)),
         note: channel.note.clone(),
         source: desk.sources(&channel.source),

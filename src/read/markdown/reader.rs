@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
-use super::{
-    Facts, Heading, Ids, Image, Link, LinkKind, Problem, is_comment, on_own_computer, page_level,
-    pieces, plain, safe, target,
-};
+use super::facts::{Facts, Heading, Image, Link, LinkKind, Problem};
+use super::ids::Ids;
+use super::pieces::{is_comment, page_level, pieces, plain, target};
+use super::targets::on_own_computer;
+use crate::address::{BadAddress, Target};
 use crate::file::Span;
 use crate::read::shortcode::{BadCall, Call, Mistake, Piece, Pieces};
-use crate::read::{slips, words};
+use crate::read::{bounds, slips, words};
 
 /// Collects facts from pieces.
 #[derive(Default)]
@@ -40,6 +41,8 @@ struct Reader<'a> {
     code: bool,
     /// Where percentages stand in the body.
     percentages: Vec<Range<usize>>,
+    /// How many definitions of links and footnotes there were.
+    defined: usize,
 }
 
 /// Finds the facts of a body.
@@ -51,6 +54,10 @@ pub(super) fn read(body: &str, offset: usize) -> Facts {
         ..Reader::default()
     };
     let mut pieces = pieces(body, offset);
+    reader.defined = pieces.definitions();
+    if reader.is_beyond(&(0..0)) {
+        return reader.facts;
+    }
     while let Some((piece, range)) = pieces.next() {
         let mut end = range.end;
         match piece {
@@ -64,6 +71,9 @@ pub(super) fn read(body: &str, offset: usize) -> Facts {
             Piece::Bad(bad) => reader.problem(Problem::BadCall(bad)),
         }
         reader.inner_end = end;
+        if reader.is_beyond(&range) {
+            return reader.facts;
+        }
     }
     reader.beside();
     let mut facts = reader.facts;
@@ -89,6 +99,22 @@ impl Reader<'_> {
         let text = self.body.get(range.clone()).unwrap_or_default();
         let start = self.offset + range.start;
         Span::new(start, start + text.trim_end().len())
+    }
+
+    /// Whether there is more of anything than a text may hold.
+    fn is_beyond(&mut self, range: &Range<usize>) -> bool {
+        let facts = &self.facts;
+        let counts = [
+            (facts.links.len() + facts.images.len(), bounds::LINKS),
+            (facts.headings.len(), bounds::HEADINGS),
+            (facts.calls.len() + facts.problems.len(), bounds::CALLS),
+            (self.percentages.len(), bounds::PERCENTAGES),
+            (facts.abbreviations.len(), bounds::CAPITALS),
+            (self.defined, bounds::DEFINITIONS),
+        ];
+        let beyond = counts.iter().find(|(count, bound)| *count > bound.most);
+        self.facts.beyond = beyond.map(|(_, bound)| (*bound, self.span(range)));
+        beyond.is_some()
     }
 
     fn problem(&mut self, problem: Problem) {
@@ -238,7 +264,10 @@ impl Reader<'_> {
                     self.problem(Problem::RawHtml { span });
                 }
             }
-            Tag::FootnoteDefinition(_) => self.notes += 1,
+            Tag::FootnoteDefinition(_) => {
+                self.notes += 1;
+                self.defined += 1;
+            }
             Tag::Link {
                 link_type,
                 dest_url,
@@ -252,6 +281,7 @@ impl Reader<'_> {
                 self.link_definition = pieces.definition(&id);
                 self.link = Some(Link {
                     target: target(link_type, &dest_url).into_owned(),
+                    address: None,
                     text: String::new(),
                     kind: match link_type {
                         LinkType::Inline => LinkKind::Inline,
@@ -373,7 +403,15 @@ impl Reader<'_> {
         if let Some(span) = self.locate(written, within, definition) {
             link.target_span = span;
         }
-        self.judge(&link.target, link.target_span);
+        let refused = match Target::of(&link.target) {
+            Target::Address(address) => {
+                link.address = Some(address);
+                None
+            }
+            Target::Path(_) => None,
+            Target::Refused(bad) => Some(bad),
+        };
+        self.judge(&link.target, link.target_span, refused);
         self.facts.links.push(link);
     }
 
@@ -389,17 +427,25 @@ impl Reader<'_> {
         if image.alt.trim().is_empty() {
             self.problem(Problem::MissingAlt { span: image.span });
         }
-        self.judge(&image.target, image.target_span);
+        // Any other address is no image of this site, which is said where its files are known.
+        let refused = match Target::of(&image.target) {
+            Target::Refused(BadAddress::Scheme) => Some(BadAddress::Scheme),
+            _ => None,
+        };
+        self.judge(&image.target, image.target_span, refused);
         self.facts.images.push(image);
     }
 
-    fn judge(&mut self, target: &str, span: Span) {
+    /// Says why a target is none.
+    fn judge(&mut self, target: &str, span: Span, refused: Option<BadAddress>) {
         let target = target.to_owned();
-        if on_own_computer(&target) {
-            self.problem(Problem::OwnComputer { span, target });
-        } else if !safe(&target) {
-            self.problem(Problem::UnsafeLink { span, target });
-        }
+        let problem = match refused {
+            _ if on_own_computer(&target) => Problem::OwnComputer { span, target },
+            Some(BadAddress::Scheme) => Problem::UnsafeLink { span, target },
+            Some(bad) => Problem::BadAddress { span, target, bad },
+            None => return,
+        };
+        self.problem(problem);
     }
 
     /// Where a target is written: in the definition if there is one, else within a range.

@@ -4,6 +4,7 @@ use serde::Serialize;
 use strum::{IntoStaticStr, VariantArray};
 
 use super::fate::Fate;
+use crate::address::SafeAddress;
 use crate::date::{Hours, Period, Recurrence, Unit};
 use crate::plan::edition::Edition;
 use crate::plan::location::Location;
@@ -23,7 +24,7 @@ pub struct Occurrence {
     pub time: Option<Hours>,
     pub location: Option<Location>,
     /// Where it can be followed online.
-    pub online: Option<String>,
+    pub online: Option<SafeAddress>,
     /// How sure the date is.
     pub basis: Basis,
     pub reason: String,

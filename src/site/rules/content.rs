@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::address::guess;
 use crate::diagnostic::{Diagnostic, Severity, Suggestion, nearest};
 use crate::file::Place;
 use crate::read::markdown::{Facts, on_own_computer};
 use crate::rule;
+use crate::site::attached::{self, Use};
 use crate::site::gather::Known;
 use crate::site::{Entry, Followed, Site, shortcodes};
 
@@ -86,7 +88,10 @@ fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnos
                     .with("anchor", anchor)
                     .suggest(near.map(|id| format!("#{id}"))),
             ),
-            Followed::Unsafe | Followed::Hidden | Followed::File(..) | Followed::To(..) => {}
+            Followed::File(_, path) => {
+                findings.extend(attached::refused(site, &path, Use::Link, place()));
+            }
+            Followed::Unsafe | Followed::Hidden | Followed::To(..) => {}
         }
     }
     for image in facts.images.iter().filter(|i| !on_own_computer(&i.target)) {
@@ -98,13 +103,16 @@ fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnos
                     .with("mend", image_mend(&image.target))
                     .suggest(nearest_file(file, &image.target, names)),
             );
+        } else if let Some(path) = attached::beside(file, &image.target) {
+            let place = Place::new(file, image.span);
+            findings.extend(attached::refused(site, &path, Use::Shown, place));
         }
     }
 }
 
 /// The target that a broken link most likely means: a file, or an address of the site.
 fn meant(site: &Site, file: &str, target: &str) -> Option<Suggestion> {
-    if let Some(text) = begun(target) {
+    if let Some(text) = guess(target) {
         return Some(Suggestion {
             text,
             is_clear: true,
@@ -129,33 +137,6 @@ fn image_mend(target: &str) -> &'static str {
         true => "an-image-elsewhere+",
         false => "an-image+",
     }
-}
-
-/// A target with the start that makes it an address: of a page, a mailbox or a telephone.
-fn begun(target: &str) -> Option<String> {
-    let slips = ["https//", "http//", "https:/", "http:/"];
-    if let Some(rest) = slips.iter().find_map(|start| target.strip_prefix(start)) {
-        return Some(format!("https://{rest}"));
-    }
-    let (host, path) = target.split_at(target.find('/').unwrap_or(target.len()));
-    let is_name = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
-    if let Some((name, host)) = host.split_once('@') {
-        let is_mail = !name.is_empty() && host.contains('.') && host.chars().all(is_name);
-        return (is_mail && path.is_empty()).then(|| format!("mailto:{target}"));
-    }
-    let digits: String = target.chars().filter(char::is_ascii_digit).collect();
-    if digits.len() > 2
-        && target
-            .chars()
-            .all(|c| c.is_ascii_digit() || " .-()+".contains(c))
-    {
-        return Some(format!("tel:{digits}"));
-    }
-    let (_, ending) = host.rsplit_once('.').filter(|(name, _)| !name.is_empty())?;
-    let is_known = ["vn", "com", "net", "org", "me", "info"].contains(&ending);
-    let is_folder = !path.is_empty() && ending.len() > 1 && !path.ends_with(".md");
-    let is_host = host.chars().all(is_name) && (is_known || is_folder);
-    (is_host || host.starts_with("www.")).then(|| format!("https://{target}"))
 }
 
 /// The file whose name is nearest to a target's, as a path from the linking file.

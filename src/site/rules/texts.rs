@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::offers::{Offer, Offers};
 use crate::diagnostic::Diagnostic;
 use crate::file::Place;
 use crate::plan::Section;
@@ -13,6 +14,7 @@ use crate::read::markdown::Facts;
 use crate::read::words;
 use crate::route::Page;
 use crate::rule;
+use crate::site::shortcodes::{Meaning, meaning};
 use crate::site::{Entry, Followed, Site};
 
 /// Checks everything that is shown.
@@ -35,19 +37,17 @@ struct Checks<'a> {
     site: &'a Site,
     /// Every abbreviation that the plan explains or names.
     explained: HashSet<&'a str>,
-    /// Protected names as addresses hold them, with the names themselves.
-    names: Vec<(String, &'a str)>,
+    offers: Offers<'a>,
     /// How the address of every metric begins.
     metrics: String,
 }
 
 impl<'a> Checks<'a> {
     fn new(site: &'a Site) -> Self {
-        let names = site.config.protected_names.iter();
         Self {
             site,
             explained: explained(site),
-            names: names.map(|name| (plain(name), name.as_str())).collect(),
+            offers: Offers::new(&site.config, &site.plan, &site.base),
             metrics: site.url(site.main_language(), &Page::Door(Section::Metrics)),
         }
     }
@@ -77,14 +77,25 @@ impl<'a> Checks<'a> {
                 found.push(Diagnostic::new(&rule::TYPED_PERCENTAGE, place).with("value", value));
             }
         }
-        for link in facts.links.iter().filter(|_| !self.names.is_empty()) {
-            if let Some((host, name)) = self.imposter(&link.target) {
-                found.push(
-                    Diagnostic::new(&rule::IMPOSTER_LINK, Place::new(file, link.target_span))
-                        .with("host", host)
-                        .with("name", name),
-                );
-            }
+        if !self.offers.is_idle() {
+            self.offered(file, facts, found);
+        }
+    }
+
+    /// Checks whom links and films lead to.
+    fn offered(&self, file: &Arc<str>, facts: &Facts, found: &mut Vec<Diagnostic>) {
+        for link in &facts.links {
+            let address = link.address.as_ref();
+            let place = || Place::new(file, link.target_span);
+            found.extend(address.and_then(|a| self.offers.judge(a, Offer::Link, place())));
+        }
+        for call in facts.calls.iter().filter(|call| call.name == "video") {
+            let Ok(Meaning::Video(video)) = meaning(self.site, file, call) else {
+                continue;
+            };
+            let span = call.arg("url").map_or(call.span, |arg| arg.span);
+            let place = Place::new(file, span);
+            found.extend(self.offers.judge(&video.url, Offer::Film, place));
         }
     }
 
@@ -96,54 +107,6 @@ impl<'a> Checks<'a> {
             _ => false,
         }
     }
-
-    /// The protected name that an address uses without being the state's, the site's own, or an
-    /// official channel's; with what of the address shows it.
-    fn imposter(&self, target: &str) -> Option<(String, &'a str)> {
-        let (host, path) = crate::config::host_and_path(target)?;
-        let config = &self.site.config;
-        let own = crate::config::host_and_path(&self.site.base_url);
-        if config.is_state(target)
-            || own.is_some_and(|(own, _)| own == host)
-            || self.is_official(&host, path)
-        {
-            return None;
-        }
-        let first = path.trim_start_matches('/').split(['/', '?', '#']).next();
-        let account = first
-            .filter(|_| config.is_platform(&host))
-            .unwrap_or_default();
-        let shown = plain(&format!("{host}/{account}"));
-        let (_, name) = self.names.iter().find(|(plain, _)| shown.contains(plain))?;
-        let shown = match account {
-            "" => host,
-            account => format!("{host}/{account}"),
-        };
-        Some((shown, name))
-    }
-
-    fn is_official(&self, host: &str, path: &str) -> bool {
-        let channels = &self.site.config.official_channels;
-        let records = channels.iter().filter_map(|c| {
-            let record = self.site.plan.channels.get(c.channel.as_ref()?.as_str())?;
-            Some(record.address.as_ref()?.value.as_str())
-        });
-        let own = channels.iter().filter_map(|c| c.address.as_deref());
-        own.chain(records)
-            .filter_map(crate::config::host_and_path)
-            .any(|(official, below)| {
-                let below = below.trim_end_matches('/');
-                official == host
-                    && path
-                        .strip_prefix(below)
-                        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
-            })
-    }
-}
-
-/// A name as addresses write it: small letters and digits alone.
-fn plain(name: &str) -> String {
-    crate::vietnamese::slug(name).replace('-', "")
 }
 
 /// Every abbreviation that the plan explains as a term, or names as a unit, a system or a document.

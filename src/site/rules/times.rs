@@ -1,4 +1,4 @@
-//! Times of day that mean nothing: of what has no day, or on nobody's clocks. Where something is held.
+//! Times of day that mean nothing: of what has no day, or on nobody's clocks.
 
 use crate::date::{Date, Hours, Period, Unit, plus_months};
 use crate::diagnostic::Diagnostic;
@@ -46,7 +46,6 @@ pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     }
     for campaign in plan.campaigns.iter() {
         for edition in &campaign.editions {
-            online(campaign, edition.online.as_ref(), findings);
             let year = Date::new(edition.year.value, 1, 1).ok();
             let run = campaign
                 .repeats
@@ -69,7 +68,6 @@ fn record<T: Concept>(
     findings: &mut Vec<Diagnostic>,
 ) {
     let setting = row.setting();
-    online(row, setting.online, findings);
     let changes = row.moved().iter();
     let changed = changes.flat_map(|moved| moved.from_time.iter().chain(&moved.to_time));
     let stated = setting.time.into_iter().chain(changed);
@@ -93,21 +91,5 @@ fn times<'a, T>(
         if let Some(when) = when.filter(|when| !matches!(when, Period::One(Unit::Day(_)))) {
             findings.push(say(&rule::TIME_WITHOUT_DAY).with("when", when.to_string()));
         }
-    }
-}
-
-/// Says so where what is online has no address that a browser may open.
-fn online<T>(row: &Stored<T>, online: Option<&At<String>>, findings: &mut Vec<Diagnostic>) {
-    let plain = |url: &str| {
-        let rest = url.strip_prefix("https://");
-        rest.is_some_and(|rest| {
-            rest.contains('.') && !rest.contains(|c: char| c.is_whitespace() || "\"<>".contains(c))
-        })
-    };
-    if let Some(online) = online.filter(|online| !plain(&online.value)) {
-        findings.push(
-            Diagnostic::new(&rule::UNSAFE_LINK, row.place(online.span))
-                .with("target", &online.value),
-        );
     }
 }

@@ -172,7 +172,7 @@ impl Tool {
         let place = folder::temporary();
         mutation::copy(place.path());
         let root = place.path().to_owned();
-        let found = Folder { root }.load().expect("the site");
+        let found = Folder::new(root).load().expect("the site");
         let files = Compiler::default().read(&found);
         let options = Options {
             today: FICTITIOUS_DAY.parse::<Day>().expect("a day").0,
