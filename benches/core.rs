@@ -107,7 +107,7 @@ fn render(bencher: Bencher<'_, '_>, pages: usize, page: Page) {
 #[divan::bench(args = ["1200x630", "1080x1080", "1080x1920"])]
 fn paint_card(bencher: Bencher<'_, '_>, size: &str) {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/gallery");
-    let found = loa::disk::Folder { root }.load().expect("the gallery");
+    let found = loa::disk::Folder::new(root).load().expect("the gallery");
     let site = Compiler::default().compile(&found, &options()).site;
     let renderer = Renderer::new(&site).expect("templates");
     let path = format!("metrics/dai-{size}.png");

@@ -2,10 +2,13 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use strum::VariantArray as _;
 
 use crate::address::Base;
 use crate::date::{Date, Day};
+use crate::report::ReportFormat;
 use crate::rule::Tongue;
 
 /// Static site generator for public communication plans
@@ -37,7 +40,7 @@ pub enum Command {
     Serve(ServeArgs),
     /// Print what is coming and what is late
     Due(DueArgs),
-    /// Explain a rule, or list all
+    /// Explain a rule or a kind of record, or list all
     Explain(ExplainArgs),
     /// Write the JSON Schemas by which editors complete and check what staff write
     Schema(SchemaArgs),
@@ -70,31 +73,35 @@ pub struct SiteArgs {
     #[arg(long)]
     pub internal: bool,
 
-    /// Number of threads; without it one a core
-    #[arg(long, value_name = "N")]
-    pub threads: Option<usize>,
+    /// Read what links lead to, and folders outside of the site's; on your own machine alone
+    #[arg(long)]
+    pub follow: bool,
+
+    /// Number of threads, at most 256; without it one a core
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
 }
 
 /// How findings are told.
 #[derive(Args, Clone, Copy, Debug)]
 pub struct ReportArgs {
     /// For whom findings are written: people, or a machine (then on standard output)
-    #[arg(long, value_enum, default_value_t = Format::Terminal)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Terminal)]
+    pub format: ReportFormat,
 
     /// Warnings count as errors
     #[arg(long)]
     pub deny_warnings: bool,
 }
 
-/// A form of findings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    Terminal,
-    Json,
-    Sarif,
-    Github,
-    Gitlab,
+impl ValueEnum for ReportFormat {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::VARIANTS
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(<&str>::from(self)))
+    }
 }
 
 #[derive(Args, Debug)]
@@ -125,6 +132,10 @@ pub struct BuildArgs {
     /// Folder to publish into; without it `public` in the site's folder
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+
+    /// Publish also where more than half of the published pages would go
+    #[arg(long)]
+    pub allow_shrink: bool,
 
     /// Print where the time went
     #[arg(long)]
@@ -173,8 +184,8 @@ pub enum DueFormat {
 
 #[derive(Args, Debug)]
 pub struct ExplainArgs {
-    /// Id of the rule, such as plan/unknown-id
-    pub rule: Option<String>,
+    /// Id of a rule, such as plan/unknown-id, or a kind of record, such as campaign
+    pub word: Option<String>,
 }
 
 #[derive(Args, Debug)]
@@ -204,6 +215,22 @@ pub struct CiArgs {
     /// The branch that is published; without it the one that was cloned
     #[arg(long)]
     pub branch: Option<String>,
+
+    /// The repository that loa is built from: an https address. Not needed where the site lies in it
+    #[arg(long, value_name = "URL")]
+    pub from: Option<String>,
+
+    /// The commit of that repository, as a whole hash
+    #[arg(long, value_name = "COMMIT")]
+    pub rev: Option<String>,
+
+    /// In place of --from: where loa can be downloaded, ready to run
+    #[arg(long, value_name = "URL")]
+    pub binary: Option<String>,
+
+    /// The SHA-256 of that file
+    #[arg(long, value_name = "HEX")]
+    pub sha256: Option<String>,
 
     /// Replace files that are there and differ
     #[arg(long)]
@@ -261,6 +288,9 @@ fn days(text: &str) -> Result<u16, String> {
     number.parse().map_err(|_| "30d".to_owned())
 }
 
+/// The years for which a site can be made.
+pub const YEARS: std::ops::RangeInclusive<i16> = 1950..=2150;
+
 /// The address of a home page; what is none is told in both languages, for nobody knows yet which is wanted.
 fn base(text: &str) -> Result<String, String> {
     const WORDS: &str = "cần địa chỉ đầy đủ của trang chủ, ví dụ https://vi-du.gov.vn/ke-hoach/ \
@@ -270,7 +300,11 @@ fn base(text: &str) -> Result<String, String> {
 }
 
 fn day(text: &str) -> Result<Date, String> {
-    text.parse::<Day>().map(|d| d.0).map_err(|e| e.to_string())
+    let day = text.parse::<Day>().map_err(|e| e.to_string())?.0;
+    match YEARS.contains(&day.year()) {
+        true => Ok(day),
+        false => Err(format!("{}–{}", YEARS.start(), YEARS.end())),
+    }
 }
 
 impl Cli {

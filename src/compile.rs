@@ -105,6 +105,7 @@ fn digest(found: &Found) -> Digest {
             of_file.add(text.as_bytes())
         }
         Body::Other(known) => of_file.add(format!("{known:?}").as_bytes()),
+        Body::Unread(why) => of_file.add(why.label().as_bytes()),
     };
     of_file.digest()
 }

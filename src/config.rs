@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::address::{Address, Base, Host, Licence, ReplyAddress, Telephone, Tried};
+use crate::file::Span;
 use crate::plan::{Id, Section};
 use crate::read::yaml::At;
 
@@ -170,19 +171,27 @@ pub enum Cards {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Folders {
-    pub content: String,
-    pub seeds: String,
-    pub templates: String,
-    pub themes: String,
+    pub content: At<String>,
+    pub seeds: At<String>,
+    pub templates: At<String>,
+    pub themes: At<String>,
+    /// Files that are copied to the root of the site as they are.
+    #[serde(rename = "static")]
+    pub copied: At<String>,
 }
 
 impl Default for Folders {
     fn default() -> Self {
+        let of = |name: &str| At {
+            value: name.to_owned(),
+            span: Span::default(),
+        };
         Self {
-            content: "content".into(),
-            seeds: "seeds".into(),
-            templates: "templates".into(),
-            themes: "themes".into(),
+            content: of("content"),
+            seeds: of("seeds"),
+            templates: of("templates"),
+            themes: of("themes"),
+            copied: of("static"),
         }
     }
 }

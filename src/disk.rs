@@ -5,35 +5,63 @@
     reason = "the edge to the disk; one question to its clock"
 )]
 
+mod below;
 mod built_in;
+mod copied;
 mod fresh;
 mod memory;
+mod walk;
 
 use std::collections::BTreeSet;
-use std::ffi::OsStr;
-use std::io::{ErrorKind, Read as _};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use rayon::prelude::*;
-use walkdir::WalkDir;
 
+pub use below::Below;
 pub use fresh::{create, is_there, main_branch, put, repository, text};
 use memory::Seen;
 pub use memory::{Loaded, Memory};
+use walk::Part;
 
 use crate::compile::Found;
 use crate::config::{Config, Folders};
-use crate::file::{Attachment, Body, clean, first_decomposed, nfc};
+use crate::file::{Body, Unread, clean, first_decomposed};
 use crate::raw::Room;
+use crate::read::yaml::At;
 
 /// A site's folder on disk.
 #[derive(Clone, Debug)]
 pub struct Folder {
     pub root: PathBuf,
+    pub links: Links,
+}
+
+/// What becomes of links in a site's folder, and of folders that `loa.yaml` names outside of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Links {
+    /// They are not read, and said to be there: whoever can add a file to a site must not be able to
+    /// publish another file of the machine that builds it.
+    #[default]
+    Refused,
+    /// They are read like what they lead to, because the person who runs the command says so.
+    Followed,
 }
 
 impl Folder {
+    /// A folder out of which nothing leads.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self {
+            root: root.into(),
+            links: Links::Refused,
+        }
+    }
+
+    /// The folder as one below which files are opened.
+    pub fn below(&self) -> Below {
+        Below::new(&self.root, self.links)
+    }
+
     /// Loads every file of the site, in the order of their paths, after those of the binary.
     ///
     /// # Errors
@@ -49,37 +77,39 @@ impl Folder {
     pub fn load_again(&self, memory: &mut Memory) -> Result<Loaded> {
         let (folders, theme) = self.settings()?;
         let mut seen = Vec::new();
-        let config = self.root.join(CONFIG);
-        if config.is_file() {
-            seen.push(Seen {
-                disk: config,
-                name: CONFIG.to_owned(),
-                room: Room::Config,
-            });
-        }
-        self.walk(&folders.templates, &mut seen, |below| {
+        seen.extend(self.configuration());
+        self.walk(&part(&folders.templates), &mut seen, |below| {
             Some(Room::Template(below.to_owned(), 0))
         })?;
-        for name in ["default".to_owned()]
-            .into_iter()
-            .chain(theme.filter(|t| t != "default"))
-        {
-            let layer = if name == "default" { 2 } else { 1 };
-            self.walk(&format!("{}/{name}", folders.themes), &mut seen, |below| {
+        let named = |value: &str, span| At {
+            value: format!("{}/{value}", folders.themes.value),
+            span,
+        };
+        let own = theme.filter(|theme| theme.value != "default");
+        let own = own.map(|theme| (named(&theme.value, theme.span), 1));
+        let default = (named("default", folders.themes.span), 2);
+        for (theme, layer) in [default].into_iter().chain(own) {
+            self.walk(&part(&theme), &mut seen, |below| {
                 Some(match below.strip_prefix("templates/") {
                     Some(template) => Room::Template(template.to_owned(), layer),
                     None => Room::Theme(below.to_owned()),
                 })
             })?;
         }
-        self.walk(&folders.seeds, &mut seen, |below| {
-            let yaml = below.ends_with(".yaml") || below.ends_with(".yml");
-            yaml.then(|| Room::Seed(below.to_owned()))
+        self.walk(&part(&folders.seeds), &mut seen, |below| {
+            (is_data(below) || walk::is_meant_as_data(below)).then(|| Room::Seed(below.to_owned()))
         })?;
-        self.walk(&folders.content, &mut seen, |below| {
+        self.walk(&part(&folders.content), &mut seen, |below| {
             Some(Room::Content(below.to_owned()))
         })?;
-        Ok(with_built_in(memory.load(seen)?))
+        let copied = Part {
+            hidden: &SHOWN,
+            ..part(&folders.copied)
+        };
+        self.walk(&copied, &mut seen, |below| {
+            Some(Room::Static(below.to_owned()))
+        })?;
+        Ok(with_built_in(memory.load(seen, self)?))
     }
 
     /// Loads every file of the site, looking only at those that stand at these paths, below the
@@ -90,7 +120,7 @@ impl Folder {
     pub fn load_at(&self, paths: &BTreeSet<PathBuf>, memory: &mut Memory) -> Result<Loaded> {
         // The configuration says which folders and which theme there are.
         let is_settled = !paths.contains(Path::new(CONFIG));
-        match is_settled.then(|| memory.load_at(&self.root, paths)) {
+        match is_settled.then(|| memory.load_at(self, paths)) {
             Some(Some(loaded)) => Ok(with_built_in(loaded)),
             _ => self.load_again(memory),
         }
@@ -105,10 +135,22 @@ impl Folder {
     }
 
     /// What `loa.yaml` says of folders and theme; the defaults where it says nothing, or is broken.
-    fn settings(&self) -> Result<(Folders, Option<String>)> {
-        let bytes = match std::fs::read(self.root.join(CONFIG)) {
+    fn settings(&self) -> Result<(Folders, Option<At<String>>)> {
+        let is_read = self.configuration().is_some_and(|c| c.unread.is_none());
+        if !is_read {
+            return Ok(Default::default());
+        }
+        let bytes = match self.below().read(Path::new(CONFIG)) {
             Ok(bytes) => bytes,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Default::default()),
+            // Gone, or said where the file is read.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    ErrorKind::NotFound | ErrorKind::PermissionDenied
+                ) =>
+            {
+                return Ok(Default::default());
+            }
             Err(error) => return Err(error).context(format!("reading {CONFIG}")),
         };
         let config = match text_body(&bytes) {
@@ -117,47 +159,51 @@ impl Folder {
             }
             _ => Config::default(),
         };
-        Ok((config.folders, config.theme.map(|t| t.value)))
+        Ok((config.folders, config.theme))
     }
 
-    fn walk(
-        &self,
-        folder: &str,
-        seen: &mut Vec<Seen>,
-        room: impl Fn(&str) -> Option<Room> + Sync,
-    ) -> Result<()> {
-        let start = self.root.join(folder);
-        if !start.is_dir() {
-            return Ok(());
-        }
-        let walk = WalkDir::new(&start).follow_links(false).sort_by_file_name();
-        let mut files = Vec::new();
-        for entry in walk
-            .into_iter()
-            .filter_entry(|e| e.depth() == 0 || !is_hidden(e.file_name()))
-        {
-            match entry {
-                Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
-                Ok(_) => {}
-                // Gone since its folder was listed: as good as never there.
-                Err(error) if is_gone(error.io_error()) => {}
-                Err(error) => {
-                    return Err(error)
-                        .with_context(|| format!("reading the folder {}", start.display()));
-                }
-            }
-        }
-        seen.par_extend(files.into_par_iter().filter_map(|disk| {
-            let relative = disk.strip_prefix(&start).unwrap_or(&disk);
-            let below = nfc(&relative.to_string_lossy().replace('\\', "/"));
-            Some(Seen {
-                name: format!("{folder}/{below}"),
-                room: room(&below)?,
-                disk,
-            })
-        }));
-        Ok(())
+    /// `loa.yaml`, if there is anything of that name.
+    fn configuration(&self) -> Option<Seen> {
+        let disk = self.root.join(CONFIG);
+        let found = std::fs::symlink_metadata(&disk).ok()?;
+        let followed = found.is_symlink() && self.links == Links::Followed;
+        let is_file = match followed {
+            true => disk.is_file(),
+            false => found.is_file(),
+        };
+        let unread = if is_file {
+            None
+        } else if found.is_symlink() {
+            Some(Unread::Link)
+        } else if found.is_dir() {
+            Some(Unread::Folder)
+        } else {
+            Some(Unread::Special)
+        };
+        Some(Seen {
+            disk,
+            name: CONFIG.to_owned(),
+            room: Room::Config,
+            unread,
+        })
     }
+}
+
+fn part(folder: &At<String>) -> Part<'_> {
+    Part {
+        path: &folder.value,
+        named: folder.span,
+        hidden: &[],
+    }
+}
+
+/// What begins with a full stop and belongs to a site: where others look for what they agreed upon
+/// (RFC 8615), and what web servers go by.
+const SHOWN: [&str; 3] = [".well-known", ".nojekyll", ".htaccess"];
+
+/// Whether a name in the folder of the plan's data is that of a file that is read.
+fn is_data(name: &str) -> bool {
+    name.ends_with(".yaml") || name.ends_with(".yml")
 }
 
 const CONFIG: &str = "loa.yaml";
@@ -167,50 +213,57 @@ fn with_built_in(mut loaded: Loaded) -> Loaded {
     loaded
 }
 
-/// Hidden files, and the copies that editors leave beside the file being edited.
-fn is_hidden(name: &OsStr) -> bool {
-    let name = name.as_encoded_bytes();
-    matches!(name, [b'.', ..] | [.., b'~'] | [b'#', .., b'#'])
-}
-
 fn is_gone(error: Option<&std::io::Error>) -> bool {
     error.is_some_and(|e| e.kind() == ErrorKind::NotFound)
 }
 
-/// What a file holds; `size` in bytes.
-fn body(seen: &Seen, size: u64) -> std::io::Result<Body> {
-    if is_text(&seen.name, &seen.room) {
-        return Ok(text_body(&std::fs::read(&seen.disk)?));
-    }
-    let hash = match seen.room {
-        Room::Theme(_) => Some(*blake3::hash(&std::fs::read(&seen.disk)?).as_bytes()),
-        _ => None,
-    };
-    let pixels = pixels(&seen.disk);
-    Ok(Body::Other(Attachment {
-        bytes: size,
-        pixels,
-        hash,
-    }))
+/// A site's folder while it is read.
+struct Site<'a> {
+    root: &'a Path,
+    links: Links,
+    below: Below,
 }
 
-/// What stands at a picture's beginning: its size and how it was held lie within.
-const HEAD: u64 = 256 * 1024;
+impl<'a> Site<'a> {
+    fn new(folder: &'a Folder) -> Self {
+        Self {
+            root: &folder.root,
+            links: folder.links,
+            below: folder.below(),
+        }
+    }
 
-/// Width and height of a picture as it is seen, for files that are pictures.
-fn pixels(path: &Path) -> Option<(u32, u32)> {
-    let size = imagesize::size(path).ok()?;
-    let stored = (
-        u32::try_from(size.width).ok()?,
-        u32::try_from(size.height).ok()?,
-    );
-    let mut head = Vec::new();
-    std::fs::File::open(path)
-        .ok()?
-        .take(HEAD)
-        .read_to_end(&mut head)
-        .ok()?;
-    Some(crate::picture::upright(&head, stored))
+    /// What is known of a file without opening it.
+    fn about(&self, path: &Path) -> std::io::Result<std::fs::Metadata> {
+        match self.links {
+            Links::Refused => std::fs::symlink_metadata(path),
+            Links::Followed => std::fs::metadata(path),
+        }
+    }
+}
+
+/// What a file holds.
+fn body(seen: &Seen, site: &Site<'_>) -> std::io::Result<Body> {
+    if let Some(why) = seen.unread {
+        return Ok(Body::Unread(why));
+    }
+    let path = seen.disk.strip_prefix(site.root).unwrap_or(&seen.disk);
+    let read = match is_text(&seen.name, &seen.room) {
+        true => site.below.read(path).map(|bytes| text_body(&bytes)),
+        false => (site.below.open(path))
+            .and_then(|(file, about)| match seen.room {
+                Room::Theme(_) => copied::asset(file),
+                Room::Static(_) => copied::plain(&seen.name, file, about.len()),
+                _ => copied::attachment(&seen.name, file, about.len()),
+            })
+            .map(Body::Other),
+    };
+    match read {
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+            Ok(Body::Unread(Unread::Forbidden))
+        }
+        read => read,
+    }
 }
 
 fn text_body(bytes: &[u8]) -> Body {
@@ -244,6 +297,7 @@ fn is_text(name: &str, room: &Room) -> bool {
     match room {
         Room::Config | Room::Seed(_) => true,
         Room::Content(_) => ending == "md",
+        Room::Static(_) => false,
         Room::Template(..) => true,
         Room::Theme(_) => matches!(
             &*ending,
@@ -260,23 +314,14 @@ pub fn built_in() -> Vec<Found> {
 /// The bytes of a file that is copied: from the site's folder, or from the binary.
 ///
 /// # Errors
-/// When the file cannot be read.
-pub fn bytes_of(root: &Path, path: &str) -> Result<Vec<u8>> {
+/// When the file cannot be read, or does not lie in the site's folder.
+pub fn bytes_of(folder: &Folder, path: &str) -> Result<Vec<u8>> {
     if built_in::is_path(path) {
         return built_in::bytes(path).with_context(|| format!("no built-in file {path}"));
     }
-    let full = on_disk(root, path);
-    std::fs::read(&full).with_context(|| format!("reading {}", full.display()))
-}
-
-/// The file on disk of a path that was brought to NFC: macOS writes names decomposed.
-fn on_disk(root: &Path, path: &str) -> PathBuf {
-    use unicode_normalization::UnicodeNormalization;
-    let full = root.join(path);
-    if full.exists() {
-        return full;
-    }
-    root.join(path.nfd().collect::<String>())
+    let full = folder.root.join(path);
+    let read = folder.below().read_named(path);
+    read.with_context(|| format!("reading {}", full.display()))
 }
 
 /// Writes a file that the user named.
@@ -297,7 +342,7 @@ pub fn rewrite(
     path: &str,
     change: impl FnOnce(&str) -> Option<String>,
 ) -> Result<bool> {
-    let full = on_disk(root, path);
+    let full = below::as_written(root, path).map_or_else(|| root.join(path), |p| root.join(p));
     // What a link points to is rewritten, not the link.
     let full = full.canonicalize().unwrap_or(full);
     let now = std::fs::read_to_string(&full);

@@ -66,6 +66,51 @@ pub enum Body {
     Broken(Arc<str>, u32),
     /// A file that is copied as it is.
     Other(Attachment),
+    /// Something that is there and is not read.
+    Unread(Unread),
+}
+
+/// Why something in a site's folder is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is a link.
+    Link,
+    /// It is a pipe, a socket or a device.
+    Special,
+    /// It is a folder where a file must be.
+    Folder,
+    /// It is a file where a folder must be.
+    NoFolder,
+    /// It may not be read.
+    Forbidden,
+    /// Its name is no name for a file.
+    Name,
+    /// Another file has its name, with the marks written otherwise.
+    Twin,
+    /// Its name has no letter and no digit, so that no address can be made of it.
+    Unspoken,
+    /// It is data, but its name does not end as a data file's does.
+    Ending,
+    /// It is a folder outside of the site's own, which `loa.yaml` names here.
+    Outside(Span),
+}
+
+impl Unread {
+    /// The reason, as a label of [`crate::rule::labels`]; with a `+` behind it, the mend.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Link => "unread-link",
+            Self::Special => "unread-special",
+            Self::Folder => "unread-folder",
+            Self::NoFolder => "unread-no-folder",
+            Self::Forbidden => "unread-forbidden",
+            Self::Name => "unread-name",
+            Self::Twin => "unread-twin",
+            Self::Unspoken => "unread-unspoken",
+            Self::Ending => "unread-ending",
+            Self::Outside(_) => "unread-outside",
+        }
+    }
 }
 
 /// What is known of a file that is copied to the site unread.
@@ -75,8 +120,32 @@ pub struct Attachment {
     pub bytes: u64,
     /// Width and height in pixels, for images whose header says so.
     pub pixels: Option<(u32, u32)>,
+    /// Whether it is a picture that moves, and would stand still if it were made narrower.
+    pub is_animated: bool,
     /// BLAKE3 of the bytes, where an address is made from it.
     pub hash: Option<[u8; 32]>,
+    /// What it is, by its first bytes.
+    pub inside: Inside,
+}
+
+/// What a file is by its bytes, whatever its name says: the kinds that are treated otherwise than others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Inside {
+    #[default]
+    Other,
+    Jpeg,
+    Png,
+    Webp,
+    Gif,
+    /// A drawing, and what of it no page may show, as a label of [`crate::rule::labels`].
+    Svg(Option<&'static str>),
+    /// What a browser or a server would carry out.
+    Active,
+    /// Pictures that browsers do not show, or whose notes on place and device loa cannot take away.
+    Avif,
+    Heic,
+    Tiff,
+    Bmp,
 }
 
 /// Brings text to the one form that everything else relies on, so that a byte order mark, CRLF,

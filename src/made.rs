@@ -17,7 +17,7 @@ pub enum Made {
 }
 
 /// Changes whenever a recipe gives other bytes for the same input.
-const RECIPES: &str = concat!("2 ", env!("CARGO_PKG_VERSION"));
+const RECIPES: &str = concat!("3 ", env!("CARGO_PKG_VERSION"));
 
 /// The letters that cards are painted with, seen once.
 static FONTS: LazyLock<blake3::Hash> =
@@ -54,11 +54,23 @@ impl Made {
     ///
     /// # Errors
     /// What is wrong with the input: a theme's template can be wrong, a picture broken.
-    pub fn bytes(&self, input: &[u8]) -> Result<Vec<u8>, String> {
+    pub fn bytes(&self, input: &[u8]) -> Result<Vec<u8>, Failed> {
         match self {
-            Self::Card(svg) => crate::infographic::png::png(svg),
-            Self::Picture(_, format, None) => picture::clean(*format, input),
-            Self::Picture(_, format, Some(width)) => picture::narrow(*format, input, *width),
+            Self::Card(svg) => crate::infographic::png::png(svg).map_err(Failed::Card),
+            Self::Picture(_, format, None) => {
+                picture::clean(*format, input).map_err(Failed::Picture)
+            }
+            Self::Picture(_, format, Some(width)) => {
+                picture::narrow(*format, input, *width).map_err(Failed::Picture)
+            }
         }
     }
+}
+
+/// Why something cannot be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failed {
+    Picture(picture::Trouble),
+    /// What the painter said of a card.
+    Card(String),
 }

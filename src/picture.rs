@@ -1,10 +1,12 @@
 //! Photographs and other raster pictures as browsers get them: upright, in several widths, and
 //! without what cameras write into them (place, time, device).
 //!
-//! Pure functions of bytes; the one room that knows the crate `image`. Where such a picture lies
+//! Pure functions of bytes; the one room that knows the crates `image` and `roxmltree`. Where such a picture lies
 //! and who asks for it is the matter of `site` and `made`.
 
+mod look;
 mod strip;
+mod svg;
 
 use std::io::Cursor;
 
@@ -12,9 +14,13 @@ use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
 use image::codecs::png::{CompressionType, FilterType as PngFilter, PngDecoder, PngEncoder};
 use image::imageops::FilterType;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageEncoder};
+use image::{DynamicImage, ImageDecoder, ImageEncoder, Limits};
 
+pub use look::{ending, look};
 pub use strip::strip;
+pub use svg::{SVG_LIMIT, svg_fault};
+
+use crate::file::{Attachment, Inside};
 
 /// The widths in pixels that a wider picture is also offered in.
 pub const WIDTHS: [u32; 3] = [480, 960, 1440];
@@ -33,24 +39,66 @@ pub enum Format {
 }
 
 impl Format {
-    /// The format of a file, by the ending of its name.
-    pub fn of(path: &str) -> Option<Self> {
-        let (_, ending) = path.rsplit_once('.')?;
-        match ending.to_ascii_lowercase().as_str() {
-            "jpg" | "jpeg" => Some(Self::Jpeg),
-            "png" => Some(Self::Png),
-            "webp" => Some(Self::Webp),
+    /// The format of a file, by its bytes: a name can say anything.
+    pub fn of(inside: Inside) -> Option<Self> {
+        match inside {
+            Inside::Jpeg => Some(Self::Jpeg),
+            Inside::Png => Some(Self::Png),
+            Inside::Webp => Some(Self::Webp),
             _ => None,
         }
     }
 }
 
+/// The widths in which a picture beside the content is offered besides its own. One that moves would
+/// stand still in them.
+pub fn widths(known: &Attachment) -> &'static [u32] {
+    match known.pixels {
+        Some((width, _)) if !known.is_animated => narrower(Format::of(known.inside), width),
+        _ => &[],
+    }
+}
+
+/// Pixels above which a picture is not decoded: more than the best telephone takes, and as many as two
+/// threads can hold in memory at once.
+pub const PIXELS: u64 = 64_000_000;
+
+/// Bytes that decoding one picture may take.
+const MEMORY: u64 = 640 << 20;
+
+/// Why a picture cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// It is not what it seems, or not whole.
+    Broken,
+    /// It has more than [`PIXELS`].
+    Pixels,
+    /// Its colour profile is larger than any in use.
+    Profile,
+}
+
+impl Trouble {
+    /// What is wrong, as a label of [`crate::rule::labels`]; nothing for what is merely broken.
+    pub fn label(self) -> Option<&'static str> {
+        match self {
+            Self::Broken => None,
+            Self::Pixels => Some("picture-pixels"),
+            Self::Profile => Some("picture-profile"),
+        }
+    }
+}
+
+/// Whether a picture has more pixels than are decoded.
+pub fn is_too_large((width, height): (u32, u32)) -> bool {
+    u64::from(width) * u64::from(height) > PIXELS
+}
+
 /// The widths in which a picture of this width is offered besides its own.
-pub fn narrower(path: &str, width: u32) -> &'static [u32] {
-    match Format::of(path) {
+pub fn narrower(format: Option<Format>, width: u32) -> &'static [u32] {
+    match format {
         Some(Format::Jpeg | Format::Png) => {
             let fit = WIDTHS.partition_point(|narrow| *narrow < width);
-            &WIDTHS[..fit]
+            WIDTHS.get(..fit).unwrap_or_default()
         }
         _ => &[],
     }
@@ -72,11 +120,16 @@ pub fn upright(bytes: &[u8], (width, height): (u32, u32)) -> (u32, u32) {
     }
 }
 
+/// Whether the beginning of a file is that of a PNG of several pictures, shown one after the other.
+pub fn is_animated(head: &[u8]) -> bool {
+    strip::frames(head) > 1
+}
+
 /// The picture at its full size: upright, nothing but the picture.
 ///
 /// # Errors
 /// What is wrong with the file.
-pub fn clean(format: Format, bytes: &[u8]) -> Result<Vec<u8>, String> {
+pub fn clean(format: Format, bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
     if format == Format::Jpeg && strip::orientation(bytes) > 1 {
         let (picture, profile) = decode(format, bytes)?;
         return jpeg(&picture, profile, TURNED);
@@ -88,7 +141,10 @@ pub fn clean(format: Format, bytes: &[u8]) -> Result<Vec<u8>, String> {
 ///
 /// # Errors
 /// What is wrong with the file.
-pub fn narrow(format: Format, bytes: &[u8], width: u32) -> Result<Vec<u8>, String> {
+pub fn narrow(format: Format, bytes: &[u8], width: u32) -> Result<Vec<u8>, Trouble> {
+    if format == Format::Webp || is_animated(bytes) {
+        return strip(format, bytes);
+    }
     let (picture, profile) = decode(format, bytes)?;
     let height = height((picture.width(), picture.height()), width);
     // Polynomial, so the same bytes on every machine; Lanczos asks the machine for a sine.
@@ -109,22 +165,48 @@ pub fn narrow(format: Format, bytes: &[u8], width: u32) -> Result<Vec<u8>, Strin
     }
 }
 
-type Decoded = (DynamicImage, Option<Vec<u8>>);
-
-/// The picture upright, and its colour profile where it is one for what was decoded.
-fn decode(format: Format, bytes: &[u8]) -> Result<Decoded, String> {
-    let file = Cursor::new(bytes);
-    match format {
-        Format::Jpeg => with(JpegDecoder::new(file).map_err(words)?, bytes),
-        Format::Png => with(PngDecoder::new(file).map_err(words)?, bytes),
-        Format::Webp => Err("no decoder for WebP".to_owned()),
+/// Whether the picture can be made in every width in which it is offered, without making them.
+///
+/// # Errors
+/// What is wrong with the file.
+pub fn check(format: Format, bytes: &[u8], pixels: Option<(u32, u32)>) -> Result<(), Trouble> {
+    let is_offered = pixels.is_some_and(|(width, _)| !narrower(Some(format), width).is_empty());
+    let is_turned = format == Format::Jpeg && strip::orientation(bytes) > 1;
+    let is_decoded = is_turned || is_offered && !is_animated(bytes);
+    match is_decoded {
+        true => decode(format, bytes).map(drop),
+        false => strip(format, bytes).map(drop),
     }
 }
 
-fn with(mut decoder: impl ImageDecoder, bytes: &[u8]) -> Result<Decoded, String> {
-    let profile = decoder.icc_profile().map_err(words)?;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(words)?;
-    if let Some(turn) = Orientation::from_exif(strip::orientation(bytes)) {
+type Decoded = (DynamicImage, Option<Vec<u8>>);
+
+/// The picture upright, and its colour profile where it is one for what was decoded.
+fn decode(format: Format, bytes: &[u8]) -> Result<Decoded, Trouble> {
+    let turn = strip::orientation(bytes);
+    // Notes can be packed to be a thousand times their size: the decoder never sees them.
+    let bytes = strip(format, bytes)?;
+    let file = Cursor::new(&*bytes);
+    let mut limits = Limits::no_limits();
+    limits.max_alloc = Some(MEMORY);
+    match format {
+        Format::Jpeg => with(JpegDecoder::new(file).map_err(broken)?, limits, turn),
+        Format::Png => {
+            let decoder = PngDecoder::with_limits(file, limits.clone()).map_err(broken)?;
+            with(decoder, limits, turn)
+        }
+        Format::Webp => Err(Trouble::Broken),
+    }
+}
+
+fn with(mut decoder: impl ImageDecoder, limits: Limits, turn: u8) -> Result<Decoded, Trouble> {
+    if is_too_large(decoder.dimensions()) || decoder.total_bytes() > MEMORY {
+        return Err(Trouble::Pixels);
+    }
+    decoder.set_limits(limits).map_err(broken)?;
+    let profile = decoder.icc_profile().map_err(broken)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(broken)?;
+    if let Some(turn) = Orientation::from_exif(turn) {
         picture.apply_orientation(turn);
     }
     // Bytes 16 to 19 name the colours that a profile is for (ICC.1:2022 §7.2.6).
@@ -132,34 +214,35 @@ fn with(mut decoder: impl ImageDecoder, bytes: &[u8]) -> Result<Decoded, String>
     Ok((picture, profile))
 }
 
-fn jpeg(picture: &DynamicImage, profile: Option<Vec<u8>>, quality: u8) -> Result<Vec<u8>, String> {
+fn jpeg(picture: &DynamicImage, profile: Option<Vec<u8>>, quality: u8) -> Result<Vec<u8>, Trouble> {
     let mut out = Vec::new();
     let mut encoder = JpegEncoder::new_with_quality(&mut out, quality);
     if let Some(profile) = profile {
-        encoder.set_icc_profile(profile).map_err(words)?;
+        encoder.set_icc_profile(profile).map_err(broken)?;
     }
     let plain = if picture.color().has_color() {
         DynamicImage::from(picture.to_rgb8())
     } else {
         DynamicImage::from(picture.to_luma8())
     };
-    plain.write_with_encoder(encoder).map_err(words)?;
+    plain.write_with_encoder(encoder).map_err(broken)?;
     Ok(out)
 }
 
-fn png(picture: &DynamicImage, profile: Option<Vec<u8>>) -> Result<Vec<u8>, String> {
+fn png(picture: &DynamicImage, profile: Option<Vec<u8>>) -> Result<Vec<u8>, Trouble> {
     let mut out = Vec::new();
     let mut encoder =
         PngEncoder::new_with_quality(&mut out, CompressionType::Best, PngFilter::Adaptive);
     if let Some(profile) = profile {
-        encoder.set_icc_profile(profile).map_err(words)?;
+        encoder.set_icc_profile(profile).map_err(broken)?;
     }
-    picture.write_with_encoder(encoder).map_err(words)?;
+    picture.write_with_encoder(encoder).map_err(broken)?;
     Ok(out)
 }
 
-fn words(error: impl std::fmt::Display) -> String {
-    error.to_string()
+/// Whatever a decoder says of a file, its author can only save it again.
+fn broken<E>(_: E) -> Trouble {
+    Trouble::Broken
 }
 
 #[cfg(test)]

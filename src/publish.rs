@@ -10,7 +10,8 @@
 //! next build notices and puts right. No tree is written to while a manifest describes it, and no
 //! entry is believed before the file's size and time were compared.
 //!
-//! Files that somebody puts into `public` by hand disappear with the next exchange. A server must
+//! Files that somebody else puts into `public` stay, unless a page must stand there; `static/` is the place
+//! for them. Owner, group, rights and access list of `public` stay too ([`rights`]). A server must
 //! find `public` by its name: one that was started in it, or in whose container it is mounted,
 //! holds on to the tree and would see it become the spare one (mount the folder around it).
 //!
@@ -32,21 +33,28 @@ use walkdir::WalkDir;
 
 pub use cache::Cache;
 use exchange::{exchange, put_back, settle, trade_names};
+use foreign::{foreign, keep};
 use manifest::{Entry, Files, Manifest, Origin, Stamp, folders, parents, tree};
+use rights::Rights;
 use spare::{Spare, below, gone, make_parent};
 
 use crate::digest::Digest;
 
 mod cache;
 mod exchange;
+mod foreign;
 mod input;
 mod manifest;
+mod rights;
 mod spare;
 #[cfg(test)]
 mod tests;
 
 const PUBLISHED: &str = "manifest.published";
 const SPARE: &str = "manifest.spare";
+
+/// How many of the pages that would go are named.
+const SHOWN: usize = 10;
 
 /// Pages that readers have open still ask for these files after the next publication.
 const ASSETS: &str = "assets/";
@@ -63,8 +71,19 @@ pub struct Publication {
     /// The spare tree made ready, when it is first needed.
     spare: OnceLock<Result<Spare>>,
     wanted: Mutex<Files>,
+    shrink: Shrink,
+    rights: Rights,
     /// The system releases the lock when this is closed, also when the process dies.
     _lock: File,
+}
+
+/// Whether a publication may take away most of the pages that are there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shrink {
+    /// Only where a person says so: the wrong folder, or one that is empty by mistake, looks like this.
+    #[default]
+    Refused,
+    Allowed,
 }
 
 /// What a publication did.
@@ -78,6 +97,8 @@ pub struct Published {
     pub written: usize,
     /// Files of the publication before that are gone.
     pub removed: usize,
+    /// Files of somebody else, which stay.
+    pub foreign: usize,
     /// Whether the folder held exactly this already, so that nothing was touched.
     pub unchanged: bool,
     /// How it came about.
@@ -134,6 +155,8 @@ impl Publication {
             spare_before: spare.filter(|it| Some(&it.tree) == spare_tree.as_ref()),
             spare: OnceLock::new(),
             wanted: Mutex::default(),
+            shrink: Shrink::default(),
+            rights: Rights::of(&out),
             _lock: lock,
             out,
             state,
@@ -143,6 +166,12 @@ impl Publication {
     /// The memory of what was costly to make, beside the output folder.
     pub fn cache(&self) -> Cache {
         Cache::new(self.state.join("cache"))
+    }
+
+    /// Says whether most of the pages may go.
+    pub fn shrink(mut self, shrink: Shrink) -> Self {
+        self.shrink = shrink;
+        self
     }
 
     /// Publishes `bytes` as the file `path`, given below the output folder with `/`.
@@ -176,12 +205,23 @@ impl Publication {
         if let Some(before) = self.published.as_ref().filter(|it| it.is_made_of(&files)) {
             return Ok(Published::of(&before.files, 0, Exchange::Untouched));
         }
+        if self.shrink == Shrink::Refused {
+            self.keeps_most(&files)?;
+        }
         self.keep_assets(&mut files);
         let before = self.published.iter().flat_map(|it| it.files.keys());
         let removed = before.filter(|path| !files.contains_key(*path)).count();
 
-        self.spare()?.complete(&files, &self.out)?;
+        let foreign = match &self.published {
+            // A manifest of another version names none of its files: all of them are ours.
+            Some(published) if !published.files.is_empty() => {
+                foreign(&self.out, published, &files)?
+            }
+            _ => Vec::new(),
+        };
+        self.spare()?.complete(&files, &self.out, &self.rights)?;
         let spare = self.state.join("spare");
+        keep(&foreign, &self.out, &spare)?;
         settle(&spare).with_context(|| format!("cannot write {}", spare.display()))?;
         let tree = tree(&spare)?.with_context(|| format!("{} is gone", spare.display()))?;
         let next = Manifest { tree, files };
@@ -190,7 +230,10 @@ impl Publication {
             .with_context(|| format!("cannot put the new site at {}", self.out.display()))?;
         // It is published: nothing may fail any more. Wrong names the next build puts right.
         let _ = trade_names(&self.state);
-        Ok(Published::of(&next.files, removed, exchanged))
+        Ok(Published {
+            foreign: foreign.len(),
+            ..Published::of(&next.files, removed, exchanged)
+        })
     }
 
     /// Takes a file into the publication, writing it only if the published one is another.
@@ -226,12 +269,38 @@ impl Publication {
         if same.is_none() {
             let mut file = self.spare()?.create(path)?;
             file.write_all(bytes)?;
-            let written = entry(Stamp::of(&file.metadata()?), Origin::Written);
+            let found = file.metadata()?;
+            self.rights.give_file(&file, &found)?;
+            let written = entry(Stamp::of(&found), Origin::Written);
             if let Some(entry) = held(&self.wanted).get_mut(path) {
                 *entry = written;
             }
         }
         Ok(())
+    }
+
+    /// Fails if more than half of the published pages would go.
+    fn keeps_most(&self, files: &Files) -> Result<()> {
+        let published = self.published.iter().flat_map(|it| &it.files);
+        let pages: Vec<&str> = published
+            .filter(|(path, file)| path.ends_with(".html") && file.origin != Origin::Kept)
+            .map(|(path, _)| path.as_str())
+            .collect();
+        let mut gone: Vec<&str> = pages.clone();
+        gone.retain(|path| !files.contains_key(*path));
+        if gone.len() * 2 <= pages.len() {
+            return Ok(());
+        }
+        gone.sort_unstable();
+        let (count, all) = (gone.len(), pages.len());
+        let more = if count > SHOWN { ", …" } else { "" };
+        gone.truncate(SHOWN);
+        bail!(
+            "{} of {all} pages in {} would go: {}{more}; if that is meant, say --allow-shrink",
+            count,
+            self.out.display(),
+            gone.join(", ")
+        );
     }
 
     /// Adds the assets of the publication before that are not asked for any more.
@@ -263,7 +332,7 @@ impl Publication {
             let context = format!("cannot make {} ready", root.display());
             gone(fs::remove_file(self.state.join(SPARE)))
                 .map_err(Into::into)
-                .and_then(|()| Spare::prepare(root, self.spare_before.as_ref(), &self.out))
+                .and_then(|()| Spare::prepare(root, self.spare_before.as_ref(), &self.rights))
                 .context(context)
         });
         spare.as_ref().map_err(|error| anyhow!("{error:#}"))
@@ -278,6 +347,7 @@ impl Published {
             bytes: files.values().map(Entry::size).sum(),
             written: written.count(),
             removed,
+            foreign: 0,
             unchanged: exchanged == Exchange::Untouched,
             exchanged,
         }

@@ -8,16 +8,17 @@ use crate::content::{
     ArticleMeta, ContentKind, PageMeta, QuestionMeta, TopicMeta, Written, naming,
 };
 use crate::diagnostic::Diagnostic;
-use crate::file::{Attachment, Body, Place, SourceFile, Span};
+use crate::file::{Attachment, Body, Inside, Place, SourceFile, Span, Unread};
 use crate::plan::Id;
 use crate::plan::overlay::{self, Overlay};
 use crate::plan::seed::{self, Seed};
 use crate::read::allowance::{Allowance, allowances};
+use crate::read::bounds::{self, Bound};
 use crate::read::conflict::settle;
 use crate::read::cut::cut;
 use crate::read::numbers::{long_numbers, personal_numbers};
 use crate::read::old_letters::old_letters;
-use crate::read::{Read, claim_text, front_matter, markdown, pasted, yaml_as};
+use crate::read::{Read, claim_text, control, controls, front_matter, markdown, pasted, yaml_as};
 use crate::rule;
 use crate::strings::Strings;
 use crate::theme::ThemeFile;
@@ -57,6 +58,8 @@ pub enum Raw {
     Asset(String, [u8; 32]),
     /// A file beside the content that is copied as it is.
     Attachment(Attachment),
+    /// A file that is copied to the root, by its path there.
+    Static(String),
 }
 
 /// Where a file stands, which says how it is read.
@@ -71,6 +74,8 @@ pub enum Room {
     Template(String, u8),
     /// Path below the theme's folder.
     Theme(String),
+    /// Path below the folder of what is copied to the root of the site.
+    Static(String),
 }
 
 /// Reads one file. Pure: the same file and room give the same result.
@@ -83,7 +88,15 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
         claimed: Vec::new(),
         text: None,
     };
+    if let Body::Unread(why) = file.body {
+        out.not_read(why, room, languages);
+        return out;
+    }
     if let Room::Content(below) = room {
+        if below.split('/').any(has_no_letters) {
+            out.not_read(Unread::Unspoken, room, languages);
+            return out;
+        }
         out.named(below);
         out.unread(below);
     }
@@ -114,8 +127,23 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
             out.claim_name(room, languages);
             return out;
         }
+        // Told above.
+        (Body::Unread(_), _) => return out,
         (Body::Other(known), Room::Theme(name)) => {
             out.raw = Some(Raw::Asset(name.clone(), known.hash.unwrap_or_default()));
+            return out;
+        }
+        (Body::Other(known), Room::Static(below)) => {
+            if known.inside == Inside::Active {
+                let place = Place::new(&file.path, Span::default());
+                out.findings.push(
+                    Diagnostic::new(&rule::REFUSED_FILE, place)
+                        .with("file", &*file.path)
+                        .with("problem", "file-acts")
+                        .with("mend", "file-acts+"),
+                );
+            }
+            out.raw = Some(Raw::Static(below.clone()));
             return out;
         }
         (Body::Other(known), _) => {
@@ -123,6 +151,20 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
             return out;
         }
     };
+    let length = match room {
+        Room::Content(_) => bounds::TEXT,
+        _ => bounds::DATA,
+    };
+    if let Some(beyond) = bounds::beyond(text, length)
+        && matches!(room, Room::Config | Room::Seed(_) | Room::Content(_))
+    {
+        out.too_much(beyond, text);
+        // Only so much of it as the finding shows.
+        let shown = text.floor_char_boundary(beyond.1.range().end + 1);
+        out.text = text.get(..shown).map(Arc::from);
+        out.claim_name(room, languages);
+        return out;
+    }
     out.text = Some(Arc::clone(text));
     let settled = settle(text);
     let text = match &settled {
@@ -165,13 +207,28 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
             }
         },
         Room::Theme(name) if name == "theme.yaml" => {
-            out.take(yaml_as::<ThemeFile>(&file.path, text), |t| {
-                Raw::Theme(Box::new(t))
+            let mut read = yaml_as::<ThemeFile>(&file.path, text);
+            let odd = read.value.iter().flat_map(ThemeFile::odd);
+            let odd = odd.map(|(name, value)| {
+                Diagnostic::new(&rule::BAD_TOKEN, at(value.span))
+                    .with("name", name)
+                    .with("value", &value.value)
             });
+            read.findings.extend(odd.collect::<Vec<_>>());
+            out.take(read, |t| Raw::Theme(Box::new(t)));
         }
         Room::Theme(name) => out.raw = Some(Raw::Asset(name.clone(), [0; 32])),
+        // Never a text.
+        Room::Static(_) => {}
     }
     out
+}
+
+/// Whether no address can be made of a name.
+fn has_no_letters(name: &str) -> bool {
+    // Seen quickly of nearly every name.
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    !stem.bytes().any(|b| b.is_ascii_alphanumeric()) && crate::vietnamese::slug(stem).is_empty()
 }
 
 /// The language of a file in `seeds/en/`, and its path there; the main language has no such folder.
@@ -186,6 +243,22 @@ impl ReadFile {
         self.raw = read.value.map(into);
         self.findings.extend(read.findings);
         self.claimed.extend(read.claimed);
+    }
+
+    /// Says why a file is not read.
+    fn not_read(&mut self, why: Unread, room: &Room, languages: &[String]) {
+        let place = match why {
+            // The folder's name stands there.
+            Unread::Outside(span) => Place::new(&"loa.yaml".into(), span),
+            _ => Place::new(&self.path, Span::default()),
+        };
+        self.findings.push(
+            Diagnostic::new(&rule::UNREAD_FILE, place)
+                .with("file", &*self.path)
+                .with("problem", why.label())
+                .with("mend", format!("{}+", why.label())),
+        );
+        self.claim_name(room, languages);
     }
 
     /// A text that cannot be read is still one that others may name.
@@ -240,20 +313,28 @@ impl ReadFile {
     /// Says so where a text holds, from an offset on, characters that no page can show. In YAML the
     /// parser finds them.
     fn no_controls(&mut self, text: &str, from: usize) {
-        // Seen in its bytes, a text without any is passed quickly: 0xC2 begins those past ASCII.
-        let may_be = |b: u8| b < b' ' && !matches!(b, b'\n' | b'\t') || matches!(b, 0x7f | 0xc2);
-        if !text.as_bytes()[from..].iter().any(|b| may_be(*b)) {
-            return;
+        for (c, span) in controls::controls(text, from) {
+            self.findings.push(control(c, Place::new(&self.path, span)));
         }
-        let odd = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
-        for (at, c) in text[from..].char_indices().filter(|(_, c)| odd(*c)) {
-            let start = from + at;
-            let place = Place::new(&self.path, Span::new(start, start + c.len_utf8()));
-            self.findings.push(
-                Diagnostic::new(&rule::CONTROL_CHARACTER, place)
-                    .with("value", format!("U+{:04X}", u32::from(c))),
-            );
-        }
+    }
+
+    /// Says so where a file holds more than anybody writes.
+    fn too_much(&mut self, (bound, span): (Bound, Span), text: &str) {
+        let place = Place::new(&self.path, span);
+        let count = match bound.what {
+            "too-long-line" => {
+                let line = text.get(span.range().start..).unwrap_or_default();
+                line.split('\n').next().map_or(0, str::len)
+            }
+            _ => text.len(),
+        };
+        self.findings.push(
+            Diagnostic::new(&rule::TOO_MUCH, place)
+                .with("problem", bound.what)
+                .with("count", count.to_string())
+                .with("most", bound.most.to_string())
+                .with("mend", "too-much+"),
+        );
     }
 
     /// Says so where a text is in an old encoding, or holds what looks like the number of a person.
@@ -351,10 +432,17 @@ impl ReadFile {
                 body
             },
         );
+        for (c, span) in controls::numbered(text, body) {
+            self.findings.push(control(c, Place::new(&self.path, span)));
+        }
         self.findings.extend(read.findings);
         let facts = markdown::facts(&text[body..], body);
+        if let Some(beyond) = facts.beyond {
+            self.too_much(beyond, text);
+            return None;
+        }
         self.findings
-            .extend(crate::read::problems(&self.path, text, &facts));
+            .extend(crate::read::problems(&self.path, &facts));
         Some(Written {
             file: Arc::clone(&self.path),
             slug: name.slug.clone(),

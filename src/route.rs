@@ -178,6 +178,8 @@ pub enum Page {
     Asset(String),
     /// A file beside the content, by its path in the site's folder.
     File(Arc<str>),
+    /// A file that is copied to the root as it is, by its path there.
+    Static(Arc<str>),
     /// A picture beside the content, made this many pixels wide.
     Picture(Arc<str>, u32),
 }
@@ -280,6 +282,7 @@ impl Page {
                 | Self::ServiceWorker
                 | Self::Asset(_)
                 | Self::File(_)
+                | Self::Static(_)
                 | Self::Picture(..)
         )
     }

@@ -1,13 +1,20 @@
 //! The edge to the terminal: findings as people read them, with the place and the mend.
 
+mod causes;
+
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
+
+pub use causes::{cause_in, causes};
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::file::Place;
 use crate::rule::{Tongue, fill, label_after};
 
 /// The language that the environment asks for: the first of `LOA_LANG`, `LC_ALL`, `LC_MESSAGES` and `LANG`
@@ -87,41 +94,113 @@ pub fn finding(
         Tongue::Vi => "chỗ vướng với chỗ trên",
         Tongue::En => "the place that it clashes with",
     };
-    let title = level.primary_title(what.as_str()).id(found.rule.id);
+    let what = calm(&what);
+    let help = calm(&help);
+    let title = level.primary_title(&*what).id(found.rule.id);
+    let main = Excerpt::of(&found.place, texts);
+    let other = Excerpt::of(&found.related, texts);
+    let file = found.place.as_ref().map(|place| calm(&place.file));
     let mut groups: Vec<Group<'_>> = Vec::new();
-    let excerpt = |place: &crate::file::Place| {
-        let text = texts.get(&place.file)?;
-        let range = whole_characters(text, place.span.range());
-        Some((Arc::clone(text), range))
-    };
-    let main = found.place.as_ref().and_then(|p| Some((p, excerpt(p)?)));
-    let other = found.related.as_ref().and_then(|p| Some((p, excerpt(p)?)));
-    match &main {
-        Some((place, (text, range))) => groups.push(
-            title.element(
-                Snippet::source(&**text)
-                    .path(&*place.file)
-                    .annotation(AnnotationKind::Primary.span(range.clone())),
-            ),
-        ),
-        None => match &found.place {
-            Some(place) => groups.push(title.element(Origin::path(&*place.file))),
-            None => groups.push(Group::with_title(title)),
-        },
+    match (&main, &file) {
+        (Some(main), _) => groups.push(main.shown(title, AnnotationKind::Primary)),
+        (None, Some(file)) => groups.push(title.element(Origin::path(&**file))),
+        (None, None) => groups.push(Group::with_title(title)),
     }
-    if let Some((place, (text, range))) = &other {
-        groups.push(
-            Level::NOTE.with_name(note).secondary_title(clash).element(
-                Snippet::source(&**text)
-                    .path(&*place.file)
-                    .annotation(AnnotationKind::Context.span(range.clone())),
-            ),
-        );
+    if let Some(other) = &other {
+        let title = Level::NOTE.with_name(note).secondary_title(clash);
+        groups.push(other.shown(title, AnnotationKind::Context));
     }
     groups.push(Group::with_title(
-        Level::HELP.with_name(advice).secondary_title(help.as_str()),
+        Level::HELP.with_name(advice).secondary_title(&*help),
     ));
     renderer.render(&groups).to_string()
+}
+
+/// Bytes of a line that is shown whole, and of what is shown on either side of a place in a longer one.
+const LINE: usize = 600;
+const ASIDE: usize = 120;
+
+/// The line in which a place begins.
+struct Excerpt<'a> {
+    file: Cow<'a, str>,
+    /// Line and column from 1.
+    at: (usize, usize),
+    /// The line, or of a long one the part around the place.
+    line: &'a str,
+    is_cut: bool,
+    /// The place in it.
+    range: std::ops::Range<usize>,
+}
+
+impl<'a> Excerpt<'a> {
+    fn of(place: &'a Option<Place>, texts: &'a HashMap<Arc<str>, Arc<str>>) -> Option<Self> {
+        let place = place.as_ref()?;
+        Some(Self::new(place, texts.get(&place.file)?))
+    }
+
+    fn new(place: &'a Place, text: &'a str) -> Self {
+        let mut range = whole_characters(text, place.span.range());
+        if range.start == text.len() && text.ends_with('\n') {
+            // The end of a text is seen behind its last line.
+            range = range.start - 1..range.start;
+        }
+        let begin = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[range.start..]
+            .find('\n')
+            .map_or(text.len(), |at| range.start + at + 1);
+        let number = text[..begin].matches('\n').count() + 1;
+        let column = text[begin..range.start].chars().count() + 1;
+        let is_cut = end - begin > LINE;
+        let (from, until) = match is_cut {
+            false => (begin, end),
+            true => {
+                let from = text.floor_char_boundary(range.start.saturating_sub(ASIDE).max(begin));
+                let far = range.end.min(range.start + ASIDE) + ASIDE;
+                (from, text.floor_char_boundary(far.min(end)))
+            }
+        };
+        Self {
+            file: calm(&place.file),
+            at: (number, column),
+            line: &text[from..until],
+            is_cut,
+            range: range.start - from..range.end.min(until) - from,
+        }
+    }
+
+    fn shown<'b>(&'b self, title: Title<'b>, kind: AnnotationKind) -> Group<'b> {
+        let snippet = Snippet::source(self.line)
+            .line_start(self.at.0)
+            .annotation(kind.span(self.range.clone()));
+        match self.is_cut {
+            false => title.element(snippet.path(&*self.file)),
+            true => {
+                let origin = Origin::path(&*self.file)
+                    .line(self.at.0)
+                    .char_column(self.at.1);
+                title.element(origin).element(snippet)
+            }
+        }
+    }
+}
+
+/// A text without characters that a terminal would obey: escape sequences and such as turn the direction
+/// of writing come from the names of files and from what people write.
+pub fn calm(text: &str) -> Cow<'_, str> {
+    let obeyed = |c: char| {
+        c.is_control() && c != '\n' && c != '\t'
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(obeyed) {
+        return Cow::Borrowed(text);
+    }
+    let seen = |c: char| match c {
+        // Pictures of control characters stand in Unicode in the same order.
+        '\0'..='\u{1f}' if obeyed(c) => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
+        _ if obeyed(c) => '\u{fffd}',
+        _ => c,
+    };
+    Cow::Owned(text.chars().map(seen).collect())
 }
 
 /// The range moved outward to whole characters, cut off at the end of its first line.
@@ -178,35 +257,85 @@ pub fn print(findings: &[Diagnostic], texts: &HashMap<Arc<str>, Arc<str>>, tongu
     let mut stderr = std::io::stderr().lock();
     // In one write: a stream that strips colour writes each piece between two of them alone, and thousands
     // of writes to a pipe take longer than a small site's whole build.
-    let _ = match anstream::AutoStream::choice(&stderr) {
+    let written = match anstream::AutoStream::choice(&stderr) {
         anstream::ColorChoice::Never => {
             let plain = anstream::adapter::strip_str(&text).to_string();
             stderr.write_all(plain.as_bytes())
         }
         _ => write!(anstream::AutoStream::auto(stderr), "{text}"),
     };
+    said(written);
+}
+
+/// Whether anything that was to be said could not be written, other than to somebody who stopped reading.
+static LOST: AtomicBool = AtomicBool::new(false);
+
+/// Whether all that was said so far was written. A report that is not there must not look like success.
+pub fn all_was_said() -> bool {
+    !LOST.load(Ordering::Relaxed)
+}
+
+fn said(written: std::io::Result<()>) {
+    if written.is_err_and(|error| error.kind() != ErrorKind::BrokenPipe) {
+        LOST.store(true, Ordering::Relaxed);
+    }
 }
 
 /// One line of result.
 pub fn say(line: &str) {
-    let _ = writeln!(anstream::stdout(), "{line}");
+    said(writeln!(anstream::stdout(), "{}", calm(line)));
 }
 
 /// What a machine reads, as it is.
 pub fn hand_over(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    let mut stdout = std::io::stdout().lock();
+    said(
+        stdout
+            .write_all(text.as_bytes())
+            .and_then(|()| stdout.flush()),
+    );
 }
 
 /// One line beside what a machine reads.
 pub fn note(line: &str) {
-    let _ = writeln!(anstream::stderr(), "{line}");
+    said(writeln!(anstream::stderr(), "{}", calm(line)));
 }
 
 /// The world's failure, with all its causes.
 pub fn failure(error: &anyhow::Error, tongue: Tongue) {
+    note(&failed(error, tongue));
+}
+
+/// The same as words.
+pub fn failed(error: &anyhow::Error, tongue: Tongue) -> String {
     let word = match tongue {
         Tongue::Vi => "loa không làm được",
         Tongue::En => "loa could not do it",
     };
-    let _ = writeln!(anstream::stderr(), "{word}: {error:#}");
+    format!("{word}: {}", causes(error, tongue))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_obeys_nothing_that_is_written_in_a_file() {
+        assert_eq!(calm("a\tb\nế"), "a\tb\nế");
+        assert_eq!(calm("\u{1b}[2J\u{9b}\u{202e}\0"), "␛[2J\u{fffd}\u{fffd}␀");
+    }
+
+    #[test]
+    fn of_a_long_line_the_part_around_the_place_is_shown() {
+        let text = format!("một\n{}đây{}\nba\n", "ế ".repeat(5000), " ồ".repeat(5000));
+        let start = text.find("đây").unwrap();
+        let file: Arc<str> = "a.md".into();
+        let place = Place::new(&file, crate::file::Span::new(start, start + "đây".len()));
+        let excerpt = Excerpt::new(&place, &text);
+        assert_eq!(excerpt.at, (2, 10_001));
+        assert_eq!(&excerpt.line[excerpt.range.clone()], "đây");
+        assert!(excerpt.line.len() < LINE && !excerpt.line.contains('\n'));
+        let whole = Place::new(&file, crate::file::Span::new(0, 3));
+        assert_eq!(Excerpt::new(&whole, &text).line, "một\n");
+    }
 }

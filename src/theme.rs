@@ -1,12 +1,20 @@
 //! A theme: its tokens (`theme.yaml`) and its files. The tokens are the one source of every colour,
 //! size and space; the style sheet only uses their names.
 
+mod bare;
+mod plain;
+mod values;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+use plain::Plain;
+
+use crate::read::yaml::At;
 
 /// `themes/NAME/theme.yaml`
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
@@ -17,29 +25,29 @@ pub struct ThemeFile {
     pub colors: Colors,
     /// Type scale: name → CSS length.
     #[serde(default, rename = "type")]
-    pub sizes: BTreeMap<String, String>,
+    pub sizes: BTreeMap<String, At<String>>,
     /// Spacing: name → CSS length.
     #[serde(default)]
-    pub space: BTreeMap<String, String>,
+    pub space: BTreeMap<String, At<String>>,
     #[serde(default)]
-    pub radius: BTreeMap<String, String>,
+    pub radius: BTreeMap<String, At<String>>,
     /// Largest widths: name → CSS length.
     #[serde(default)]
-    pub width: BTreeMap<String, String>,
+    pub width: BTreeMap<String, At<String>>,
     /// Font families: name → CSS list.
     #[serde(default)]
-    pub font: BTreeMap<String, String>,
+    pub font: BTreeMap<String, At<String>>,
     /// Line heights: name → number.
     #[serde(default)]
-    pub line: BTreeMap<String, String>,
+    pub line: BTreeMap<String, At<String>>,
 }
 
 /// The colours of both schemes, by the same names.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Colors {
-    pub light: BTreeMap<String, String>,
-    pub dark: BTreeMap<String, String>,
+    pub light: BTreeMap<String, At<String>>,
+    pub dark: BTreeMap<String, At<String>>,
 }
 
 /// A theme in use: its tokens, and its files by their name below the theme's folder.
@@ -61,11 +69,11 @@ pub enum Asset {
 }
 
 impl Theme {
-    /// Puts the tokens before the style sheet, `style-*.css` behind it, and gives every file the name
-    /// that browsers may keep.
+    /// Puts the tokens before the style sheet, `style-*.css` behind it, their values beside their names,
+    /// and gives every file the name that browsers may keep.
     pub fn ready(mut self) -> Self {
-        let tokens = self.tokens.css();
-        let mut style = tokens;
+        let plain = Plain::new(self.tokens.properties());
+        let mut style = self.tokens.css();
         let (more, assets): (BTreeMap<_, _>, BTreeMap<_, _>) = std::mem::take(&mut self.assets)
             .into_iter()
             .partition(|(name, _)| name.starts_with("style-") && name.ends_with(".css"));
@@ -74,7 +82,16 @@ impl Theme {
         let first = ["style.css", "picture.css"].map(|name| self.assets.get(name));
         for sheet in first.into_iter().flatten().chain(more.values()) {
             if let Asset::Text(text) = sheet {
-                style.push_str(text);
+                style.push_str(&plain.beside(text));
+            }
+        }
+        // Sheets that a theme's own templates name.
+        for (name, asset) in &mut self.assets {
+            if let Asset::Text(text) = asset
+                && name.ends_with(".css")
+                && !private(name)
+            {
+                *text = plain.beside(text).into();
             }
         }
         self.assets
@@ -132,7 +149,9 @@ impl ThemeFile {
     /// where the page says so with `data-theme`.
     pub fn css(&self) -> String {
         let mut out = String::from(":root{");
-        self.shared(&mut out);
+        for (name, value) in self.shared() {
+            let _ = write!(out, "{name}:{value};");
+        }
         colors(&self.colors.light, &mut out);
         // Paper stays ink on white: dark is for screens.
         out.push_str("}\n@media screen and (prefers-color-scheme:dark){:root{");
@@ -145,25 +164,56 @@ impl ThemeFile {
         out
     }
 
-    fn shared(&self, out: &mut String) {
-        let groups = [
+    /// Every custom property with its value, in the light colours.
+    fn properties(&self) -> impl Iterator<Item = (String, &str)> {
+        let colors = self.colors.light.iter();
+        self.shared()
+            .chain(colors.map(|(name, value)| (format!("--color-{name}"), value.as_str())))
+    }
+
+    /// The custom properties that both schemes have in common.
+    fn shared(&self) -> impl Iterator<Item = (String, &str)> {
+        self.groups().into_iter().flat_map(|(group, values)| {
+            let name = move |name: &String| format!("--{group}-{name}");
+            values
+                .iter()
+                .map(move |(key, value)| (name(key), value.as_str()))
+        })
+    }
+
+    /// The tokens that are no colours, by what their names begin with.
+    fn groups(&self) -> [(&'static str, &BTreeMap<String, At<String>>); 6] {
+        [
             ("size", &self.sizes),
             ("space", &self.space),
             ("radius", &self.radius),
             ("width", &self.width),
             ("font", &self.font),
             ("line", &self.line),
-        ];
-        for (group, values) in groups {
-            for (name, value) in values {
-                let _ = write!(out, "--{group}-{name}:{value};");
-            }
-        }
+        ]
+    }
+
+    /// The tokens that are not what they must be, with their names.
+    pub fn odd(&self) -> Vec<(&str, &At<String>)> {
+        let colors = [&self.colors.light, &self.colors.dark]
+            .into_iter()
+            .flatten();
+        let colors = colors.filter(|(_, value)| !values::is_color(value));
+        let others = self.groups().into_iter().flat_map(|(_, values)| values);
+        let others = others.filter(|(_, value)| !values::is_plain(value));
+        let all = [&self.colors.light, &self.colors.dark]
+            .into_iter()
+            .flatten();
+        let all = all.chain(self.groups().into_iter().flat_map(|(_, values)| values));
+        let named = all.filter(|(name, _)| !values::is_name(name));
+        (colors.chain(others).chain(named))
+            .map(|(name, value)| (name.as_str(), value))
+            .collect()
     }
 }
 
-fn colors(values: &BTreeMap<String, String>, out: &mut String) {
+fn colors(values: &BTreeMap<String, At<String>>, out: &mut String) {
     for (name, value) in values {
-        let _ = write!(out, "--color-{name}:{value};");
+        let _ = write!(out, "--color-{name}:{};", value.value);
     }
 }

@@ -82,6 +82,7 @@ impl Watch {
             &folders.seeds,
             &folders.templates,
             &folders.themes,
+            &folders.copied,
         ];
         self.wanted = names.iter().map(|name| self.root.join(name)).collect();
         self.renew()

@@ -1,4 +1,4 @@
-/* `service_worker: false` trong loa.yaml: máy nào còn giữ bản cũ thì bỏ đi. */
+/* `service_worker: false` in loa.yaml: devices that still keep the old one give it up. */
 'use strict';
 self.addEventListener('install', function () { self.skipWaiting(); });
 self.addEventListener('activate', function (event) {

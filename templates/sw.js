@@ -1,6 +1,6 @@
-/* Khi mất mạng: trang luôn lấy từ mạng, không được thì hiện trang báo mất mạng; tệp trong assets/ có
-   dấu vân tay trong tên nên lấy từ máy trước. Không giữ lại trang nào khác: câu trả lời cũ có thể đã
-   sai. Tắt: `service_worker: false` trong loa.yaml. */
+/* Without a network: pages always come from the network, and where that fails a page says so; the names of
+   the files in assets/ change with them, so those come from the device first. No other page is kept: an old
+   answer may be wrong by now. Off: `service_worker: false` in loa.yaml. */
 'use strict';
 var prefix = 'loa {{ site.base_path }} ', name = prefix + '{{ page.version }}';
 var offline = '{{ page.offline }}', assets = '{{ page.assets }}';

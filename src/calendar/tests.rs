@@ -16,7 +16,7 @@ use crate::site::{Options, Site};
 /// A fictitious agency, its seeds and `loa.yaml` written in the test.
 fn made(files: &[(&str, &str)], internal: bool) -> Site {
     let root = PathBuf::from("no-such-folder");
-    let mut found = Folder { root }.load().expect("what the binary brings");
+    let mut found = Folder::new(root).load().expect("what the binary brings");
     for (path, text) in files {
         let room = match path.strip_prefix("seeds/") {
             Some(seed) => Room::Seed(seed.to_owned()),

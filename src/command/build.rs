@@ -3,13 +3,14 @@
 use anyhow::Result;
 use rayon::prelude::*;
 
-use super::Outcome;
-use super::findings::{Telling, stop};
+use super::findings::{Telling, kept_back, stop};
+use super::loaded::{Loaded, compile};
+use super::outcome::Outcome;
 use crate::cli::BuildArgs;
 use crate::diagnostic::{Diagnostic, tidy};
 use crate::digest::{Digest, Digester};
 use crate::making::Unmade;
-use crate::publish::{Publication, Published};
+use crate::publish::{Publication, Published, Shrink};
 use crate::render::{Output, Renderer};
 use crate::route::Route;
 use crate::rule::Tongue;
@@ -34,18 +35,27 @@ pub fn run(args: &BuildArgs, tongue: Tongue) -> Result<Outcome> {
 }
 
 fn build(args: &BuildArgs, tongue: Tongue, timer: &Timer) -> Result<Outcome> {
-    let loaded = super::compile(&args.site, timer)?;
+    let loaded = compile(&args.site, timer)?;
     let input = input(&loaded)?;
     let (folder, mut compiled) = (loaded.folder, loaded.compiled);
     let out = args
         .out
         .clone()
         .unwrap_or_else(|| folder.root.join("public"));
+    super::loaded::apart(&folder, &out)?;
     if !stop(&compiled.findings, args.report) {
-        let to = Target { out: &out, input };
+        let to = Target {
+            out: &out,
+            input,
+            shrink: match args.allow_shrink {
+                true => Shrink::Allowed,
+                false => Shrink::Refused,
+            },
+        };
         match publish(&folder, &compiled.site, &to, timer)? {
             Ok(published) => {
-                let line = summary(&published, &out, &compiled.findings, tongue);
+                let line = summary(&published, &out, &compiled.findings, tongue)
+                    + &kept_back(&compiled.site, tongue);
                 Telling::new(&args.site, args.report, tongue, &compiled.texts)
                     .tell(&compiled.findings, &line);
                 // The program ends: to give back the memory piece by piece would only cost time.
@@ -77,6 +87,7 @@ fn publish(
     timer: &Timer,
 ) -> Result<Result<Published, Vec<Diagnostic>>> {
     let publication = timer.time(PHASE, "begin", || Publication::begin(to.out))?;
+    let publication = publication.shrink(to.shrink);
     if let Some(same) = timer.time(PHASE, "compare", || publication.made_from(&to.input)) {
         return Ok(Ok(same));
     }
@@ -94,13 +105,13 @@ fn publish(
     {
         Ok(Output::Bytes(bytes)) => put(path, &bytes).err().map(Err),
         Ok(Output::Made(made)) => match timer.time("make", route.page.kind(), || {
-            making::make(&folder.root, &made, Some(&cache))
+            making::make(folder, &made, Some(&cache))
         }) {
             Ok(bytes) => put(path, &bytes).err().map(Err),
-            Err(Unmade::Picture(path)) => Some(Ok(broken_picture(site, &path))),
+            Err(Unmade::Picture(path, trouble)) => Some(Ok(broken_picture(site, &path, trouble))),
             Err(Unmade::World(error)) => Some(Err(error)),
         },
-        Ok(Output::Copy(from)) => disk::bytes_of(&folder.root, &from)
+        Ok(Output::Copy(from)) => disk::bytes_of(folder, &from)
             .and_then(|bytes| put(path, &bytes))
             .err()
             .map(Err),
@@ -127,17 +138,22 @@ fn publish(
 struct Target<'a> {
     out: &'a std::path::Path,
     input: Digest,
+    shrink: Shrink,
 }
 
 /// One digest of all that the output follows from: the files, the options, and this program.
-fn input(loaded: &super::Loaded) -> Result<Digest> {
+fn input(loaded: &Loaded) -> Result<Digest> {
     let mut input = Digester::default();
     input.add(&loaded.fingerprint.bytes());
     input.add(format!("{:?}", loaded.compiled.site.options).as_bytes());
     input.add(disk::program()?.as_bytes());
-    for path in loaded.compiled.site.files.keys() {
+    for path in loaded.compiled.site.published() {
         input.add(path.as_bytes());
-        input.add(&Digest::of(&disk::bytes_of(&loaded.folder.root, path)?).bytes());
+        input.add(&Digest::of(&disk::bytes_of(&loaded.folder, path)?).bytes());
+    }
+    for path in loaded.compiled.site.copied.values() {
+        input.add(path.as_bytes());
+        input.add(&Digest::of(&disk::bytes_of(&loaded.folder, path)?).bytes());
     }
     Ok(input.digest())
 }
@@ -151,8 +167,17 @@ fn summary(
     let kib = published.bytes.div_ceil(1024);
     let (files, written, out) = (published.files, published.written, out.display());
     let counts = terminal::counts(findings, tongue);
+    let foreign = match (published.foreign, tongue) {
+        (0, _) => String::new(),
+        (n, Tongue::Vi) => format!(", giữ nguyên {n} tệp không phải của loa"),
+        (n, Tongue::En) => format!(", {n} of somebody else kept"),
+    };
     match tongue {
-        Tongue::Vi => format!("{out}: {files} tệp, {kib} KiB, ghi mới {written}; {counts}"),
-        Tongue::En => format!("{out}: {files} files, {kib} KiB, {written} written; {counts}"),
+        Tongue::Vi => {
+            format!("{out}: {files} tệp, {kib} KiB, ghi mới {written}{foreign}; {counts}")
+        }
+        Tongue::En => {
+            format!("{out}: {files} files, {kib} KiB, {written} written{foreign}; {counts}")
+        }
     }
 }

@@ -2,8 +2,9 @@
 
 use anyhow::{Context as _, Result};
 
-use super::Outcome;
-use super::findings::{Telling, stop};
+use super::findings::{Telling, kept_back, stop};
+use super::loaded::compile;
+use super::outcome::Outcome;
 use crate::cli::CheckArgs;
 use crate::diagnostic::has_errors;
 use crate::report::Changes;
@@ -15,13 +16,18 @@ pub fn run(args: &CheckArgs, tongue: Tongue) -> Result<Outcome> {
     if args.fix {
         super::fix::run(&args.site, tongue)?;
     }
-    let mut compiled = super::compile(&args.site, &Timer::off())?.compiled;
+    let loaded = compile(&args.site, &Timer::off())?;
+    let (folder, mut compiled) = (loaded.folder, loaded.compiled);
+    super::loaded::apart(&folder, &folder.root.join("public"))?;
     if !has_errors(&compiled.findings) {
         let trouble = crate::render::check(&compiled.site);
         compiled.findings.extend(trouble);
+        let pictures = crate::making::check(&folder, &compiled.site)?;
+        compiled.findings.extend(pictures);
     }
     let telling = Telling::new(&args.site, args.report, tongue, &compiled.texts);
     let counts = terminal::counts(&compiled.findings, tongue);
+    let counts = counts + &kept_back(&compiled.site, tongue);
     match &args.changes {
         None => telling.tell(&compiled.findings, &counts),
         Some(file) => {

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use crate::cli::{Format, ReportArgs, SiteArgs};
+use crate::cli::{ReportArgs, SiteArgs};
 use crate::diagnostic::{Diagnostic, has_errors};
-use crate::report::{Changes, Form, Report, Texts};
+use crate::report::{Changes, Report, Texts};
 use crate::rule::Tongue;
+use crate::site::Site;
 use crate::terminal;
 
 /// Whether findings end the run as mistakes.
@@ -39,25 +40,26 @@ impl<'a> Telling<'a> {
 
     /// The findings, then one line that sums up; for a machine, the line goes where people look.
     pub fn tell(&self, findings: &[Diagnostic], line: &str) {
-        let form = match self.args.format {
-            Format::Terminal => {
-                terminal::print(findings, self.texts, self.tongue);
-                terminal::say(line);
-                return;
-            }
-            Format::Json => Form::Json,
-            Format::Sarif => Form::Sarif,
-            Format::Github => Form::Github,
-            Format::Gitlab => Form::Gitlab,
-        };
         let report = Report {
             findings,
             texts: self.texts,
             tongue: self.tongue,
             folder: &self.folder,
         };
-        terminal::hand_over(&report.write(form));
-        terminal::note(line);
+        if let Some(text) = report.write(self.args.format) {
+            terminal::hand_over(&text);
+            terminal::note(line);
+        } else {
+            terminal::print(findings, self.texts, self.tongue);
+            terminal::say(line);
+        }
+    }
+}
+
+/// Tells a machine that there is no report, and why.
+pub fn failed(args: ReportArgs, site: &SiteArgs, words: &str) {
+    if let Some(text) = crate::report::failed(args.format, words, &below(&site.site)) {
+        terminal::hand_over(&text);
     }
 }
 
@@ -71,5 +73,23 @@ fn below(site: &Path) -> String {
         String::new()
     } else {
         format!("{}/", parts.join("/"))
+    }
+}
+
+/// How many files beside the content stay unpublished; nothing where all are published.
+pub fn kept_back(site: &Site, tongue: Tongue) -> String {
+    let (count, first) = site.kept_back();
+    if count == 0 {
+        return String::new();
+    }
+    let more = if count > first.len() { ", …" } else { "" };
+    let first = first.join(", ");
+    match tongue {
+        Tongue::Vi => format!(
+            "\n{count} tệp không bài nào đang hiện dẫn tới nên không phát hành: {first}{more}"
+        ),
+        Tongue::En => format!(
+            "\nnot published, because no text that is shown refers to it: {count} ({first}{more})"
+        ),
     }
 }

@@ -4,23 +4,23 @@ use std::time::Duration;
 
 use anyhow::Result;
 
-use super::Outcome;
+use super::loaded::{folder, options, threads};
+use super::outcome::Outcome;
 use crate::cli::ServeArgs;
 use crate::rule::Tongue;
 use crate::server::{self, Keeper, Stage};
 use crate::terminal;
 
 pub fn run(args: &ServeArgs, tongue: Tongue) -> Result<Outcome> {
-    super::threads(&args.site)?;
-    let folder = super::folder(&args.site)?;
-    let root = folder.root.clone();
+    threads(&args.site)?;
+    let folder = folder(&args.site)?;
     let listener = server::listen(args.port, tongue)?;
     let address = format!("http://{}", listener.local_addr()?);
     let mut site = args.site.clone();
     site.base_url.get_or_insert_with(|| format!("{address}/"));
     let (keeper, stage) = Keeper::start(
-        folder,
-        Box::new(move |found| super::options(&site, found)),
+        folder.clone(),
+        Box::new(move |found| options(&site, found)),
         Box::new(move |stage, took| tell(stage, took, tongue)),
     )?;
     let home = format!("{address}{}", stage.borrow().base_path());
@@ -33,7 +33,7 @@ pub fn run(args: &ServeArgs, tongue: Tongue) -> Result<Outcome> {
             terminal::failure(&error, tongue);
         }
     });
-    server::run(listener, stage, server::Reader { root, tongue })?;
+    server::run(listener, stage, server::Reader { folder, tongue })?;
     Ok(Outcome::Fine)
 }
 

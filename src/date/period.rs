@@ -4,8 +4,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::Deserialize;
+use strum::IntoStaticStr;
 
-use super::{BadDate, Date};
+use super::Date;
+use super::bad::BadDate;
 
 /// A stretch of the calendar that has a name of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -30,7 +32,8 @@ pub enum Period {
 }
 
 /// How exactly a time is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Precision {
     Day,
     Month,
@@ -43,14 +46,7 @@ pub enum Precision {
 impl Precision {
     /// The name used in data files and as a CSS class.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-            Self::Year => "year",
-            Self::Range => "range",
-            Self::Open => "open",
-        }
+        self.into()
     }
 }
 

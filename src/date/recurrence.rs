@@ -5,18 +5,20 @@ use std::str::FromStr;
 
 use serde::Deserialize;
 
-use super::{BadDate, Date, Period, ToSpan, Unit};
+use super::bad::BadDate;
+use super::period::{Period, Unit};
+use super::{Date, ToSpan};
 
 /// When something is due: a period, or one of the ways in which documents say "no fixed day".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(try_from = "String")]
 pub enum Due {
     Within(Period),
-    /// "Thực hiện thường xuyên"
+    /// All the time ("thực hiện thường xuyên").
     Continuous,
-    /// "Hằng năm"
+    /// Every year ("hằng năm").
     Yearly,
-    /// "Khi cần thiết"
+    /// When it is needed ("khi cần thiết").
     AsNeeded,
     /// By the roadmap of another plan.
     Roadmap,

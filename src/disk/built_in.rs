@@ -6,7 +6,7 @@ use rust_embed::Embed;
 
 use super::{is_text, text_body};
 use crate::compile::Found;
-use crate::file::{Attachment, Body, SourceFile};
+use crate::file::{Body, SourceFile};
 use crate::raw::Room;
 
 #[derive(Embed)]
@@ -42,13 +42,7 @@ fn files() -> Vec<Found> {
         let body = if is_text(name, &room) {
             text_body(bytes)
         } else {
-            Body::Other(Attachment {
-                bytes: bytes.len() as u64,
-                pixels: imagesize::blob_size(bytes)
-                    .ok()
-                    .map(|s| (s.width as u32, s.height as u32)),
-                hash: Some(*blake3::hash(bytes).as_bytes()),
-            })
+            Body::Other(super::copied::of_theme(bytes))
         };
         found.push(Found {
             file: SourceFile { path, body },

@@ -12,8 +12,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 
+use super::walk::name_of;
+use super::{Folder, Site};
 use crate::compile::Found;
-use crate::file::{Body, SourceFile, nfc};
+use crate::file::{Body, SourceFile, Unread};
 use crate::keyed::Map;
 use crate::raw::Room;
 
@@ -41,6 +43,8 @@ pub(super) struct Seen {
     /// Path below the site's folder, NFC, with `/`.
     pub name: String,
     pub room: Room,
+    /// Why it is not read.
+    pub unread: Option<Unread>,
 }
 
 #[derive(Debug)]
@@ -66,7 +70,7 @@ struct Look {
 }
 
 /// What changes when a file is written to or replaced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Stamp {
     bytes: u64,
     inode: u64,
@@ -81,12 +85,13 @@ const STEP: i64 = 2;
 
 impl Memory {
     /// Loads files in parallel; those that are as they were come from memory.
-    pub(super) fn load(&mut self, seen: Vec<Seen>) -> Result<Loaded> {
+    pub(super) fn load(&mut self, seen: Vec<Seen>, folder: &Folder) -> Result<Loaded> {
+        let site = Site::new(folder);
         let now = now();
         let before = self.last.take().map(|last| last.len());
         let looks: Vec<Option<Look>> = seen
             .into_par_iter()
-            .map(|seen| match self.look(&seen, now) {
+            .map(|seen| match self.look(&seen, &site, now) {
                 Ok(look) => Ok(Some(look)),
                 // Gone since its folder was listed: as good as never there.
                 Err(error) if super::is_gone(Some(&error)) => Ok(None),
@@ -107,14 +112,15 @@ impl Memory {
         Ok(Loaded { found, changed })
     }
 
-    /// Looks again at the files at these paths, below `root`, and takes all others from memory.
+    /// Looks again at the files at these paths, below the site's folder, and takes all others from memory.
     /// None where a file came or went, so that only the whole folder tells which there are.
-    pub(super) fn load_at(&mut self, root: &Path, paths: &BTreeSet<PathBuf>) -> Option<Loaded> {
+    pub(super) fn load_at(&mut self, folder: &Folder, paths: &BTreeSet<PathBuf>) -> Option<Loaded> {
         let now = now();
+        let site = Site::new(folder);
         let mut looks = Vec::new();
         for path in paths {
-            let name = nfc(&path.to_string_lossy().replace('\\', "/"));
-            let disk = root.join(path);
+            let name = name_of(path).ok()?;
+            let disk = folder.root.join(path);
             let Some(known) = self.known.get(&*name) else {
                 // Written beside a file and then put in its place: gone already.
                 if self.is_nothing(&name, &disk) {
@@ -123,9 +129,18 @@ impl Memory {
                 return None;
             };
             let is_file = std::fs::symlink_metadata(&disk).is_ok_and(|m| m.is_file());
+            if !is_file || matches!(known.found.file.body, Body::Unread(_)) {
+                return None;
+            }
             let room = known.found.room.clone();
-            let seen = Seen { disk, name, room };
-            looks.push(self.look(&seen, now).ok().filter(|_| is_file)?);
+            let unread = None;
+            let seen = Seen {
+                disk,
+                name,
+                room,
+                unread,
+            };
+            looks.push(self.look(&seen, &site, now).ok()?);
         }
         let mut last = self.last.take()?;
         let mut changed = false;
@@ -169,18 +184,23 @@ impl Memory {
         self.known.len() != before
     }
 
-    fn look(&self, seen: &Seen, now: i64) -> std::io::Result<Look> {
-        let stamp = Stamp::of(&std::fs::symlink_metadata(&seen.disk)?);
+    fn look(&self, seen: &Seen, site: &Site<'_>, now: i64) -> std::io::Result<Look> {
+        let stamp = match seen.unread {
+            None => Stamp::of(&site.about(&seen.disk)?),
+            // Nothing is kept of it that could grow old.
+            Some(_) => Stamp::default(),
+        };
         let known = self.known.get(seen.name.as_str());
         let known = known.filter(|k| k.found.room == seen.room);
-        if let Some(known) = known.filter(|k| k.mark.settled && k.mark.stamp == stamp) {
+        let is_settled = |k: &&Known| k.mark.settled && k.mark.stamp == stamp;
+        if let Some(known) = known.filter(is_settled).filter(|_| seen.unread.is_none()) {
             return Ok(Look {
                 found: known.found.clone(),
                 mark: None,
                 is_other: false,
             });
         }
-        let body = super::body(seen, stamp.bytes)?;
+        let body = super::body(seen, site)?;
         // Touched, but not changed: keep the text that others know already.
         let same = known.filter(|k| is_same(k, &body, stamp));
         Ok(Look {
@@ -232,9 +252,7 @@ mod tests {
 
     fn site() -> (tempfile::TempDir, Folder) {
         let place = tempfile::tempdir().unwrap();
-        let folder = Folder {
-            root: place.path().to_owned(),
-        };
+        let folder = Folder::new(place.path());
         std::fs::create_dir(place.path().join("content")).unwrap();
         for name in ["a.md", "b.md", "c.png"] {
             std::fs::write(place.path().join("content").join(name), name).unwrap();

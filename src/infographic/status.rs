@@ -1,45 +1,36 @@
 //! How a metric stands: one function of its targets, its measurements and the day of the build.
 
 use serde::Serialize;
+use strum::{IntoStaticStr, VariantArray};
 
 use crate::date::{Date, Due, Period};
 use crate::plan::Stored;
 use crate::plan::metric::{Measurement, Metric};
 
 /// How a metric stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Status {
-    /// Đạt
+    /// Reached (đạt).
     Met,
-    /// Đúng tiến độ
+    /// As far as it should be by now (đúng tiến độ).
     OnTrack,
-    /// Chậm
+    /// Less far than it should be (chậm).
     Late,
-    /// Quá hạn
+    /// Its day is over, and it is not reached (quá hạn).
     Overdue,
-    /// Chưa có số liệu
+    /// Nothing was measured (chưa có số liệu).
     NoData,
 }
 
 impl Status {
-    pub const ALL: [Self; 5] = [
-        Self::Met,
-        Self::OnTrack,
-        Self::Late,
-        Self::Overdue,
-        Self::NoData,
-    ];
+    /// From the best to the worst, then what nobody knows.
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// The key of its words, and the end of its CSS class.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::OnTrack => "on-track",
-            Self::Late => "late",
-            Self::Overdue => "overdue",
-            Self::NoData => "no-data",
-        }
+        self.into()
     }
 }
 

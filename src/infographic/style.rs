@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::read::yaml::At;
 use crate::theme::{Asset, Theme};
 
 /// The theme's style sheet of pictures.
@@ -40,13 +41,17 @@ fn rules(theme: &Theme) -> String {
 }
 
 /// Puts the colours in place of `var(--color-NAME)`.
-fn fill(rules: &str, colors: &BTreeMap<String, String>) -> String {
+fn fill(rules: &str, colors: &BTreeMap<String, At<String>>) -> String {
     let mut out = String::with_capacity(rules.len());
     let mut parts = rules.split("var(--color-");
     out.push_str(parts.next().unwrap_or_default());
     for part in parts {
         let (name, rest) = part.split_once(')').unwrap_or((part, ""));
-        out.push_str(colors.get(name).map_or("currentColor", String::as_str));
+        out.push_str(
+            colors
+                .get(name)
+                .map_or("currentColor", |color| &color.value),
+        );
         out.push_str(rest);
     }
     out

@@ -43,7 +43,7 @@ pub fn manifest(site: &Site) -> Vec<u8> {
     });
     for (key, token) in [("theme_color", "wall"), ("background_color", "bg")] {
         if let Some(color) = colors.get(token) {
-            manifest[key] = json!(color);
+            manifest[key] = json!(color.value);
         }
     }
     let mut text = serde_json::to_string_pretty(&manifest).unwrap_or_default();

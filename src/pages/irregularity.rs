@@ -43,15 +43,15 @@ struct IrregularityView {
 /// `/luu-y/`
 pub fn irregularities(desk: &Desk<'_>) -> Sheet {
     let all = &desk.site.plan.irregularities;
-    let groups = [Weight::High, Weight::Medium, Weight::Low].map(|weight| {
-        let title = desk.word("weight", &weight);
+    let groups = Weight::ALL.iter().map(|weight| {
+        let title = desk.word("weight", weight);
         WeightGroup {
             anchor: format!("weight-{}", crate::vietnamese::slug(&title)),
             title,
-            lead: desk.word("weight-lead", &weight),
+            lead: desk.word("weight-lead", weight),
             irregularities: all
                 .nodes()
-                .filter(|(_, i)| i.weight == weight)
+                .filter(|(_, i)| i.weight == *weight)
                 .map(|(node, i)| of(desk, node, i))
                 .collect(),
         }

@@ -74,7 +74,7 @@ pub fn subscribe(desk: &Desk<'_>) -> Sheet {
             matches!(f, CalendarOf::Unit(_))
         }),
     ];
-    let kinds = OccurrenceKind::ALL.map(|kind| CalendarOf::Kind(kind.name()));
+    let kinds = (OccurrenceKind::ALL.iter()).map(|kind| CalendarOf::Kind(kind.name()));
     groups.push(GroupView {
         anchor: "kind",
         title: words.get("subscribe.kinds").to_owned(),

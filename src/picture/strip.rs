@@ -1,19 +1,24 @@
 //! Takes what is not the picture out of a picture's file, without touching the picture itself.
+//!
+//! What is read here came from anywhere: nothing is taken by its place without asking whether it is there.
 
-use super::Format;
+#![deny(clippy::indexing_slicing)]
+
+use std::io::Read as _;
+
+use super::{Format, Trouble};
 
 /// The file without notes of any kind: EXIF and GPS, XMP, IPTC, comments, and what some telephones
 /// hang on behind the picture.
 ///
 /// # Errors
 /// What is wrong with the file.
-pub fn strip(format: Format, bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let clean = match format {
-        Format::Jpeg => jpeg(bytes),
+pub fn strip(format: Format, bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
+    match format {
+        Format::Jpeg => jpeg(bytes).ok_or(Trouble::Broken),
         Format::Png => png(bytes),
-        Format::Webp => webp(bytes),
-    };
-    clean.ok_or_else(|| "the picture's file is broken".to_owned())
+        Format::Webp => webp(bytes).ok_or(Trouble::Broken),
+    }
 }
 
 /// How the camera was held (EXIF 2.32 §4.6.4 A, Orientation): 1 is upright, also where nothing is
@@ -46,18 +51,20 @@ enum Segment<'a> {
 }
 
 struct Segments<'a> {
-    bytes: &'a [u8],
-    at: usize,
+    rest: &'a [u8],
     coded: bool,
 }
 
 impl<'a> Segments<'a> {
     fn new(bytes: &'a [u8]) -> Option<Self> {
-        bytes.starts_with(&[0xff, 0xd8]).then_some(Self {
-            bytes,
-            at: 2,
-            coded: false,
-        })
+        let rest = bytes.strip_prefix(&[0xff, 0xd8])?;
+        Some(Self { rest, coded: false })
+    }
+
+    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.rest.split_at_checked(length)?;
+        self.rest = rest;
+        Some(taken)
     }
 }
 
@@ -65,29 +72,28 @@ impl<'a> Iterator for Segments<'a> {
     type Item = Segment<'a>;
 
     fn next(&mut self) -> Option<Segment<'a>> {
-        let start = self.at;
         if std::mem::take(&mut self.coded) {
-            let rest = self.bytes.get(start..)?;
             // 0 after 255 is a coded 255; D0 to D7 mark places within the picture.
-            let marker = |w: &[u8]| w[0] == 0xff && !matches!(w[1], 0 | 0xff | 0xd0..=0xd7);
-            let end = rest.windows(2).position(marker)?;
-            self.at += end;
-            return Some(Segment::Coded(&rest[..end]));
+            let marker = |w: &[u8]| matches!(w, [0xff, m] if !matches!(m, 0 | 0xff | 0xd0..=0xd7));
+            let end = self.rest.windows(2).position(marker)?;
+            return Some(Segment::Coded(self.take(end)?));
         }
-        let marker = *self.bytes.get(start + 1)?;
-        if self.bytes[start] != 0xff {
-            return None;
+        match *self.rest {
+            [0xff, END, ..] => Some(Segment::Marked(END, self.take(2)?)),
+            // Any number of these may stand before a marker.
+            [0xff, 0xff, ..] => {
+                self.take(1)?;
+                self.next()
+            }
+            [0xff, marker, high, low, ..] => {
+                // The length counts its own two bytes.
+                let length = usize::from(u16::from_be_bytes([high, low]));
+                let all = self.take(length.checked_add(2).filter(|_| length >= 2)?)?;
+                self.coded = marker == SCAN;
+                Some(Segment::Marked(marker, all))
+            }
+            _ => None,
         }
-        if marker == END {
-            self.at += 2;
-            return Some(Segment::Marked(END, &self.bytes[start..start + 2]));
-        }
-        let length = self.bytes.get(start + 2..start + 4)?;
-        let length = usize::from(u16::from_be_bytes([length[0], length[1]]));
-        let all = self.bytes.get(start..start + 2 + length)?;
-        self.at += all.len();
-        self.coded = marker == SCAN;
-        Some(Segment::Marked(marker, all))
     }
 }
 
@@ -100,7 +106,7 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
                 out.extend_from_slice(all);
                 return Some(out);
             }
-            Segment::Marked(APP2, all) if !all[4..].starts_with(b"ICC_PROFILE\0") => {}
+            Segment::Marked(APP2, all) if !holds(all, b"ICC_PROFILE\0") => {}
             Segment::Marked(APP0 | APP2 | APP14, all) => out.extend_from_slice(all),
             Segment::Marked(0xe0..=0xef | COMMENT, _) => {}
             Segment::Marked(_, all) => out.extend_from_slice(all),
@@ -109,30 +115,86 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
     None
 }
 
+/// Whether the content of a segment begins with a name.
+fn holds(segment: &[u8], name: &[u8]) -> bool {
+    segment.get(4..).is_some_and(|rest| rest.starts_with(name))
+}
+
 /// The chunks that make up the picture (PNG, third edition, §11); animation stays, notes go.
 const KEPT: [&[u8; 4]; 17] = [
     b"IHDR", b"PLTE", b"IDAT", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB", b"cICP",
     b"bKGD", b"pHYs", b"acTL", b"fcTL", b"fdAT", b"IEND", b"hIST",
 ];
 
-fn png(bytes: &[u8]) -> Option<Vec<u8>> {
-    const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
-    let mut rest = bytes.strip_prefix(SIGNATURE)?;
+const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+/// How many pictures the beginning of a PNG announces (third edition, §11.3.5.1); none for other files.
+pub fn frames(head: &[u8]) -> u32 {
+    let mut rest = head.strip_prefix(SIGNATURE).unwrap_or_default();
+    while let Some((length, after)) = rest.split_first_chunk::<4>() {
+        let Some((name, body)) = after.split_first_chunk::<4>() else {
+            break;
+        };
+        match name {
+            b"acTL" => {
+                return body
+                    .first_chunk::<4>()
+                    .map_or(0, |n| u32::from_be_bytes(*n));
+            }
+            // The chunk that announces them stands before the picture.
+            b"IDAT" | b"IEND" => break,
+            _ => {}
+        }
+        let whole = usize::try_from(u32::from_be_bytes(*length)).unwrap_or(usize::MAX);
+        rest = body.get(whole.saturating_add(4)..).unwrap_or_default();
+    }
+    0
+}
+
+fn png(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
+    let mut rest = bytes.strip_prefix(SIGNATURE).ok_or(Trouble::Broken)?;
     let mut out = SIGNATURE.to_vec();
     loop {
-        let (length, after) = rest.split_first_chunk::<4>()?;
-        let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
-        let name = after.first_chunk::<4>()?;
-        // Length, name and checksum take four bytes each.
-        let (chunk, next) = rest.split_at_checked(length.checked_add(12)?)?;
+        let (name, chunk, next) = chunk_of(rest).ok_or(Trouble::Broken)?;
+        if name == b"iCCP" && !is_small(chunk) {
+            return Err(Trouble::Profile);
+        }
         if KEPT.contains(&name) {
             out.extend_from_slice(chunk);
         }
         if name == b"IEND" {
-            return Some(out);
+            return Ok(out);
         }
         rest = next;
     }
+}
+
+/// The next chunk of a PNG: its name, all its bytes, and what follows.
+fn chunk_of(rest: &[u8]) -> Option<(&[u8; 4], &[u8], &[u8])> {
+    let (length, after) = rest.split_first_chunk::<4>()?;
+    let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
+    let name = after.first_chunk::<4>()?;
+    // Length, name and checksum take four bytes each.
+    let (chunk, next) = rest.split_at_checked(length.checked_add(12)?)?;
+    Some((name, chunk, next))
+}
+
+/// Bytes of a colour profile; those in use have a few thousand, the largest some two million.
+const PROFILE: u64 = 4 << 20;
+
+/// Whether a colour profile stays small when it is unpacked (PNG, third edition, §11.3.2.3).
+fn is_small(chunk: &[u8]) -> bool {
+    let content = chunk
+        .get(8..chunk.len().saturating_sub(4))
+        .unwrap_or_default();
+    let Some(name) = content.iter().take(80).position(|b| *b == 0) else {
+        return false;
+    };
+    let packed = content.get(name + 2..).unwrap_or_default();
+    let unpacked = flate2::read::ZlibDecoder::new(packed).take(PROFILE + 1);
+    // What cannot be unpacked no browser uses either.
+    let size = std::io::copy(&mut { unpacked }, &mut std::io::sink());
+    size.is_ok_and(|size| size <= PROFILE)
 }
 
 fn webp(bytes: &[u8]) -> Option<Vec<u8>> {
@@ -140,16 +202,16 @@ fn webp(bytes: &[u8]) -> Option<Vec<u8>> {
     const NOTES: u8 = 0b0000_1100;
     let body = bytes.strip_prefix(b"RIFF")?.get(4..)?;
     let mut rest = body.strip_prefix(b"WEBP")?;
-    let mut out = b"RIFF\0\0\0\0WEBP".to_vec();
+    let mut out = b"WEBP".to_vec();
     while rest.len() >= 8 {
         let (name, after) = rest.split_first_chunk::<4>()?;
         let length = usize::try_from(u32::from_le_bytes(*after.first_chunk::<4>()?)).ok()?;
         // Chunks are padded to even lengths; the last byte may be missing at the end of a file.
         let padded = length.checked_add(8 + length % 2)?.min(rest.len());
-        if rest.len() < length + 8 {
+        if rest.len() < length.checked_add(8)? {
             return None;
         }
-        let (chunk, next) = rest.split_at(padded);
+        let (chunk, next) = rest.split_at_checked(padded)?;
         if name != b"EXIF" && name != b"XMP " {
             let start = out.len();
             out.extend_from_slice(chunk);
@@ -159,7 +221,6 @@ fn webp(bytes: &[u8]) -> Option<Vec<u8>> {
         }
         rest = next;
     }
-    let size = u32::try_from(out.len() - 8).ok()?.to_le_bytes();
-    out[4..8].copy_from_slice(&size);
-    Some(out)
+    let size = u32::try_from(out.len()).ok()?.to_le_bytes();
+    Some([b"RIFF", &size[..], &out].concat())
 }

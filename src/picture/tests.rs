@@ -95,14 +95,42 @@ fn notes_in_webp_go() {
     assert_eq!(clean, wanted);
 }
 
+/// A PNG of as many pictures as that, with a note before they are announced.
+fn moving(frames: u32) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut encoder = png::Encoder::new(&mut out, 4, 4);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder
+        .add_text_chunk("Title".into(), "x".repeat(300))
+        .unwrap();
+    encoder.set_animated(frames, 0).unwrap();
+    let mut writer = encoder.write_header().unwrap();
+    for frame in 0..frames {
+        writer.write_image_data(&[frame as u8; 16]).unwrap();
+    }
+    writer.finish().unwrap();
+    out
+}
+
+#[test]
+fn a_picture_that_moves_is_known() {
+    let still = png(&halves(40, 20), None).unwrap();
+    assert!(is_animated(&moving(2)) && !is_animated(&moving(1)) && !is_animated(&still));
+    assert!(!is_animated(&photograph(1)));
+    // What moves still moves without its notes.
+    let clean = clean(Format::Png, &moving(3)).unwrap();
+    assert!(is_animated(&clean) && !holds(&clean, b"tEXt"));
+}
+
 #[test]
 fn no_bytes_make_it_stumble() {
-    let whole = [photograph(6), png(&halves(9, 9), None).unwrap()];
+    let whole = [photograph(6), png(&halves(9, 9), None).unwrap(), moving(2)];
     for bytes in &whole {
         for end in 0..bytes.len().min(400) {
             for format in [Format::Jpeg, Format::Png, Format::Webp] {
                 let _ = strip(format, &bytes[..end]);
                 let _ = upright(&bytes[..end], (1, 1));
+                let _ = is_animated(&bytes[..end]);
             }
         }
     }
@@ -110,8 +138,96 @@ fn no_bytes_make_it_stumble() {
 
 #[test]
 fn widths_are_smaller_than_the_picture() {
-    assert_eq!(narrower("a.jpg", 480), [0u32; 0]);
-    assert_eq!(narrower("a.JPG", 1000), [480, 960]);
-    assert_eq!(narrower("a.webp", 1000), [0u32; 0]);
+    assert_eq!(narrower(Some(Format::Jpeg), 480), [0u32; 0]);
+    assert_eq!(narrower(Some(Format::Jpeg), 1000), [480, 960]);
+    assert_eq!(narrower(Some(Format::Webp), 1000), [0u32; 0]);
     assert_eq!(height((3000, 2000), 480), 320);
+}
+
+/// A chunk of a PNG, with a checksum that nobody looks at here.
+fn chunk(name: &[u8], body: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(body.len()).unwrap().to_be_bytes();
+    [&length[..], name, body, b"CRC!"].concat()
+}
+
+#[test]
+fn a_segment_without_room_for_its_own_length_is_no_crash() {
+    let plain = jpeg(&halves(40, 20), None, 90).unwrap();
+    for length in [0, 1] {
+        for marker in [0xe0, 0xe1, 0xe2, 0xee, 0xfe, 0xda] {
+            let odd = [&plain[..2], &[0xff, marker, 0, length], &plain[2..]].concat();
+            assert_eq!(strip(Format::Jpeg, &odd), Err(Trouble::Broken));
+            assert_eq!(orientation_of(&odd), 1);
+        }
+    }
+    let short = [
+        &plain[..2],
+        b"\xff\xe2\x00\x02\xff\xe2\x00\x03I",
+        &plain[2..],
+    ]
+    .concat();
+    assert_eq!(strip(Format::Jpeg, &short), Ok(plain));
+}
+
+fn orientation_of(bytes: &[u8]) -> u32 {
+    let (width, _) = upright(bytes, (1, 2));
+    width
+}
+
+/// Cut off anywhere, and with any byte changed, a picture is one, or is refused.
+#[test]
+fn no_bytes_crash() {
+    let small = halves(9, 6);
+    let webp = b"RIFF\x1e\0\0\0WEBPVP8X\x0a\0\0\0\x0c\0\0\0\x09\0\0\x09\0\0EXIF\x01\0\0\0g\0";
+    let pictures = [
+        (Format::Jpeg, photograph(6)),
+        (Format::Jpeg, jpeg(&small, None, 50).unwrap()),
+        (Format::Png, png(&small, None).unwrap()),
+        (Format::Webp, webp.to_vec()),
+    ];
+    for (format, whole) in pictures {
+        let look = |bytes: &[u8]| {
+            let _ = check(format, bytes, Some((2000, 2000)));
+            let _ = clean(format, bytes);
+            let _ = upright(bytes, (1, 2));
+        };
+        for end in 0..whole.len() {
+            look(&whole[..end]);
+        }
+        for at in 0..whole.len() {
+            for to in [0, 1, 0x7f, 0x80, 0xff] {
+                let mut bytes = whole.clone();
+                bytes[at] = to;
+                look(&bytes);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_would_fill_the_memory_is_not_decoded() {
+    let head = |width: u32, height: u32| {
+        let size = [width.to_be_bytes(), height.to_be_bytes()].concat();
+        chunk(b"IHDR", &[&size[..], &[8, 6, 0, 0, 0]].concat())
+    };
+    let ends = [chunk(b"IDAT", &[0x78, 1]), chunk(b"IEND", b"")].concat();
+    let bomb = [&b"\x89PNG\r\n\x1a\n"[..], &head(60_000, 60_000), &ends].concat();
+    assert!(is_too_large((60_000, 60_000)) && !is_too_large((8192, 6144)));
+    assert!(check(Format::Png, &bomb, Some((60_000, 60_000))).is_err());
+
+    let mut packed = flate2_of(&vec![0; 8 << 20]);
+    let mut profile = b"ICC\0\0".to_vec();
+    profile.append(&mut packed);
+    let plain = png(&halves(40, 20), None).unwrap();
+    let with = [&plain[..33], &chunk(b"iCCP", &profile), &plain[33..]].concat();
+    assert_eq!(clean(Format::Png, &with), Err(Trouble::Profile));
+    let note = [b"a\0\0", &flate2_of(&vec![0; 8 << 20])[..]].concat();
+    let with = [&plain[..33], &chunk(b"zTXt", &note), &plain[33..]].concat();
+    assert_eq!(clean(Format::Png, &with), Ok(plain));
+}
+
+fn flate2_of(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut packed, bytes).unwrap();
+    packed.finish().unwrap()
 }

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::document::Confidence;
 use super::edition::{Edition, Press};
@@ -82,19 +83,26 @@ pub struct Campaign {
 }
 
 /// The kinds of campaign.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema, VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum CampaignKind {
-    /// Cao điểm
+    /// A peak of days or weeks (cao điểm).
     Peak,
-    /// Thường xuyên
+    /// All year round (thường xuyên).
     Continuous,
-    /// Theo lộ trình
+    /// Along a roadmap (theo lộ trình).
     Phased,
-    /// Đột xuất, khi cần
+    /// When something happens (đột xuất, khi cần).
     Adhoc,
-    /// Kế hoạch hằng năm
+    /// The plan of a year (kế hoạch hằng năm).
     AnnualPlan,
+}
+
+impl CampaignKind {
+    /// In the order in which they are listed.
+    pub const ALL: &[Self] = Self::VARIANTS;
 }
 
 /// The origin of a day that the plan's documents take for granted.

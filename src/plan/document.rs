@@ -80,7 +80,7 @@ pub struct Document {
     /// Where the money comes from.
     #[serde(default)]
     pub funding: Option<String>,
-    /// Nơi nhận
+    /// Who receives it (nơi nhận).
     #[serde(default)]
     pub recipients: Vec<String>,
     /// Where the text can be read, if the state's own site has it.
@@ -149,19 +149,19 @@ pub struct Relation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum RelationKind {
-    /// Thực hiện
+    /// It carries the other out (thực hiện).
     Implements,
-    /// Căn cứ
+    /// It stands on the other (căn cứ).
     BasedOn,
-    /// Triển khai trong một năm
+    /// It carries the other out for one year (triển khai trong một năm).
     ImplementsForYear,
-    /// Lồng ghép vào báo cáo tháng
+    /// Its reports are part of the other’s monthly one (lồng ghép vào báo cáo tháng).
     ReportsWithin,
-    /// Một nhiệm vụ được cụ thể hóa
+    /// It says in detail what one task of the other asks for (cụ thể hóa).
     Elaborates,
-    /// Một nhiệm vụ tiếp tục
+    /// It goes on with a task of the other (tiếp tục).
     Continues,
-    /// Sửa đổi, bổ sung
+    /// It changes or adds to the other (sửa đổi, bổ sung).
     Amends,
 }
 
@@ -186,6 +186,11 @@ impl Entry for Relation {
     fn inherit(&mut self, basis: &Bases) {
         self.basis
             .inherit(basis, &["type".to_owned(), "note".to_owned()]);
+    }
+
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        see(Kind::Document, &self.from);
+        see(Kind::Document, &self.to);
     }
 }
 

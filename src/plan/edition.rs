@@ -3,6 +3,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::location::Location;
 use super::{Id, Kind, See, Sources, said};
@@ -49,7 +50,7 @@ pub struct Edition {
 pub struct Press {
     pub min: At<u32>,
     pub max: At<u32>,
-    /// "khoảng"
+    /// Only about so ("khoảng").
     #[serde(default)]
     pub approximate: bool,
     #[serde(default)]
@@ -75,26 +76,34 @@ pub struct Stage {
 
 /// The parts of a run, in their order.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Deserialize,
+    Serialize,
+    JsonSchema,
+    IntoStaticStr,
 )]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum StageKind {
-    /// Chuẩn bị
+    /// What is made ready before (chuẩn bị).
     Prepare,
-    /// Cao điểm
+    /// Its days themselves (cao điểm).
     Peak,
-    /// Lan tỏa sau đợt
+    /// What carries on after it (lan tỏa sau đợt).
     FollowUp,
 }
 
 impl StageKind {
     /// The end of its key in the interface strings and of its CSS class.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Prepare => "prepare",
-            Self::Peak => "peak",
-            Self::FollowUp => "follow-up",
-        }
+        self.into()
     }
 }
 

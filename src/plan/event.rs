@@ -69,15 +69,15 @@ pub struct Event {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum EventKind {
-    /// Chuẩn bị
+    /// Something made ready (chuẩn bị).
     Preparation,
-    /// Lập kế hoạch
+    /// A plan drawn up (lập kế hoạch).
     Planning,
-    /// Hội nghị
+    /// A conference (hội nghị).
     Conference,
-    /// Truyền thông
+    /// Something told to the public (truyền thông).
     Communication,
-    /// Mốc khác
+    /// Another milestone (mốc khác).
     Milestone,
 }
 
@@ -88,10 +88,10 @@ record!(
     Facts::of(Shown::Within(Door::Section(Section::Tasks)), Found::Never),
     title,
     {
-        fn shown_with(&self) -> Option<(Kind, &Id)> {
+        fn shown_with(&self) -> Option<Vec<(Kind, &Id)>> {
             let campaign = self.campaign.iter().map(|id| (Kind::Campaign, &id.value));
             let task = self.task.iter().map(|id| (Kind::Task, &id.value));
-            campaign.chain(task).next()
+            Some(campaign.chain(task).collect())
         }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, title, note);

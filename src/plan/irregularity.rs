@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::{
     Bases, Door, Facts, Found, Id, Kind, Section, See, Shown, Sources, record, said, seed_file,
@@ -40,7 +41,18 @@ pub struct Irregularity {
 
 /// How much an irregularity matters.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Deserialize,
+    Serialize,
+    JsonSchema,
+    VariantArray,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Weight {
@@ -50,6 +62,11 @@ pub enum Weight {
     Medium,
     /// A slip of the pen.
     Low,
+}
+
+impl Weight {
+    /// The weightiest first.
+    pub const ALL: &[Self] = Self::VARIANTS;
 }
 
 /// What kind of irregularity it is.

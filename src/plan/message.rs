@@ -69,11 +69,11 @@ pub struct Message {
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Rhythm {
-    /// Thường xuyên, liên tục
+    /// All the time (thường xuyên, liên tục).
     Continuous,
-    /// Theo giai đoạn
+    /// In phases (theo giai đoạn).
     Phase,
-    /// Phát sinh
+    /// When something comes up (phát sinh).
     Adhoc,
 }
 

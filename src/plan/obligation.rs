@@ -77,10 +77,10 @@ pub struct Obligation {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ObligationKind {
-    /// Báo cáo
+    /// A report (báo cáo).
     #[default]
     Report,
-    /// Cung cấp thông tin
+    /// Information that is handed on (cung cấp thông tin).
     Supply,
 }
 

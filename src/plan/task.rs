@@ -55,9 +55,9 @@ pub struct Task {
     pub inferred_number: Option<String>,
     pub group: At<Id>,
     pub name: String,
-    /// Chủ trì
+    /// Who leads (chủ trì).
     pub lead: Vec<At<Id>>,
-    /// Phối hợp
+    /// Who works with them (phối hợp).
     #[serde(default)]
     pub with: Vec<At<Id>>,
     /// Partners outside the table's own columns.
@@ -71,7 +71,7 @@ pub struct Task {
     /// Dated steps on the way.
     #[serde(default)]
     pub milestones: Vec<Milestone>,
-    /// Sản phẩm, kết quả
+    /// What comes of it (sản phẩm, kết quả).
     #[serde(default)]
     pub deliverables: Vec<Deliverable>,
     #[serde(default)]
@@ -135,6 +135,10 @@ impl SeedFile for TaskFile {
             task.document = document.cloned();
         }
     }
+
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        see(Kind::Document, &self.document);
+    }
 }
 
 record!(
@@ -142,6 +146,10 @@ record!(
     Facts::of(Shown::Within(Door::Section(Section::Tasks)), Found::Never),
     name,
     {
+        fn shown_with(&self) -> Option<Vec<(Kind, &Id)>> {
+            let document = self.document.iter().map(|id| (Kind::Document, id));
+            Some(document.collect())
+        }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name);
         }

@@ -72,21 +72,21 @@ pub struct UnitInternal {
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
-    /// Toàn ngành
+    /// The whole sector (toàn ngành).
     Sector,
-    /// Đơn vị trực thuộc
+    /// A unit of the central office (đơn vị trực thuộc).
     Department,
-    /// Cấp tỉnh
+    /// Of a province (cấp tỉnh).
     Province,
-    /// Cấp huyện
+    /// Of a district (cấp huyện).
     District,
-    /// Cấp quốc gia
+    /// Of the state as a whole (cấp quốc gia).
     State,
-    /// Bộ, cơ quan trung ương
+    /// A ministry or central agency (bộ, cơ quan trung ương).
     Ministry,
-    /// Đảng
+    /// Of the Party (Đảng).
     Party,
-    /// Ngoài ngành
+    /// Outside the sector (ngoài ngành).
     Outside,
 }
 
@@ -142,6 +142,10 @@ record!(
     ),
     name,
     {
+        // Who signed a document is named there, and leads nowhere.
+        fn shown_with(&self) -> Option<Vec<(Kind, &Id)>> {
+            Some(Vec::new())
+        }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, position);
         }

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::manifest::{Entry, Files, Manifest, Origin, folders, parents};
+use super::rights::Rights;
 
 /// A tree that holds the files it held in the beginning, the files created since, and no others.
 #[derive(Debug)]
@@ -25,13 +26,17 @@ pub(super) struct Spare {
 
 impl Spare {
     /// Makes the folder `root` ready: takes everything out of it that `before` does not vouch
-    /// for. An empty one is allowed to those who are allowed to `model`.
+    /// for. It gets the rights of the published one.
     ///
     /// Must not use rayon: it runs inside a `put`, while other threads wait in theirs.
     ///
     /// # Errors
     /// The disk refuses.
-    pub(super) fn prepare(root: PathBuf, before: Option<&Manifest>, model: &Path) -> Result<Self> {
+    pub(super) fn prepare(
+        root: PathBuf,
+        before: Option<&Manifest>,
+        rights: &Rights,
+    ) -> Result<Self> {
         let (mut files, mut folders) = (Files::default(), Vec::new());
         if let Some(before) = before {
             for item in WalkDir::new(&root).min_depth(1).contents_first(true) {
@@ -48,12 +53,13 @@ impl Spare {
                 }
             }
         } else {
-            gone(fs::remove_dir_all(&root))?;
-            fs::create_dir(&root)?;
-            if let Ok(model) = fs::metadata(model) {
-                fs::set_permissions(&root, model.permissions())?;
+            match fs::symlink_metadata(&root) {
+                Ok(found) if !found.is_dir() => fs::remove_file(&root)?,
+                _ => gone(fs::remove_dir_all(&root))?,
             }
+            fs::create_dir(&root)?;
         }
+        (rights.give(&root)).context("the rights of the published folder cannot be kept")?;
         Ok(Self {
             root,
             files,
@@ -108,7 +114,7 @@ impl Spare {
     ///
     /// # Errors
     /// A path is both a file and a folder; a file at `out` has changed; the disk refuses.
-    pub(super) fn complete(&self, wanted: &Files, out: &Path) -> Result<()> {
+    pub(super) fn complete(&self, wanted: &Files, out: &Path, rights: &Rights) -> Result<()> {
         let folders = folders(wanted);
         if let Some(both) = folders.iter().filter(|it| wanted.contains_key(**it)).min() {
             bail!("{both} is to be published both as a file and as a folder");
@@ -131,7 +137,12 @@ impl Spare {
         wanted
             .par_iter()
             .filter(|(path, file)| file.origin != Origin::Written && !is_here(path, file))
-            .try_for_each(|(path, file)| self.link(path, file, out))
+            .try_for_each(|(path, file)| self.link(path, file, out))?;
+        folders.par_iter().try_for_each(|folder| {
+            let path = self.root.join(folder);
+            let given = rights.give_folder(&path);
+            given.with_context(|| format!("cannot keep the rights of {}", path.display()))
+        })
     }
 
     fn link(&self, path: &str, file: &Entry, out: &Path) -> Result<()> {

@@ -35,7 +35,8 @@ impl Place {
     }
 
     fn begin(&self) -> Publication {
-        Publication::begin(&self.out).unwrap()
+        let begun = Publication::begin(&self.out).unwrap();
+        begun.shrink(Shrink::Allowed)
     }
 
     fn refusal(&self) -> String {
@@ -349,7 +350,7 @@ fn what_hands_have_changed_is_made_good() {
 }
 
 #[test]
-fn what_hands_have_added_goes_and_leads_nowhere() {
+fn what_hands_have_added_leads_nowhere() {
     let place = Place::new();
     place.publish(SITE);
     let outside = place.out.with_file_name("outside");
@@ -358,11 +359,18 @@ fn what_hands_have_added_goes_and_leads_nowhere() {
     fs::create_dir_all(place.out.join("own/empty")).unwrap();
     place.write("own/notes.txt", "mine");
     assert!(place.put(SITE).finish().unwrap().unchanged);
-    assert!(place.out.join("own/notes.txt").exists());
+    let through = [SITE[0], ("link/in", "x")];
+    let refusal = format!("{:#}", place.put(&through).finish().unwrap_err());
+    assert!(refusal.contains("public/link"), "{refusal}");
+    fs::remove_file(place.out.join("link")).unwrap();
     for text in ["x", "y"] {
         let site = [SITE[0], ("link/in", text)];
-        place.publish(&site);
-        place.assert_holds(&[site[0], site[1], SITE[3]][..if text == "x" { 3 } else { 2 }]);
+        assert_eq!(place.put(&site).finish().unwrap().foreign, 1);
+        let read = |path: &str| fs::read_to_string(place.out.join(path)).unwrap();
+        assert_eq!(
+            (read("link/in"), read("own/notes.txt")),
+            (text.to_owned(), "mine".to_owned())
+        );
     }
     assert_eq!(fs::read_dir(outside).unwrap().count(), 0);
 }
@@ -586,4 +594,104 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn most_of_the_pages_do_not_go_unasked() {
+    let place = Place::new();
+    let pages: Vec<String> = (0..12).map(|n| format!("{n}/index.html")).collect();
+    let site: Vec<(&str, &str)> = pages.iter().map(|path| (path.as_str(), "a")).collect();
+    place.publish(&site);
+    let before = place.tree();
+    let publication = place.put(&site[..5]).shrink(Shrink::Refused);
+    let refusal = format!("{:#}", publication.finish().unwrap_err());
+    assert!(
+        refusal.contains("7 of 12 pages") && refusal.contains("--allow-shrink"),
+        "{refusal}"
+    );
+    assert!(
+        refusal.contains("10/index.html, 11/index.html, 5/index.html"),
+        "{refusal}"
+    );
+    assert_eq!(place.tree(), before);
+    let half = place.put(&site[..6]).shrink(Shrink::Refused);
+    assert_eq!(half.finish().unwrap().files, 6);
+    place.publish(&[]);
+    assert_eq!(place.tree(), Tree::new());
+}
+
+fn mode(path: &std::path::Path) -> u32 {
+    fs::metadata(path).unwrap().mode() & 0o7777
+}
+
+#[test]
+fn the_rights_of_the_folder_stay() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new();
+    place.publish(&[("a/index.html", "1")]);
+    // Whatever the umask is.
+    assert_eq!(mode(&place.out), 0o755);
+    assert_eq!(mode(&place.out.join("a")), 0o755);
+    assert_eq!(mode(&place.out.join("a/index.html")), 0o644);
+    fs::set_permissions(&place.out, fs::Permissions::from_mode(0o2750)).unwrap();
+    let group = fs::metadata(&place.out).unwrap().gid();
+    for text in ["2", "3", "4"] {
+        place.publish(&[("a/index.html", text), ("b/c/index.html", text)]);
+        assert_eq!(mode(&place.out), 0o2750, "{text}");
+        assert_eq!(mode(&place.out.join("b/c")), 0o2750);
+        assert_eq!(mode(&place.out.join("b/c/index.html")), 0o640);
+        assert_eq!(fs::metadata(&place.out).unwrap().gid(), group);
+    }
+}
+
+#[test]
+fn what_somebody_else_put_there_stays() {
+    let place = Place::new();
+    let site = |text: &'static str| [("a/index.html", text), ("b/index.html", "b")];
+    place.publish(&site("1"));
+    fs::write(place.out.join("CNAME"), "vi-du.example").unwrap();
+    fs::create_dir_all(place.out.join(".well-known/x")).unwrap();
+    fs::write(place.out.join(".well-known/x/proof"), "1").unwrap();
+    symlink("/nowhere", place.out.join("link")).unwrap();
+    for text in ["2", "3", "4"] {
+        let done = place.put(&site(text)).finish().unwrap();
+        assert_eq!((done.foreign, done.files), (3, 2));
+        let read = |path: &str| fs::read_to_string(place.out.join(path)).unwrap();
+        assert_eq!(read("a/index.html"), text);
+        assert_eq!(read("CNAME"), "vi-du.example");
+        assert_eq!(read(".well-known/x/proof"), "1");
+        assert!(
+            fs::symlink_metadata(place.out.join("link"))
+                .unwrap()
+                .is_symlink()
+        );
+    }
+    // A page that must stand there does not replace it unasked.
+    let refusal = format!(
+        "{:#}",
+        place
+            .put(&[("CNAME", "x"), ("a/index.html", "5")])
+            .finish()
+            .unwrap_err()
+    );
+    assert!(refusal.contains("static/"), "{refusal}");
+    let refusal = place
+        .put(&[("CNAME/index.html", "x"), ("a/index.html", "5")])
+        .finish();
+    assert!(refusal.is_err());
+    // What is taken away is gone.
+    fs::remove_file(place.out.join("CNAME")).unwrap();
+    place.put(&site("6")).finish().unwrap();
+    assert!(!place.out.join("CNAME").exists());
+}
+
+#[test]
+fn a_spare_that_is_a_file_is_in_nobodys_way() {
+    let place = Place::new();
+    place.publish(&[("a.html", "1")]);
+    let spare = place.state.join("spare");
+    let _ = fs::remove_dir_all(&spare);
+    fs::write(&spare, "x").unwrap();
+    place.publish(&[("a.html", "2")]);
+    assert_eq!(place.tree().get("a.html").map(String::as_str), Some("2"));
 }

@@ -1,8 +1,11 @@
 //! Text → raw: each file alone, every mistake with its place.
 
+pub mod active;
 pub mod address;
 pub mod allowance;
+pub mod bounds;
 pub mod conflict;
+pub mod controls;
 pub mod cut;
 mod doubt;
 pub mod front_matter;
@@ -41,7 +44,8 @@ pub struct Read<T> {
 pub fn yaml_as<T: DeserializeOwned + JsonSchema>(file: &Arc<str>, text: &str) -> Read<T> {
     match yaml::typed::<T>(if text.trim().is_empty() { "{}" } else { text }) {
         Ok(value) => {
-            let (findings, claimed) = doubted::<T>(file, text);
+            let (mut findings, claimed) = doubted::<T>(file, text);
+            findings.extend(odd_values(file, text));
             Read {
                 value: findings.is_empty().then_some(value),
                 findings,
@@ -50,6 +54,25 @@ pub fn yaml_as<T: DeserializeOwned + JsonSchema>(file: &Arc<str>, text: &str) ->
         }
         Err(first) => broken::<T>(file, text, &first),
     }
+}
+
+/// What values hold that nobody sees in the file.
+fn odd_values(file: &Arc<str>, text: &str) -> impl Iterator<Item = Diagnostic> {
+    yaml::odd(text).into_iter().map(|(odd, span)| {
+        let place = Place::new(file, span);
+        match odd {
+            yaml::Odd::Character(c) => control(c, place),
+            yaml::Odd::Tag => Diagnostic::new(&rule::YAML_SYNTAX, place)
+                .with("problem", "yaml-tag")
+                .with("mend", "yaml-tag+"),
+        }
+    })
+}
+
+/// That a character stands there which no page can show.
+pub fn control(c: char, place: Place) -> Diagnostic {
+    Diagnostic::new(&rule::CONTROL_CHARACTER, place)
+        .with("value", format!("U+{:04X}", u32::from(c)))
 }
 
 /// What serde took and the type's schema does not allow, with the ids of such a file.
@@ -91,6 +114,7 @@ fn broken<T: DeserializeOwned + JsonSchema>(
                 tree.span = Span::default();
             }
             findings = schema::check(&schema::of::<T>(), &tree, file);
+            findings.extend(odd_values(file, text));
             claim(&tree, &mut claimed);
             if findings.is_empty() {
                 // Serde refused what the schema lets pass: say what serde said, at its place.
@@ -170,10 +194,10 @@ pub fn tree_of(file: &Arc<str>, text: &str) -> Result<yaml::At<yaml::Tree>, Box<
 }
 
 fn unreadable(file: &Arc<str>, refused: &yaml::Refused) -> Diagnostic {
-    let (problem, mend) = refused.mistake.labels();
+    let label = refused.mistake.label();
     Diagnostic::new(&rule::YAML_SYNTAX, Place::new(file, refused.span))
-        .with("problem", problem)
-        .with("mend", mend)
+        .with("problem", label)
+        .with("mend", format!("{label}+"))
 }
 
 /// Collects every `id:` of a tree.
@@ -210,7 +234,7 @@ pub fn claim_text(text: &str, into: &mut Vec<Id>) {
 }
 
 /// What the body of a Markdown file should not hold, as findings.
-pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Diagnostic> {
+pub fn problems(file: &Arc<str>, facts: &markdown::Facts) -> Vec<Diagnostic> {
     use markdown::Problem;
     let at = |rule, span: &Span| Diagnostic::new(rule, Place::new(file, *span));
     facts
@@ -228,7 +252,7 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
                 .with("target", target)
                 .with("name", name_of(target)),
             Problem::BadCall(bad) => {
-                at(&rule::SHORTCODE_SYNTAX, &bad.span).with("problem", mistake(bad.mistake))
+                at(&rule::SHORTCODE_SYNTAX, &bad.span).with("problem", bad.mistake.label())
             }
             Problem::HeadingSkipped { span, from, to } => at(&rule::HEADING_ORDER, span)
                 .with("from", from.to_string())
@@ -264,22 +288,4 @@ pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Di
 fn name_of(target: &str) -> String {
     let name = target.rsplit(['/', '\\']).next().unwrap_or(target);
     crate::vietnamese::file_name(&name.replace("%20", " "))
-}
-
-/// The label of a mistake in a call, for [`crate::rule::labels`].
-fn mistake(mistake: shortcode::Mistake) -> &'static str {
-    use shortcode::Mistake;
-    match mistake {
-        Mistake::Unclosed => "unclosed",
-        Mistake::Name => "no-name",
-        Mistake::OpeningParenthesis | Mistake::ClosingParenthesis => "no-parenthesis",
-        Mistake::AfterParenthesis => "after-parenthesis",
-        Mistake::Key | Mistake::EqualsSign | Mistake::Value => "bad-argument",
-        Mistake::Comma => "no-comma",
-        Mistake::Quotes => "wrong-quotes",
-        Mistake::UnclosedText => "unclosed-text",
-        Mistake::SingleBrace => "single-brace",
-        Mistake::SameKey => "same-key",
-        Mistake::Misplaced => "misplaced",
-    }
 }

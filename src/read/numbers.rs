@@ -1,6 +1,8 @@
 //! Long numbers in running text: telephone numbers, numbers of persons and of papers. They are found
 //! once, when a file is read, for the rules that must not search every text of the site again.
 
+mod disguised;
+
 use crate::file::Span;
 
 /// Digits that stand together, as one number may be written: `024 3936 1234`, `0123.456.789`.
@@ -18,6 +20,15 @@ const STEP: usize = 3;
 
 /// The long numbers of a text, in order.
 pub fn long_numbers(text: &str) -> Vec<LongNumber> {
+    if disguised::may_be(text) {
+        return of_digits(disguised::digits(text), disguised::STEP);
+    }
+    let digits = text.bytes().enumerate();
+    of_digits(digits.filter(|(_, b)| b.is_ascii_digit()), STEP)
+}
+
+/// The runs of digits that stand no further apart than `step` bytes.
+fn of_digits(all: impl IntoIterator<Item = (usize, u8)>, step: usize) -> Vec<LongNumber> {
     let mut found = Vec::new();
     let mut digits: Vec<(usize, u8)> = Vec::new();
     let mut end = |digits: &mut Vec<(usize, u8)>| {
@@ -28,13 +39,11 @@ pub fn long_numbers(text: &str) -> Vec<LongNumber> {
         }
         digits.clear();
     };
-    for (at, byte) in text.bytes().enumerate() {
-        if byte.is_ascii_digit() {
-            if digits.last().is_some_and(|(last, _)| at - last > STEP) {
-                end(&mut digits);
-            }
-            digits.push((at, byte));
+    for (at, digit) in all {
+        if digits.last().is_some_and(|(last, _)| at - last > step) {
+            end(&mut digits);
         }
+        digits.push((at, digit));
     }
     end(&mut digits);
     found
@@ -186,5 +195,32 @@ mod tests {
     #[test]
     fn short_numbers_are_forgotten() {
         assert!(long_numbers("ngày 10/10 và khoảng 95 % trong 1 năm").is_empty());
+    }
+
+    #[test]
+    fn disguises_are_seen_through() {
+        let wanted = b"39361234";
+        let disguises = [
+            "024 3936 1234",
+            "024.3936.1234",
+            "０２４３９３６１２３４",
+            "024 3936１２３４",
+            "&#48;24 &#51;936 1234",
+            "024&#x33;&#57;361234",
+            "024 39&#0054;36 1234",
+            "٣٩٣٦١٢٣٤",
+            "𝟑𝟗𝟑𝟔𝟏𝟐𝟑𝟒",
+            "3️⃣9️⃣3️⃣6️⃣1️⃣2️⃣3️⃣4️⃣",
+            "3\u{200b}9\u{200b}3\u{200b}6\u{200b}1\u{200b}2\u{200b}3\u{200b}4",
+            "3&nbsp;9&nbsp;3&nbsp;6&nbsp;1&nbsp;2&nbsp;3&nbsp;4",
+        ];
+        for text in disguises {
+            let wanted = match text.contains("39&#0054;36") {
+                true => &b"396361234"[..],
+                false => wanted,
+            };
+            let found = long_numbers(text).iter().any(|n| n.find(wanted).is_some());
+            assert!(found, "{text}");
+        }
     }
 }

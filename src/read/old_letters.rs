@@ -1,21 +1,23 @@
 //! Vietnamese in the encodings from before Unicode, kept as if it were Unicode: TCVN3 (ABC) and VNI.
 //! A text that was pasted from an old file looks like "Chµo b¹n ®äc" or "Chaøo baïn ñoïc".
 
+use strum::IntoStaticStr;
+
 use crate::file::Span;
 
 /// An encoding from before Unicode.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 pub enum OldLetters {
+    #[strum(serialize = "TCVN3 (ABC)")]
     Tcvn3,
+    #[strum(serialize = "VNI")]
     Vni,
 }
 
 impl OldLetters {
+    /// What people call it.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Tcvn3 => "TCVN3 (ABC)",
-            Self::Vni => "VNI",
-        }
+        self.into()
     }
 }
 

@@ -6,6 +6,8 @@ mod pieces;
 
 pub use pieces::{Piece, Pieces};
 
+use strum::IntoStaticStr;
+
 use crate::file::Span;
 
 /// A call as written. All spans are offsets in the file.
@@ -52,27 +54,36 @@ pub struct BadCall {
 }
 
 /// What is wrong with a call; the comment says what its span covers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Mistake {
     /// No `}}` before the end of the paragraph: the opening braces.
     Unclosed,
     /// No name after the braces: what stands there.
+    #[strum(serialize = "no-name")]
     Name,
     /// No `(` after the name: the name.
+    #[strum(serialize = "no-parenthesis")]
     OpeningParenthesis,
     /// No `)` before the closing braces: the `(`.
+    #[strum(serialize = "no-parenthesis")]
     ClosingParenthesis,
     /// Something between `)` and `}}`: that.
     AfterParenthesis,
     /// An argument without a key, or with a key that is no name: what stands there.
+    #[strum(serialize = "bad-argument")]
     Key,
     /// No `=` after the key: the key.
+    #[strum(serialize = "bad-argument")]
     EqualsSign,
     /// No comma between two arguments: the second one's begin.
+    #[strum(serialize = "no-comma")]
     Comma,
     /// A value that is neither a text in `"…"` nor a whole number: the value.
+    #[strum(serialize = "bad-argument")]
     Value,
     /// A value in quotes other than `"`: the value.
+    #[strum(serialize = "wrong-quotes")]
     Quotes,
     /// A text that does not end on its line: from its quote on.
     UnclosedText,
@@ -82,6 +93,13 @@ pub enum Mistake {
     SingleBrace,
     /// A call in a heading, a link's words or an image's text: the call.
     Misplaced,
+}
+
+impl Mistake {
+    /// Its label, for [`crate::rule::labels`].
+    pub fn label(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// Reads the call whose braces open at `start`; it must end before `limit`.

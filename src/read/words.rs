@@ -72,16 +72,21 @@ pub fn percentages(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// The sentence around a place of a Markdown text: between full stops, or the ends of its block.
 pub fn sentence(text: &str, at: usize) -> Range<usize> {
     const ENDS: [&str; 8] = [". ", "! ", "? ", ".\n", "!\n", "?\n", "\n\n", "\n- "];
+    // No sentence is longer; what has no full stops at all is not searched through.
+    const LONGEST: usize = 4096;
+    let from = text.ceil_char_boundary(at.saturating_sub(LONGEST));
+    let until = text.floor_char_boundary(at.saturating_add(LONGEST));
+    let (before, after) = (&text[from..at], &text[at..until]);
     let start = ENDS
         .iter()
-        .filter_map(|end| text[..at].rfind(end).map(|n| n + end.len()))
+        .filter_map(|end| before.rfind(end).map(|n| from + n + end.len()))
         .max()
-        .unwrap_or(0);
+        .unwrap_or(from);
     let end = ENDS
         .iter()
-        .filter_map(|end| text[at..].find(end).map(|n| at + n))
+        .filter_map(|end| after.find(end).map(|n| at + n))
         .min()
-        .unwrap_or(text.len());
+        .unwrap_or(until);
     start..end
 }
 

@@ -65,12 +65,16 @@ impl Renderer {
                 Some(Asset::File(path, _)) => Output::Copy(Arc::clone(path)),
                 None => Output::Bytes(Vec::new()),
             }),
-            Page::File(path) => Ok(match Format::of(path) {
+            Page::Static(path) => Ok(match site.copied.get(path) {
+                Some(file) => Output::Copy(Arc::clone(file)),
+                None => Output::Bytes(Vec::new()),
+            }),
+            Page::File(path) => Ok(match format_of(site, path) {
                 Some(format) => Output::Made(Made::Picture(Arc::clone(path), format, None)),
                 None => Output::Copy(Arc::clone(path)),
             }),
             Page::Picture(path, width) => {
-                let format = Format::of(path).unwrap_or(Format::Jpeg);
+                let format = format_of(site, path).unwrap_or(Format::Jpeg);
                 let made = Made::Picture(Arc::clone(path), format, Some(*width));
                 Ok(Output::Made(made))
             }
@@ -151,6 +155,11 @@ impl Renderer {
         }
         Ok(foreign::spoken(&String::from_utf8_lossy(&out)).into_bytes())
     }
+}
+
+/// The format of a picture beside the content.
+fn format_of(site: &Site, path: &Arc<str>) -> Option<Format> {
+    Format::of(site.files.get(path)?.inside)
 }
 
 /// Renders every page and gives what the templates did wrong.

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
+use super::item::Texts;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::file::line_column;
-use crate::report::Texts;
 
 /// The lines of each file as they are after the change.
 #[derive(Debug, Default, PartialEq)]
@@ -83,7 +83,7 @@ fn added(line: &str) -> Option<RangeInclusive<usize>> {
     let (range, _) = rest.split_once(' ')?;
     let (start, count) = range.split_once(',').unwrap_or((range, "1"));
     let (start, count): (usize, usize) = (start.parse().ok()?, count.parse().ok()?);
-    (count > 0).then(|| start..=start + count - 1)
+    (count > 0).then(|| start..=start.saturating_add(count - 1))
 }
 
 #[cfg(test)]

@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::Report;
+use super::item::Report;
 
 pub fn write(report: &Report<'_>) -> String {
     let mut out = String::new();
     for item in report.items() {
-        let command = if item.is_error() { "error" } else { "warning" };
+        let command = item.finding.severity().name();
         let mut properties = Vec::new();
         if let Some(spot) = &item.spot {
             properties.push(format!("file={}", property(&spot.file)));
@@ -29,6 +29,11 @@ pub fn write(report: &Report<'_>) -> String {
         );
     }
     out
+}
+
+/// Why there is no report.
+pub fn failed(words: &str) -> String {
+    format!("::error title=loa::{}\n", data(words))
 }
 
 /// A message as the runner unescapes it.

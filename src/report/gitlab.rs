@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Report, fingerprints, pretty};
+use super::item::{Report, fingerprints, pretty};
 
 /// Where a finding is shown that has no place of its own: a place is required.
 const WHOLE_SITE: &str = "loa.yaml";
@@ -26,4 +26,15 @@ pub fn write(report: &Report<'_>) -> String {
         })
         .collect();
     pretty(&Value::Array(found))
+}
+
+/// Why there is no report.
+pub fn failed(words: &str, folder: &str) -> String {
+    pretty(&json!([{
+        "description": words,
+        "check_name": "loa/failure",
+        "fingerprint": &blake3::hash(words.as_bytes()).to_hex()[..32],
+        "severity": "blocker",
+        "location": {"path": format!("{folder}{WHOLE_SITE}"), "lines": {"begin": 1}},
+    }]))
 }

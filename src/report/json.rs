@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Item, Report, Spot, fingerprints, pretty};
+use super::item::{Item, Report, Spot, fingerprints, pretty};
 
 /// The version of the form.
 const VERSION: u32 = 1;
@@ -23,11 +23,23 @@ pub fn write(report: &Report<'_>) -> String {
     }))
 }
 
+/// Why there is no report.
+pub fn failed(words: &str) -> String {
+    pretty(&json!({
+        "version": VERSION,
+        "tool": {"name": "loa", "version": env!("CARGO_PKG_VERSION")},
+        "errors": 1,
+        "warnings": 0,
+        "findings": [],
+        "failure": words,
+    }))
+}
+
 fn finding(item: &Item<'_>, mark: &str) -> Value {
     let found = item.finding;
     json!({
         "rule": found.rule.id,
-        "severity": if item.is_error() { "error" } else { "warning" },
+        "severity": found.severity().name(),
         "what": item.what,
         "help": item.help,
         "place": item.spot.as_ref().map(place),

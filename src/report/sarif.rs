@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{Item, Report, Spot, fingerprints, pretty};
+use super::item::{Item, Report, Spot, fingerprints, pretty};
 use crate::address::encode;
-use crate::rule::{self, Rule, Severity, Tongue};
+use crate::rule::{self, Rule, Tongue};
 
 pub fn write(report: &Report<'_>) -> String {
     let items = report.items();
@@ -32,6 +32,22 @@ pub fn write(report: &Report<'_>) -> String {
     }))
 }
 
+/// Why there is no report (SARIF 2.1.0 §3.20.14).
+pub fn failed(words: &str) -> String {
+    pretty(&json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {"name": "loa", "semanticVersion": env!("CARGO_PKG_VERSION")}},
+            "invocations": [{
+                "executionSuccessful": false,
+                "toolExecutionNotifications": [{"level": "error", "message": {"text": words}}],
+            }],
+            "results": [],
+        }],
+    }))
+}
+
 fn describe(rule: &Rule, tongue: Tongue) -> Value {
     let wording = rule.wording(tongue);
     json!({
@@ -41,15 +57,8 @@ fn describe(rule: &Rule, tongue: Tongue) -> Value {
         "help": {"text": format!(
             "{}\n\n{}\n→\n{}", wording.help, rule.example.wrong, rule.example.right
         )},
-        "defaultConfiguration": {"level": level(rule.severity)},
+        "defaultConfiguration": {"level": rule.severity.name()},
     })
-}
-
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
 }
 
 fn result(item: &Item<'_>, rules: &[&Rule], mark: &str) -> Value {
@@ -57,7 +66,7 @@ fn result(item: &Item<'_>, rules: &[&Rule], mark: &str) -> Value {
     let mut result = json!({
         "ruleId": found.rule.id,
         "ruleIndex": rules.iter().position(|rule| rule.id == found.rule.id),
-        "level": level(found.severity()),
+        "level": found.severity().name(),
         "message": {"text": item.message()},
         "locations": item.spot.iter().map(location).collect::<Vec<_>>(),
         "partialFingerprints": {"loa/v1": mark},

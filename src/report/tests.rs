@@ -1,10 +1,14 @@
 //! The forms, held to what their readers ask for.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::*;
-use crate::file::Span;
-use crate::rule;
+use crate::diagnostic::Diagnostic;
+use crate::file::{Place, Span};
+use crate::rule::{self, Tongue};
 
 fn texts(text: &str) -> (Arc<str>, Texts) {
     let file: Arc<str> = "content/Bài, 1.md".into();
@@ -24,7 +28,7 @@ fn findings(file: &Arc<str>) -> Vec<Diagnostic> {
     ]
 }
 
-fn written(text: &str, form: Form) -> String {
+fn written(text: &str, format: ReportFormat) -> String {
     let (file, texts) = texts(text);
     let findings = findings(&file);
     let report = Report {
@@ -33,12 +37,12 @@ fn written(text: &str, form: Form) -> String {
         tongue: Tongue::Vi,
         folder: "sites/a/",
     };
-    report.write(form)
+    report.write(format).expect("a report for machines")
 }
 
 #[test]
 fn github_unescapes_what_was_meant() {
-    let text = written("Đơn: tt-x%:,\nhai\n", Form::Github);
+    let text = written("Đơn: tt-x%:,\nhai\n", ReportFormat::Github);
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 3, "{text}");
     assert!(lines[0].starts_with(
@@ -70,7 +74,9 @@ fn fingerprints_do_not_move_with_the_lines() {
             tongue: Tongue::En,
             folder: "",
         };
-        let Ok(Value::Array(all)) = serde_json::from_str(&report.write(Form::Gitlab)) else {
+        let Ok(Value::Array(all)) =
+            serde_json::from_str(&report.write(ReportFormat::Gitlab).expect("a report"))
+        else {
             panic!("a list");
         };
         let marks: Vec<String> = (all.iter())
@@ -92,7 +98,7 @@ fn fingerprints_do_not_move_with_the_lines() {
 #[test]
 fn json_says_where_and_how_many() {
     let all: Value =
-        serde_json::from_str(&written("Đơn: tt-x%:,\nhai\n", Form::Json)).expect("JSON");
+        serde_json::from_str(&written("Đơn: tt-x%:,\nhai\n", ReportFormat::Json)).expect("JSON");
     assert_eq!(
         (&all["version"], &all["errors"], &all["warnings"]),
         (&1.into(), &2.into(), &1.into())

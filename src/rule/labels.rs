@@ -2,10 +2,11 @@
 
 mod address;
 pub mod fields;
+mod file;
 mod template;
 mod yaml;
 
-use super::Tongue;
+use super::kind::Tongue;
 
 /// The word for a concept, a type or a problem; the key itself where none is known.
 pub fn label(key: &str, tongue: Tongue) -> &str {
@@ -14,6 +15,7 @@ pub fn label(key: &str, tongue: Tongue) -> &str {
         .chain(address::LABELS)
         .chain(yaml::LABELS)
         .chain(template::LABELS)
+        .chain(file::LABELS)
         .find(|(name, ..)| *name == key)
         .map(|(_, vi, en)| match tongue {
             Tongue::Vi => *vi,
@@ -53,6 +55,11 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("a-text", "chữ", "text"),
     ("a-number", "số", "a number"),
     ("a-whole-number", "số nguyên", "a whole number"),
+    (
+        "no-figure",
+        "một số không ai đo đếm được",
+        "a number that nothing can be measured in",
+    ),
     ("a-yes-or-no", "true hoặc false", "true or false"),
     ("a-list", "danh sách", "a list"),
     (

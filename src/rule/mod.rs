@@ -4,10 +4,13 @@
 //! A rule knows nothing of how it is found; the room that finds it builds a
 //! `Diagnostic` that points here.
 
+mod fill;
 mod judgement;
+mod kind;
 pub mod labels;
 
-use std::fmt::Write as _;
+pub use fill::{fill, label_after};
+pub use kind::{Example, Rule, Severity, Tongue, Wording};
 
 /// Names every rule once: its file and its constant. What is not named here is no rule.
 macro_rules! rules {
@@ -37,6 +40,7 @@ rules! {
     bad_section: BAD_SECTION,
     bad_source: BAD_SOURCE,
     bad_time: BAD_TIME,
+    bad_token: BAD_TOKEN,
     broken_anchor: BROKEN_ANCHOR,
     broken_image: BROKEN_IMAGE,
     broken_link: BROKEN_LINK,
@@ -53,6 +57,7 @@ rules! {
     duplicate_key: DUPLICATE_KEY,
     encoding: ENCODING,
     falling_target: FALLING_TARGET,
+    far_year: FAR_YEAR,
     file_name: FILE_NAME,
     fixed_rule: FIXED_RULE,
     front_matter: FRONT_MATTER,
@@ -84,6 +89,7 @@ rules! {
     no_target: NO_TARGET,
     no_window: NO_WINDOW,
     not_composed: NOT_COMPOSED,
+    nothing_to_build: NOTHING_TO_BUILD,
     obligation_without_owner: OBLIGATION_WITHOUT_OWNER,
     old_measurement: OLD_MEASUREMENT,
     other_format: OTHER_FORMAT,
@@ -98,6 +104,7 @@ rules! {
     question_without_owner: QUESTION_WITHOUT_OWNER,
     range_order: RANGE_ORDER,
     raw_html: RAW_HTML,
+    refused_file: REFUSED_FILE,
     same_heading_id: SAME_HEADING_ID,
     shortcode_argument: SHORTCODE_ARGUMENT,
     shortcode_syntax: SHORTCODE_SYNTAX,
@@ -106,6 +113,7 @@ rules! {
     template_syntax: TEMPLATE_SYNTAX,
     time_without_day: TIME_WITHOUT_DAY,
     time_without_zone: TIME_WITHOUT_ZONE,
+    too_much: TOO_MUCH,
     top_heading: TOP_HEADING,
     two_addresses: TWO_ADDRESSES,
     typed_percentage: TYPED_PERCENTAGE,
@@ -121,6 +129,7 @@ rules! {
     unknown_time_zone: UNKNOWN_TIME_ZONE,
     unknown_value: UNKNOWN_VALUE,
     unreachable_step: UNREACHABLE_STEP,
+    unread_file: UNREAD_FILE,
     unread_text: UNREAD_TEXT,
     unsafe_link: UNSAFE_LINK,
     unserved: UNSERVED,
@@ -128,124 +137,6 @@ rules! {
     unused_allowance: UNUSED_ALLOWANCE,
     wrong_type: WRONG_TYPE,
     yaml_syntax: YAML_SYNTAX,
-}
-
-/// How much a finding weighs. Errors stop a build, warnings are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
-    Error,
-    Warning,
-}
-
-/// What loa holds content to.
-#[derive(Debug, PartialEq)]
-pub struct Rule {
-    /// Stable name, `room/what-is-wrong`.
-    pub id: &'static str,
-    pub severity: Severity,
-    pub vi: Wording,
-    pub en: Wording,
-    pub example: Example,
-}
-
-/// The words of a rule in one language. `{names}` are filled from the diagnostic's arguments.
-#[derive(Debug, PartialEq)]
-pub struct Wording {
-    /// What is wrong, one plain sentence without a full stop.
-    pub what: &'static str,
-    /// What to do about it.
-    pub help: &'static str,
-    /// Why it matters.
-    pub why: &'static str,
-}
-
-/// The mistake and its mend, as short pieces of a file.
-#[derive(Debug, PartialEq)]
-pub struct Example {
-    pub wrong: &'static str,
-    pub right: &'static str,
-}
-
-/// The language in which findings are told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tongue {
-    #[default]
-    Vi,
-    En,
-}
-
-impl Rule {
-    /// Whether nobody may switch the rule off: its mistake would make the published site wrong.
-    pub fn is_fixed(&self) -> bool {
-        self.severity == Severity::Error && !judgement::JUDGEMENTS.iter().any(|r| r.id == self.id)
-    }
-
-    /// Whether an author may let one finding pass at its place, with a reason.
-    pub fn may_pass(&self) -> bool {
-        !self.is_fixed() || judgement::LOOKS.iter().any(|r| r.id == self.id)
-    }
-
-    pub fn wording(&self, tongue: Tongue) -> &Wording {
-        match tongue {
-            Tongue::Vi => &self.vi,
-            Tongue::En => &self.en,
-        }
-    }
-}
-
-/// The arguments whose values are keys of [`labels`].
-const LABELLED: [&str; 6] = ["kind", "expected", "found", "problem", "mend", "page"];
-
-/// The arguments whose values are keys of a data file, and those that list keys or values. Where the
-/// argument `of` names their type, each is followed by its label: “lead” (đơn vị chủ trì).
-const KEYS: [&str; 3] = ["key", "field", "before"];
-const LISTS: [&str; 1] = ["choices"];
-
-/// Fills the `{names}` of a wording. A name without an argument stays as it is.
-pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue) -> String {
-    let mut out = String::with_capacity(wording.len() + 32);
-    let mut rest = wording;
-    while let Some(open) = rest.find('{') {
-        // The last brace before a name: in `{% {name} %}` the first one is a word of its own.
-        let until = rest[open..].find('}').map_or(rest.len(), |at| open + at);
-        let open = rest[..until].rfind('{').unwrap_or(open);
-        out.push_str(&rest[..open]);
-        rest = &rest[open..];
-        let mut close = rest.find('}').map_or(rest.len(), |at| at + 1);
-        let name = rest[..close].trim_matches(['{', '}']);
-        match arguments.iter().find(|(key, _)| *key == name) {
-            Some((_, value)) if LABELLED.contains(&name) => {
-                // A label may name arguments too; an author's words may not.
-                match labels::label(value, tongue) {
-                    words if words == value => out.push_str(words),
-                    words => out.push_str(&fill(words, arguments, tongue)),
-                }
-            }
-            Some((_, value)) if KEYS.contains(&name) && rest[close..].starts_with('”') => {
-                let label = label_after(arguments, value, tongue);
-                let _ = write!(out, "{value}”{label}");
-                close += '”'.len_utf8();
-            }
-            Some((_, value)) if LISTS.contains(&name) => {
-                let labelled = |value| format!("{value}{}", label_after(arguments, value, tongue));
-                let all: Vec<String> = value.split(", ").map(labelled).collect();
-                out.push_str(&all.join(", "));
-            }
-            Some((_, value)) => out.push_str(value),
-            None => out.push_str(&rest[..close]),
-        }
-        rest = &rest[close..];
-    }
-    out.push_str(rest);
-    out
-}
-
-/// The label in parentheses that follows a key or value of the type that the argument `of` names.
-pub fn label_after(arguments: &[(&'static str, String)], key: &str, tongue: Tongue) -> String {
-    let of = arguments.iter().find(|(name, _)| *name == "of");
-    of.map_or(String::new(), |(_, of)| {
-        labels::fields::after(of, key, tongue)
-    })
 }
 
 #[cfg(test)]

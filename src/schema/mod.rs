@@ -7,6 +7,7 @@
 
 mod editor;
 mod labelled;
+pub mod records;
 mod translated;
 mod written;
 
@@ -48,7 +49,7 @@ pub fn all(config: &Config, tongue: Tongue) -> Vec<Published> {
         let lists = seed::lists(concept);
         let others = config.languages.iter().skip(1);
         let translated: Vec<String> = others
-            .flat_map(|language| files(&format!("{}/{language}", config.folders.seeds)))
+            .flat_map(|language| files(&format!("{}/{language}", config.folders.seeds.value)))
             .collect();
         if !lists.is_empty() && !translated.is_empty() {
             found.push(Published {
@@ -59,7 +60,7 @@ pub fn all(config: &Config, tongue: Tongue) -> Vec<Published> {
         }
         found.push(Published {
             name: format!("seeds/{concept}.json"),
-            globs: files(&config.folders.seeds),
+            globs: files(&config.folders.seeds.value),
             schema: labelled::labelled(titled, tongue),
         });
     }
@@ -70,19 +71,19 @@ pub fn all(config: &Config, tongue: Tongue) -> Vec<Published> {
 /// The schemas of all but the plan's data.
 fn own(config: &Config, tongue: Tongue) -> Vec<Published> {
     let folders = &config.folders;
-    let content = |glob: &str| vec![format!("{}/{glob}", folders.content)];
+    let content = |glob: &str| vec![format!("{}/{glob}", folders.content.value)];
     vec![
         of::<Config>("loa.json", vec!["loa.yaml".to_owned()], tongue),
         of::<ThemeFile>(
             "theme.json",
-            vec![format!("{}/*/theme.yaml", folders.themes)],
+            vec![format!("{}/*/theme.yaml", folders.themes.value)],
             tongue,
         ),
         of::<Strings>(
             "strings.json",
             vec![
-                format!("{}/strings/*.yaml", folders.templates),
-                format!("{}/*/templates/strings/*.yaml", folders.themes),
+                format!("{}/strings/*.yaml", folders.templates.value),
+                format!("{}/*/templates/strings/*.yaml", folders.themes.value),
             ],
             tongue,
         ),

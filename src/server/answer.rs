@@ -1,12 +1,11 @@
 //! From a request to its answer.
 
 use std::convert::Infallible;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use tokio::sync::watch::Receiver;
@@ -17,6 +16,7 @@ use super::address::{Found, find, media_type};
 use super::findings;
 use super::stage::{Shown, Stage};
 use crate::diagnostic::Diagnostic;
+use crate::disk::Folder;
 use crate::making::Unmade;
 use crate::render::Output;
 use crate::route::{Page, Route};
@@ -27,13 +27,17 @@ use crate::site::broken_picture;
 #[derive(Debug)]
 pub struct Reader {
     /// The site's folder, for the files that are copied.
-    pub root: PathBuf,
+    pub folder: Folder,
     /// Language of findings.
     pub tongue: Tongue,
 }
 
 const HTML: &str = "text/html; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
+
+/// Whose page asks, and for what.
+const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+const SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 
 /// What a web server that publishes the site should say too, so that the preview shows what would
 /// not work there.
@@ -70,7 +74,8 @@ pub async fn answer(
 }
 
 /// Why a request gets no answer at all. A page of another site can make a browser ask this server
-/// under a name of its own (DNS rebinding): only the names of this machine are answered.
+/// under a name of its own (DNS rebinding): only the names of this machine are answered. Under its right
+/// name it can ask too, and must not learn when something changes, nor draw into itself what it finds.
 fn refusal(request: &Request, tongue: Tongue) -> Option<Response> {
     let host = request.headers().get(header::HOST);
     let host = host.and_then(|value| value.to_str().ok());
@@ -82,6 +87,13 @@ fn refusal(request: &Request, tongue: Tongue) -> Option<Response> {
         };
         return Some(full(StatusCode::FORBIDDEN, TEXT, words.into()));
     }
+    if is_foreign(request) {
+        let words = match tongue {
+            Tongue::Vi => "Máy chủ xem thử không trả lời trang của nơi khác.\n",
+            Tongue::En => "The preview does not answer pages of other sites.\n",
+        };
+        return Some(full(StatusCode::FORBIDDEN, TEXT, words.into()));
+    }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         let mut refusal = full(StatusCode::METHOD_NOT_ALLOWED, TEXT, Vec::new());
         let allowed = HeaderValue::from_static("GET, HEAD");
@@ -89,6 +101,23 @@ fn refusal(request: &Request, tongue: Tongue) -> Option<Response> {
         return Some(refusal);
     }
     None
+}
+
+/// Whether a page of another origin asks; that page may still lead people to a page of the preview, by a
+/// link or in a frame. Browsers say where a request is from in `Origin` or `Sec-Fetch-Site` (Fetch
+/// Standard; Fetch Metadata), and no script can make them say otherwise.
+fn is_foreign(request: &Request) -> bool {
+    let said = |name| (request.headers().get(name)).map(|value| value.to_str().unwrap_or_default());
+    let host = said(header::HOST).unwrap_or_default();
+    let is_own = |origin: &str| {
+        let asking = origin.strip_prefix("http://");
+        asking.is_some_and(|asking| asking.eq_ignore_ascii_case(host))
+    };
+    let is_from_elsewhere =
+        matches!(said(SEC_FETCH_SITE), Some(site) if !matches!(site, "same-origin" | "none"));
+    let leads_here =
+        said(SEC_FETCH_MODE) == Some("navigate") && !request.uri().path().starts_with("/_loa/");
+    said(header::ORIGIN).is_some_and(|origin| !is_own(origin)) || is_from_elsewhere && !leads_here
 }
 
 /// Whether a host, with or without a port, is this machine.
@@ -175,14 +204,14 @@ impl Make<'_> {
             Ok(Output::Bytes(bytes)) if media_type(file) == HTML => self.html(status, bytes),
             Ok(Output::Bytes(bytes)) => full(status, media_type(file), bytes),
             // Painted when it is asked for: a preview shows few cards.
-            Ok(Output::Made(made)) => match crate::making::make(&self.reader.root, &made, None) {
+            Ok(Output::Made(made)) => match crate::making::make(&self.reader.folder, &made, None) {
                 Ok(bytes) => full(status, media_type(file), bytes),
-                Err(Unmade::Picture(path)) => {
-                    self.finding(&broken_picture(&shown.compiled.site, &path), shown)
+                Err(Unmade::Picture(path, trouble)) => {
+                    self.finding(&broken_picture(&shown.compiled.site, &path, trouble), shown)
                 }
                 Err(Unmade::World(error)) => failure(&format!("{error:#}")),
             },
-            Ok(Output::Copy(from)) => match crate::disk::bytes_of(&self.reader.root, &from) {
+            Ok(Output::Copy(from)) => match crate::disk::bytes_of(&self.reader.folder, &from) {
                 Ok(bytes) => full(status, media_type(file), bytes),
                 Err(error) => failure(&format!("{error:#}")),
             },

@@ -1,5 +1,6 @@
-// Chỉ có khi xem thử (loa serve): tải lại trang khi nội dung đổi, hiện lỗi khi có lỗi.
-// data-pages: tên bản đang hiện, rỗng nếu trang này chỉ liệt kê lỗi; data-stage: tên trạng thái.
+// In the preview alone (loa serve): reloads the page when the content changes, and shows what is wrong.
+// data-pages: the name of the pages on show, empty where this page only lists errors; data-stage: that of
+// the state.
 (() => {
   'use strict';
   const { pages, stage } = document.currentScript.dataset;
@@ -37,7 +38,7 @@
     section.addEventListener('keydown', (event) => { if (event.key === 'Escape') close(); });
   }
 
-  // Trong shadow root để kiểu chữ của trang và của mảnh này không lẫn vào nhau.
+  // In a shadow root, so that the styles of the page and of this piece leave each other alone.
   function make() {
     box = document.createElement('div');
     const root = box.attachShadow({ mode: 'open' });
@@ -53,8 +54,8 @@
     said.textContent = '';
   }
 
-  // Trình duyệt mở nhiều nhất sáu kết nối tới một máy chủ: thẻ đang ẩn không giữ chỗ, và khi
-  // hiện lại thì nghe ngay trạng thái mới nhất.
+  // A browser opens six connections to one server at most: a hidden tab holds none, and hears of the newest
+  // state as soon as it is seen again.
   function start() {
     if (source) return;
     source = new EventSource('/_loa/events');

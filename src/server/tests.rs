@@ -50,7 +50,7 @@ impl Preview {
         write(ARTICLE, &article("Tin đầu tiên"));
         write(
             "content/pages/lien-he.md",
-            "---\ntitle: Liên hệ\n---\n\nGọi số 0.\n",
+            "---\ntitle: Liên hệ\n---\n\nGọi số 0. [Số liệu](../so-lieu.csv)\n",
         );
         write("content/so-lieu.csv", "a,b\n");
         prepare(folder.path());
@@ -66,7 +66,7 @@ impl Preview {
             internal: false,
         };
         let (keeper, stage) = Keeper::start(
-            Folder { root: root.clone() },
+            Folder::new(root.clone()),
             Box::new(move |_| Ok(options())),
             Box::new(|_, _| {}),
         )
@@ -77,9 +77,14 @@ impl Preview {
             let runtime = tokio::runtime::Builder::new_current_thread()
                 .enable_all()
                 .build();
-            runtime
-                .unwrap()
-                .block_on(serve(listener, stage, Reader { root, tongue }))
+            runtime.unwrap().block_on(serve(
+                listener,
+                stage,
+                Reader {
+                    folder: Folder::new(root),
+                    tongue,
+                },
+            ))
         });
         Self { folder, port, day }
     }
@@ -103,9 +108,13 @@ impl Preview {
     }
 
     fn ask(&self, method: &str, path: &str, host: &str) -> Answer {
+        self.ask_as(method, path, &format!("Host: {host}\r\n"))
+    }
+
+    /// Asks with these lines in the head of the request.
+    fn ask_as(&self, method: &str, path: &str, lines: &str) -> Answer {
         let mut stream = self.open();
-        let request =
-            format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        let request = format!("{method} {path} HTTP/1.1\r\n{lines}Connection: close\r\n\r\n");
         stream.write_all(request.as_bytes()).unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
@@ -359,6 +368,46 @@ fn only_the_names_of_this_machine_are_answered() {
 }
 
 #[test]
+fn pages_of_other_origins_are_not_answered() {
+    let preview = Preview::usual();
+    let ask = |path: &str, said: &str| {
+        let host = "Host: 127.0.0.1:1306\r\n";
+        preview
+            .ask_as("GET", path, &format!("{host}{said}\r\n"))
+            .status
+    };
+    let foreign = [
+        "Origin: https://evil.example",
+        "Origin: http://127.0.0.1:8000",
+        "Origin: http://localhost:1306",
+        "Origin: https://127.0.0.1:1306",
+        "Origin: null",
+        "Sec-Fetch-Site: cross-site",
+        "Sec-Fetch-Site: same-site\r\nSec-Fetch-Mode: no-cors",
+        "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: cors",
+    ];
+    for said in foreign {
+        for path in ["/", "/_loa/findings", "/_loa/events"] {
+            assert_eq!(ask(path, said), 403, "{path} {said}");
+        }
+    }
+    let own = [
+        "Origin: http://127.0.0.1:1306",
+        "Sec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: cors",
+        "Sec-Fetch-Site: none\r\nSec-Fetch-Mode: navigate",
+    ];
+    for said in own {
+        for path in ["/", "/_loa/findings"] {
+            assert_eq!(ask(path, said), 200, "{path} {said}");
+        }
+    }
+    // A link from elsewhere leads to a page, and to nothing else.
+    let link = "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate";
+    assert_eq!(ask("/", link), 200);
+    assert_eq!(ask("/_loa/events", link), 403);
+}
+
+#[test]
 fn a_site_may_lie_below_a_folder() {
     let preview = Preview::start("http://127.0.0.1/thu/", |_| {});
     for path in ["/", "/thu"] {
@@ -433,7 +482,11 @@ fn only_another_text_or_another_day_makes_another_page() {
 
 #[test]
 fn folders_may_come_and_go() {
-    let preview = Preview::usual();
+    // Where all texts are gone, the plan is still a site.
+    let preview = Preview::start("http://127.0.0.1/", |root| {
+        let seeds = include_str!("../../tests/sites/minimal/seeds/campaigns.yaml");
+        write(root, "seeds/campaigns.yaml", seeds);
+    });
     let mut events = preview.events();
     let first = events.next();
     let root = preview.folder.path();

@@ -43,6 +43,11 @@ impl<M> Entry<M> {
         (main.map(|main| Self { main, translations }), hidden)
     }
 
+    /// The text and its translations.
+    pub fn texts(&self) -> impl Iterator<Item = &Written<M>> {
+        std::iter::once(&*self.main).chain(self.translations.values().map(|text| &**text))
+    }
+
     /// The files of the text and its translations.
     fn files(&self) -> impl Iterator<Item = &Arc<str>> {
         let translations = self.translations.values().map(|text| &text.file);

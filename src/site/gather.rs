@@ -44,6 +44,8 @@ pub(super) struct Gathered {
     pub theme: Theme,
     pub templates: BTreeMap<String, (u8, Arc<str>, Arc<str>)>,
     pub files: BTreeMap<Arc<str>, Attachment>,
+    /// What is copied to the root: the path there → the file.
+    pub copied: BTreeMap<Arc<str>, Arc<str>>,
 }
 
 pub(super) fn gather(files: &[Arc<ReadFile>], findings: &mut Vec<Diagnostic>) -> Gathered {
@@ -58,7 +60,7 @@ pub(super) fn gather(files: &[Arc<ReadFile>], findings: &mut Vec<Diagnostic>) ->
         }
     }
     all.theme_found = all.config.theme.as_ref().is_none_or(|theme| {
-        let folder = format!("{}/{}/", all.config.folders.themes, theme.value);
+        let folder = format!("{}/{}/", all.config.folders.themes.value, theme.value);
         theme.value == "default" || files.iter().any(|f| f.path.starts_with(&folder))
     });
     all
@@ -79,6 +81,9 @@ impl Gathered {
                 self.overlays.push((Arc::clone(path), overlay.clone()));
             }
             Raw::Article(text) => {
+                if let Ok(id) = text.slug.parse() {
+                    self.known.add(Kind::Article, &id);
+                }
                 self.shelf.articles.push(Arc::clone(text));
             }
             Raw::Question(text, topic) => {
@@ -118,6 +123,9 @@ impl Gathered {
                     None => Asset::File(Arc::clone(path), *hash),
                 };
                 self.theme.assets.insert(name.clone(), asset);
+            }
+            Raw::Static(below) => {
+                self.copied.insert(below.as_str().into(), Arc::clone(path));
             }
             Raw::Attachment(known) => {
                 self.files.insert(Arc::clone(path), *known);

@@ -11,7 +11,7 @@ use crate::address::Base;
 use crate::config::Config;
 use crate::file::Attachment;
 use crate::keyed::Set;
-use crate::plan::{Kind, Node, Plan, Section, Shown, Spoken};
+use crate::plan::{Id, Kind, Node, Plan, Section, Shown, Spoken};
 use crate::route::Page;
 use crate::strings::Strings;
 use crate::theme::Theme;
@@ -37,8 +37,10 @@ pub struct Ground {
     pub theme: Arc<Theme>,
     /// Templates: name, file, text; for each name the one that comes first in look-up order.
     pub templates: Arc<Vec<Template>>,
-    /// Files that are copied as they are: path in the site's folder → what is known of it.
+    /// Files beside the content: path in the site's folder → what is known of it.
     pub files: Arc<BTreeMap<Arc<str>, Attachment>>,
+    /// Files that are copied to the root as they are: path there → path in the site's folder.
+    pub copied: Arc<BTreeMap<Arc<str>, Arc<str>>>,
     /// The records of the plan that are translated, by language.
     pub translations: Arc<BTreeMap<String, Set<Node>>>,
 }
@@ -72,6 +74,16 @@ impl Ground {
         zone.map_or("UTC", |zone| zone.value.as_str())
     }
 
+    /// Whether there is neither a text nor a record, not even one that is held back.
+    pub fn is_empty(&self) -> bool {
+        let (content, plan) = (&self.content, &self.plan);
+        content.by_file.is_empty()
+            && content.hidden.is_empty()
+            && content.topics.is_empty()
+            && plan.measurements.is_empty()
+            && plan.tables().iter().all(|table| table.count() == 0)
+    }
+
     /// How many records or texts of a kind the site has.
     pub fn count(&self, kind: Kind) -> usize {
         let content = &self.content;
@@ -100,7 +112,24 @@ impl Ground {
         slug.cloned().unwrap_or_default()
     }
 
-    /// The page on which a record is shown, and the anchor there where it shares the page.
+    /// The page on which a record is shown, and the anchor there where it shares the page. What has
+    /// neither page nor anchor is shown by the record that it belongs to: an event by its campaign or
+    /// its task, a group of tasks in the list of its document's tasks. `None` where there is no such.
+    pub fn shown_at(&self, node: Node) -> Option<(Page, Option<String>)> {
+        let row = self.plan.record(node);
+        let Some(by) = row.and_then(|row| row.record.shown_with()) else {
+            return Some(self.page_of(node));
+        };
+        let shows = |(kind, id): (Kind, &Id)| self.plan.node(kind, id.as_str());
+        let by = by.into_iter().find_map(shows)?;
+        match node.kind {
+            Kind::TaskGroup => Some((Page::TasksByDocument(by.at), Some(self.id(node)))),
+            _ => self.shown_at(by),
+        }
+    }
+
+    /// The page on which a record is shown or that is the nearest to it, and the anchor there where it
+    /// shares the page.
     pub fn page_of(&self, node: Node) -> (Page, Option<String>) {
         match node.kind.facts().shown {
             Shown::Page(_) | Shown::Root => (Page::Record(node), None),

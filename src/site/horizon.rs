@@ -6,6 +6,9 @@ use crate::date::Date;
 /// How far a thing without a stated end is written out.
 const HORIZON_YEARS: i16 = 2;
 
+/// How many years before and after the day of the build the calendar can have pages for.
+pub(super) const REACH: i16 = 50;
+
 /// The last year that recurrences without an end are written out to.
 pub(super) fn horizon(ground: &Ground) -> i16 {
     let mut last = ground.options.today.year().saturating_add(HORIZON_YEARS);
@@ -23,5 +26,6 @@ pub(super) fn horizon(ground: &Ground) -> i16 {
     for end in phases.chain(dues) {
         last = last.max(end.year());
     }
-    last.min(Date::MAX.year())
+    last.min(ground.options.today.year().saturating_add(REACH))
+        .min(Date::MAX.year())
 }

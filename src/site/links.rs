@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::addresses::output;
+use super::attached::beside;
 use super::site::Site;
 use crate::address::Target;
 use crate::plan::{Kind, Node};
@@ -28,24 +29,6 @@ pub enum Followed {
 }
 
 impl Site {
-    /// The file that a relative link of a file names, as a path in the site's folder.
-    pub(super) fn beside(file: &str, target: &str) -> Option<String> {
-        let mut parts: Vec<&str> = file.split('/').collect();
-        parts.pop();
-        for part in target.split('/') {
-            match part {
-                "" | "." => {}
-                ".." => {
-                    parts.pop()?;
-                }
-                name => parts.push(name),
-            }
-        }
-        Some(crate::file::nfc(
-            &percent_encoding::percent_decode_str(&parts.join("/")).decode_utf8_lossy(),
-        ))
-    }
-
     /// Where a link written in a file leads.
     pub fn follow(&self, file: &str, target: &str, language: &str) -> Followed {
         match Target::of(target) {
@@ -64,7 +47,7 @@ impl Site {
         let file = if path.is_empty() {
             file.to_owned()
         } else {
-            match Self::beside(file, path) {
+            match beside(file, path) {
                 Some(file) => file,
                 None => return Followed::Broken,
             }

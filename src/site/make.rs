@@ -10,11 +10,13 @@ use super::gather::{Gathered, gather};
 use super::ground::Ground;
 use super::options::Options;
 use super::site::Site;
+use super::told::first_ones;
 use super::{judge, languages, pictures, routes, rules};
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, has_errors};
 use crate::plan::Plan;
 use crate::raw::ReadFile;
+use crate::rule;
 
 /// Joins everything that was read into a site, and says what does not fit.
 ///
@@ -24,7 +26,16 @@ pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> (Site, Vec<Diagnos
     let gathered = gather(files, &mut findings);
     let site = site(gathered, options, &mut findings);
     judge::judge(files, &site, &mut findings);
+    if !has_errors(&findings) && site.is_empty() {
+        let folders = &site.config.folders;
+        findings.push(
+            Diagnostic::nowhere(&rule::NOTHING_TO_BUILD)
+                .with("content", &folders.content.value)
+                .with("seeds", &folders.seeds.value),
+        );
+    }
     crate::diagnostic::tidy(&mut findings);
+    first_ones(&mut findings);
     (site, findings)
 }
 
@@ -66,6 +77,7 @@ fn site(mut all: Gathered, options: &Options, findings: &mut Vec<Diagnostic>) ->
     rules::check_content(&site, &doubts, findings);
     rules::check_texts(&site, findings);
     pictures::check(&site, findings);
+    rules::far(&site, findings);
     site
 }
 
@@ -99,6 +111,7 @@ fn ground(mut all: Gathered, options: &Options) -> Ground {
                 .collect(),
         ),
         files: Arc::new(all.files),
+        copied: Arc::new(all.copied),
         translations: Arc::new(translations),
         plan: all.plan,
         config: all.config,

@@ -3,6 +3,7 @@
 
 mod addresses;
 mod atlas;
+mod attached;
 mod back;
 mod cards;
 mod content;
@@ -30,6 +31,7 @@ pub mod shortcodes;
 )]
 mod site;
 mod times;
+mod told;
 
 pub use addresses::output;
 pub use atlas::Atlas;

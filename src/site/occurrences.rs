@@ -9,7 +9,7 @@ mod occurrence;
 use self::list::List;
 use super::editions::Runs;
 use super::ground::Ground;
-use super::horizon::horizon;
+use super::horizon::{REACH, horizon};
 use crate::date::{Date, Unit};
 use crate::plan::Kind;
 
@@ -52,7 +52,7 @@ pub(super) fn all(ground: &Ground, runs: &Runs) -> Vec<Occurrence> {
 pub(super) fn years(ground: &Ground, occurrences: &[Occurrence]) -> (i16, i16) {
     if let Some(years) = &ground.config.calendar_years {
         let last = years.value.last().unwrap_or(ground.options.today);
-        return (years.value.first().year(), last.year());
+        return within_reach(ground, years.value.first().year(), last.year());
     }
     let own = occurrences.iter().filter(|o| match o.node.kind {
         Kind::Document => ground.plan.documents.at(o.node.at).is_some_and(|d| d.plan),
@@ -63,7 +63,14 @@ pub(super) fn years(ground: &Ground, occurrences: &[Occurrence]) -> (i16, i16) {
         .flatten()
         .collect();
     match (days.iter().min(), days.iter().max()) {
-        (Some(first), Some(last)) => (first.year(), last.year()),
+        (Some(first), Some(last)) => within_reach(ground, first.year(), last.year()),
         _ => (0, -1),
     }
+}
+
+/// Years of the calendar, but none too far away: those are told (`site::rules::far`).
+fn within_reach(ground: &Ground, first: i16, last: i16) -> (i16, i16) {
+    let today = ground.options.today.year();
+    let near = |year: i16| year.clamp(today.saturating_sub(REACH), today.saturating_add(REACH));
+    (near(first), near(last))
 }

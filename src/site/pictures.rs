@@ -1,13 +1,14 @@
 //! Pictures and other files beside the content: in which widths they are offered, and what is too
 //! large.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::ground::Ground;
+use super::attached::{beside, is_broken};
 use super::site::Site;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
-use crate::picture::{Format, narrower as widths};
+use crate::picture::{Trouble, widths};
 use crate::read::markdown::Facts;
 use crate::route::Page;
 use crate::rule;
@@ -26,7 +27,7 @@ pub struct Picture {
 impl Site {
     /// The picture that a Markdown file names.
     pub fn picture(&self, file: &str, target: &str) -> Option<Picture> {
-        let path = Self::beside(file, target)?;
+        let path = beside(file, target)?;
         let (path, known) = self.files.get_key_value(path.as_str())?;
         let url = |page: &Page| self.url(self.main_language(), page);
         let whole = url(&Page::File(Arc::clone(path)));
@@ -37,7 +38,7 @@ impl Site {
                 forms: Vec::new(),
             });
         };
-        let narrow = widths(path, width);
+        let narrow = widths(known);
         let mut forms: Vec<(u32, String)> = (narrow.iter())
             .map(|width| (*width, url(&Page::Picture(Arc::clone(path), *width))))
             .collect();
@@ -57,50 +58,50 @@ impl Site {
     }
 }
 
-/// Every picture in every width besides its own.
-pub(super) fn narrower(site: &Ground) -> impl Iterator<Item = Page> {
-    site.files.iter().flat_map(|(path, known)| {
-        let width = known.pixels.map_or(0, |(width, _)| width);
-        widths(path, width)
-            .iter()
-            .map(|narrow| Page::Picture(Arc::clone(path), *narrow))
-    })
-}
-
-/// That a picture cannot be read, at the text that shows it first, or at the file itself.
-pub fn broken(site: &Site, path: &Arc<str>) -> Diagnostic {
+/// That a picture cannot be made, at the text that shows it first, or at the file itself.
+pub fn broken(site: &Site, path: &Arc<str>, trouble: Trouble) -> Diagnostic {
     let content = &site.content;
-    let shown = |file: &Arc<str>, facts: &Facts| {
-        let mut images = facts.images.iter();
-        images
-            .find(|image| Site::beside(file, &image.target).is_some_and(|p| *p == **path))
-            .map(|image| Place::new(file, image.span))
+    let shown = |text: (&Arc<str>, &Facts)| {
+        let (file, facts) = text;
+        let is_it = |target: &str| beside(file, target).is_some_and(|p| p == **path);
+        let images = facts.images.iter().map(|i| (&i.target, i.span));
+        let links = facts.links.iter().map(|l| (&l.target, l.span));
+        let mut all = images.chain(links);
+        all.find(|(target, _)| is_it(target))
+            .map(|(_, span)| Place::new(file, span))
     };
-    let texts = (content
-        .articles
-        .iter()
-        .map(|e| (&e.main.file, &e.main.facts)))
-    .chain(content.pages.iter().map(|e| (&e.main.file, &e.main.facts)))
-    .chain((content.questions.iter()).map(|q| (&q.entry.main.file, &q.entry.main.facts)));
-    let place = { texts }.find_map(|(file, facts)| shown(file, facts));
+    let articles = content.articles.iter().flat_map(|e| e.texts());
+    let pages = content.pages.iter().flat_map(|e| e.texts());
+    let questions = content.questions.iter().flat_map(|q| q.entry.texts());
+    let texts = (articles.map(|t| (&t.file, &t.facts)))
+        .chain(pages.map(|t| (&t.file, &t.facts)))
+        .chain(questions.map(|t| (&t.file, &t.facts)));
+    let place = { texts }.find_map(shown);
     let place = place.unwrap_or_else(|| Place::new(path, Span::default()));
-    Diagnostic::new(&rule::BROKEN_IMAGE, place).with("file", &**path)
+    match trouble.label() {
+        None => Diagnostic::new(&rule::BROKEN_IMAGE, place).with("file", &**path),
+        Some(problem) => Diagnostic::new(&rule::REFUSED_FILE, place)
+            .with("file", &**path)
+            .with("problem", problem)
+            .with("mend", format!("{problem}+")),
+    }
 }
 
 /// Says so where a picture's first bytes are not those of a picture, and where a file is too large.
 pub(super) fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let limit = site.config.large_file;
     let kib = |bytes: u64| format!("{} KiB", bytes.div_ceil(1024));
+    let published: BTreeSet<&Arc<str>> = site.published().collect();
     for (path, known) in site.files.iter() {
-        if known.pixels.is_none() && Format::of(path).is_some() {
-            findings.push(broken(site, path));
+        if published.contains(path) && is_broken(path, known) {
+            findings.push(broken(site, path, Trouble::Broken));
         }
-        if known.bytes > limit * 1024 {
+        if known.bytes > limit.saturating_mul(1024) {
             findings.push(
                 Diagnostic::new(&rule::LARGE_FILE, Place::new(path, Span::default()))
                     .with("file", &**path)
                     .with("size", kib(known.bytes))
-                    .with("limit", kib(limit * 1024)),
+                    .with("limit", kib(limit.saturating_mul(1024))),
             );
         }
     }

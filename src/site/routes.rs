@@ -1,14 +1,16 @@
 //! Every route of the site, laid out once under its output path.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::addresses::output;
 use super::atlas::Atlas;
+use super::attached::published;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
+use crate::picture::widths;
 use crate::plan::{Card, Kind, Node, PlanPart, Section, Shown};
 use crate::route::{CalendarOf, CardSize, DataFile, Facet, MetricFile, Page, Route, SearchFile};
 use crate::rule;
@@ -36,7 +38,28 @@ pub(super) fn lay(site: &Atlas, findings: &mut Vec<Diagnostic>) -> Routes {
         first = Some(next.key().to_owned());
         routes.push((next.path, next.route));
     }
-    routes.into_iter().collect()
+    let routes: Routes = routes.into_iter().collect();
+    in_the_way(site, &routes, findings);
+    routes
+}
+
+/// Says so where a file that is copied to the root has the name of a folder, or lies in a folder that has
+/// the name of a file.
+fn in_the_way(site: &Atlas, routes: &Routes, findings: &mut Vec<Diagnostic>) {
+    for (path, file) in site.copied.iter() {
+        let within = format!("{path}/");
+        let mut below = routes.range(within.clone()..);
+        let is_folder = below
+            .next()
+            .is_some_and(|(other, _)| other.starts_with(&within));
+        let mut above = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
+        let in_file = above.any(|folder| routes.contains_key(folder));
+        if is_folder || in_file {
+            let place = Place::new(file, Span::default());
+            let found = Diagnostic::new(&rule::DUPLICATE_ADDRESS, place);
+            findings.push(found.with("url", format!("/{path}")));
+        }
+    }
 }
 
 /// A route and its output path.
@@ -109,6 +132,10 @@ fn duplicate(site: &Atlas, second: &Laid, first: &Route) -> Option<Diagnostic> {
 }
 
 fn file_of(site: &Atlas, route: &Route) -> Option<Place> {
+    if let Page::Static(path) = &route.page {
+        let file = site.copied.get(path)?;
+        return Some(Place::new(file, Span::default()));
+    }
     let content = &site.content;
     let Page::Record(Node { kind, at }) = route.page else {
         return None;
@@ -200,8 +227,10 @@ fn all_pages(site: &Atlas) -> Vec<Page> {
     pages.extend(data(site));
     pages.extend(cards(site));
     pages.extend(site.theme.public.values().cloned().map(Page::Asset));
-    pages.extend(site.files.keys().cloned().map(Page::File));
-    pages.extend(super::pictures::narrower(site));
+    let published = published(site);
+    pages.extend(narrower(site, &published));
+    pages.extend(published.into_iter().map(Page::File));
+    pages.extend(site.copied.keys().cloned().map(Page::Static));
     pages
 }
 
@@ -289,4 +318,19 @@ fn cards(site: &Atlas) -> Vec<Page> {
         }
     }
     pages
+}
+
+/// Every picture in every width besides its own.
+fn narrower<'a>(
+    site: &'a Atlas,
+    published: &'a BTreeSet<Arc<str>>,
+) -> impl Iterator<Item = Page> + 'a {
+    let known = published
+        .iter()
+        .filter_map(|path| site.files.get_key_value(path));
+    known.flat_map(|(path, known)| {
+        widths(known)
+            .iter()
+            .map(|narrow| Page::Picture(Arc::clone(path), *narrow))
+    })
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::attached::{Use, beside, refused};
 use super::site::Site;
 use crate::address::SafeAddress;
 use crate::date::{Date, Due, Period, Recurrence, Unit, plus_days};
@@ -226,6 +227,14 @@ impl Asked<'_> {
                     .with("target", image)
                     .with("mend", "an-image+"),
             ));
+        }
+        let file = (image.as_ref()).and_then(|image| beside(self.file, image));
+        if let Some(path) = file {
+            let span = self.call.arg("image").map_or(self.call.span, |a| a.span);
+            let place = Place::new(self.file, span);
+            if let Some(refused) = refused(self.site, &path, Use::Shown, place) {
+                return Err(Box::new(refused));
+            }
         }
         Ok(Meaning::Video(Video {
             url,

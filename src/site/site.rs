@@ -1,7 +1,7 @@
 //! The whole site, resolved and immutable. Rendering reads it and nothing else.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -49,6 +49,21 @@ impl Site {
     /// The site as it speaks a language.
     pub fn speaking(&self, language: &str) -> &Self {
         self.others.get(language).map_or(self, |site| site)
+    }
+
+    /// The files beside the content that are published, because a text that is shown refers to them.
+    pub fn published(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.routes.values().filter_map(|route| match &route.page {
+            Page::File(path) => Some(path),
+            _ => None,
+        })
+    }
+
+    /// How many files beside the content are not published, and the first of them.
+    pub fn kept_back(&self) -> (usize, Vec<&str>) {
+        let published: BTreeSet<&Arc<str>> = self.published().collect();
+        let kept = || self.files.keys().filter(|path| !published.contains(path));
+        (kept().count(), kept().take(5).map(|path| &**path).collect())
     }
 
     /// Whether the site has a page.

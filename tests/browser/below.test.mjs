@@ -4,14 +4,16 @@ import { after, before, describe, test } from 'node:test';
 import { launch, watched } from './browser.mjs';
 import { accessible, fits, refuse } from './checks.mjs';
 import { serve } from './server.mjs';
-import { chosen, pages } from './site.mjs';
+import { chosen, pages, sites } from './site.mjs';
+
+const { folder, prefix } = sites.below;
 
 describe('below a folder', () => {
   let server;
   let browser;
   let tab;
   before(async () => {
-    server = await serve(process.env.BELOW, '/co-quan/trang/');
+    server = await serve(folder, prefix);
     browser = await launch();
     tab = await watched(browser, server.origin, { viewport: { width: 390, height: 844 } });
   });
@@ -19,7 +21,7 @@ describe('below a folder', () => {
     await browser?.close();
     server?.stop();
   });
-  for (const { path, kind } of chosen(pages(process.env.BELOW))) {
+  for (const { path, kind } of chosen(pages(folder))) {
     test(`${kind} /${path}`, async () => {
       tab.troubles.length = 0;
       tab.requests.length = 0;
@@ -29,7 +31,7 @@ describe('below a folder', () => {
       refuse([
         ...tab.troubles,
         ...outside.map((url) => `asked outside the folder: ${url}`),
-        ...links.filter((href) => !href.startsWith('/co-quan/trang/')).map((href) => `leads outside the folder: ${href}`),
+        ...links.filter((href) => !href.startsWith(prefix)).map((href) => `leads outside the folder: ${href}`),
         ...(await fits(tab.page)),
         ...(await accessible(tab.page)),
       ]);

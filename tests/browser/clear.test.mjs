@@ -4,7 +4,9 @@ import { after, before, describe, test } from 'node:test';
 import { launch, watched } from './browser.mjs';
 import { accessible, fits, refuse, touchable } from './checks.mjs';
 import { serve } from './server.mjs';
-import { chosen, pages } from './site.mjs';
+import { chosen, pages, sites } from './site.mjs';
+
+const { folder, prefix } = sites.clear;
 
 const kinds = ['home', 'month', 'metric', 'metrics', 'topic', 'question', 'article', 'campaign', 'document', 'tasks'];
 
@@ -13,7 +15,7 @@ describe('high contrast', () => {
   let browser;
   let tab;
   before(async () => {
-    server = await serve(process.env.CLEAR);
+    server = await serve(folder, prefix);
     browser = await launch();
     tab = await watched(browser, server.origin);
   });
@@ -21,7 +23,7 @@ describe('high contrast', () => {
     await browser?.close();
     server?.stop();
   });
-  for (const { path, kind } of chosen(pages(process.env.CLEAR)).filter((page) => kinds.includes(page.kind))) {
+  for (const { path, kind } of chosen(pages(folder)).filter((page) => kinds.includes(page.kind))) {
     test(`${kind} /${path}`, async () => {
       const found = [];
       tab.troubles.length = 0;

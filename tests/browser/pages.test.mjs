@@ -9,11 +9,10 @@ import { join } from 'node:path';
 import { launch, watched } from './browser.mjs';
 import { accessible, fits, focusable, refuse, spaceOut, still, touchable } from './checks.mjs';
 import { serve } from './server.mjs';
-import { chosen, pages } from './site.mjs';
-import { flags, statesOf, widths } from './states.mjs';
+import { chosen, pages, sites } from './site.mjs';
+import { flags, oneState, statesOf, widths } from './states.mjs';
 
-const folder = process.env.SITE;
-const all = pages(folder);
+const all = pages(sites.fictitious.folder);
 const opened = chosen(all);
 
 test('every page says of what kind it is', () => {
@@ -28,11 +27,11 @@ test('every kind of page that the code knows is opened, here or below a folder',
     .filter(([, variants]) => [...variants.matchAll(/Self::(\w+)/g)].some((m) => !files.has(m[1])))
     .map(([, , kind]) => kind);
   assert.ok(kinds.length > 30, 'src/route.rs is read');
-  const seen = new Set([...all, ...pages(process.env.BELOW)].map((page) => page.kind));
+  const seen = new Set([...all, ...pages(sites.below.folder)].map((page) => page.kind));
   assert.deepEqual(
     kinds.filter((kind) => !seen.has(kind)),
     [],
-    'these kinds (`Page::kind`) have no page in the site, nor in tests/sites/agency: give one of them such a page, or leave the kind out in `Page::is_html` if it is a file',
+    'these kinds (`Page::kind`) have no page in tests/sites/fictitious, nor in tests/sites/agency: give one of them such a page, or leave the kind out in `Page::is_html` if it is a file',
   );
 });
 
@@ -50,23 +49,27 @@ test('the states are pairwise', () => {
   for (const a of flags) for (const b of [...flags, ...widths]) assert.ok(pairs.has(`${a} ${b}`), `${a} meets ${b}`);
 });
 
-describe('pages', { concurrency: 2 }, () => {
+// This repository's own site may hold more than anybody thought of here: whatever it holds, in one state.
+const asked = [['fictitious', opened, statesOf], ['own', chosen(pages(sites.own.folder)), oneState]];
+
+for (const [name, list, states] of asked) describe(name, { concurrency: 2 }, () => {
+  const { folder, prefix } = sites[name];
   let server;
   let browser;
   before(async () => {
-    server = await serve(folder);
+    server = await serve(folder, prefix);
     browser = await launch();
   });
   after(async () => {
     await browser?.close();
     server?.stop();
   });
-  opened.forEach(({ path, kind }, number) => {
-    test(`${kind} /${path}`, async () => {
+  list.forEach(({ path, kind }, number) => {
+    test(`${name} ${kind} /${path}`, async () => {
       const complaints = new Map();
       const tab = await watched(browser, server.origin);
-      for (const state of statesOf(number)) {
-        for (const text of new Set(await look(tab, server.base + path, state))) {
+      for (const state of states(number)) {
+        for (const text of new Set(await look(tab, sites[name], server.base + path, state))) {
           complaints.set(text, [...(complaints.get(text) ?? []), state.name]);
         }
       }
@@ -77,7 +80,7 @@ describe('pages', { concurrency: 2 }, () => {
 });
 
 /** Opens a page in a state and gives all that is wrong with it there. */
-async function look({ page, troubles, requests, scripts }, address, state) {
+async function look({ page, troubles, requests, scripts }, site, address, state) {
   troubles.length = 0;
   requests.length = 0;
   await page.setViewportSize({ width: state.width, height: state.height });
@@ -102,12 +105,13 @@ async function look({ page, troubles, requests, scripts }, address, state) {
   found.push(...(await accessible(page)));
   // Where motion is wanted the window glides to what has the focus, and is not there yet.
   if (!state.motion) found.push(...(await focusable(page)));
-  if (!state.noscript && state.width === 390) found.push(...weighed(page.url(), requests));
+  if (!state.noscript && state.width === 390) found.push(...weighed(site, page.url(), requests));
   return [...found, ...troubles];
 }
 
 /** At most 12 requests and 60 KB, compressed, without the pictures of the content. */
-function weighed(address, requests) {
+function weighed(site, address, requests) {
+  const file = (url) => fileOf(site, url);
   const text = readFileSync(file(address), 'utf8');
   const main = text.slice(text.indexOf('<main'), text.indexOf('</main>'));
   const counted = requests.filter((url) => !/\.(png|jpe?g|webp|gif)$/.test(url) || !main.includes(new URL(url).pathname));
@@ -118,7 +122,7 @@ function weighed(address, requests) {
   return found;
 }
 
-function file(address) {
+function fileOf({ folder, prefix }, address) {
   const path = decodeURIComponent(new URL(address).pathname).replace(/\/$/, '/index.html');
-  return join(folder, path);
+  return join(folder, path.slice(prefix.length));
 }

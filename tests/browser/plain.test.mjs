@@ -5,6 +5,9 @@ import { after, before, describe, test } from 'node:test';
 import { launch, watched } from './browser.mjs';
 import { accessible, fits, refuse } from './checks.mjs';
 import { serve } from './server.mjs';
+import { sites } from './site.mjs';
+
+const { folder, prefix } = sites.fictitious;
 
 /** A style sheet as a browser takes it that knows neither grid, nor custom properties, nor `min()`. */
 function old(css) {
@@ -22,18 +25,40 @@ test('nothing new is left of what an old browser gets', () => {
   assert.equal(css.replace(/;+}/g, '}').replace(/;+/g, ';'), 'a{color:red;width:1px}f{}');
 });
 
+/** In the page: what is drawn in a colour that is neither one of the theme's light ones, nor black, white or none. */
+function foreign(tokens) {
+  const probe = document.createElement('i');
+  const own = new Set(['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)', 'none', 'rgba(0, 0, 0, 0.25)']);
+  for (const [name, value] of Object.entries(tokens)) {
+    if (!name.startsWith('color-')) continue;
+    probe.style.color = value;
+    own.add(probe.style.color);
+  }
+  const drawn = ['color', 'backgroundColor', 'borderTopColor', 'borderLeftColor', 'outlineColor', 'fill', 'stroke'];
+  const found = [];
+  for (const e of document.body.querySelectorAll('*')) {
+    for (const side of [null, '::before', '::after']) {
+      const style = getComputedStyle(e, side);
+      for (const what of drawn) {
+        if (!own.has(style[what])) found.push(`<${e.tagName.toLowerCase()} class="${e.getAttribute('class') ?? ''}">${side ?? ''} ${what}: ${style[what]}`);
+      }
+    }
+  }
+  return found;
+}
+
 describe('an old browser', () => {
   let server;
   let browser;
   before(async () => {
-    server = await serve(process.env.SITE);
+    server = await serve(folder, prefix);
     browser = await launch();
   });
   after(async () => {
     await browser?.close();
     server?.stop();
   });
-  for (const path of ['', 'lich/2026/11/', 'tien-do/', 'tin-tuc/dich-vu-cong-toan-trinh/']) {
+  for (const path of ['', 'ngay-thang/2025/06/', 'con-so/', 'bai-viet/mo-cua/']) {
     test(`/${path} is readable without grid and custom properties`, async () => {
       const tab = await watched(browser, server.origin);
       await tab.page.route('**/*.css', async (route) => {
@@ -54,11 +79,32 @@ describe('an old browser', () => {
       refuse([...found, ...tab.troubles]);
     });
   }
+  test('a theme is seen in its own colours and sizes', async () => {
+    const clear = await serve(sites.clear.folder, sites.clear.prefix);
+    const tab = await watched(browser, clear.origin);
+    let tokens;
+    await tab.page.route('**/*.css', async (route) => {
+      const answer = await route.fetch();
+      const css = await answer.text();
+      tokens ??= Object.fromEntries([...css.slice(0, css.indexOf('}')).matchAll(/--([\w-]+):([^;]*)/g)].map(([, name, value]) => [name, value]));
+      await route.fulfill({ response: answer, body: old(css) });
+    });
+    const found = [];
+    for (const path of ['', 'ngay-thang/2025/06/', 'con-so/', 'thac-mac/muon-bao-lau/']) {
+      await tab.page.goto(clear.base + path, { waitUntil: 'load' });
+      found.push(...(await tab.page.evaluate(foreign, tokens)).map((text) => `/${path} ${text}`));
+      const size = await tab.page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('h1')).fontSize));
+      if (size !== parseFloat(tokens['size-h1-wide']) * 16) found.push(`/${path} h1 of ${size} px`);
+    }
+    await tab.close();
+    clear.stop();
+    refuse([...new Set(found), ...tab.troubles]);
+  });
   test('Tab goes through a page in the order of its text, and out again', async () => {
     const tab = await watched(browser, server.origin, { reducedMotion: 'reduce' });
     for (const width of [320, 1440]) {
       await tab.page.setViewportSize({ width, height: 600 });
-      for (const path of ['', 'lich/2026/11/']) {
+      for (const path of ['', 'ngay-thang/2025/06/']) {
         await tab.page.goto(server.base + path, { waitUntil: 'load' });
         const wanted = await tab.page.evaluate(() => {
           const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')];

@@ -1,6 +1,17 @@
-// Which pages of a built site are opened: one of each kind, and more until every class is seen.
+// The sites that are opened, and which of their pages: one of each kind, and more until every class is seen.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+
+const { FICTITIOUS, INTERNAL, CLEAR, BELOW, SITE } = process.env;
+
+/** Built folders with the path at which each is served: all fictitious, but for `own`, this repository's site. */
+export const sites = {
+  fictitious: { folder: FICTITIOUS, prefix: '/so-vi-du/' },
+  internal: { folder: INTERNAL, prefix: '/so-vi-du/' },
+  clear: { folder: CLEAR, prefix: '/so-vi-du/' },
+  below: { folder: BELOW, prefix: '/co-quan/trang/' },
+  own: { folder: SITE, prefix: '/' },
+};
 
 /** Every page of a built folder: its address, kind, language and text. */
 export function pages(folder) {

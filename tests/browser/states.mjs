@@ -23,6 +23,9 @@ export function statesOf(number) {
   return [...plain, state(widths[turn % 4], first), state(widths[(turn + 2) % 4], second)];
 }
 
+/** The state of a page of a site whose like is seen in every state elsewhere: narrow or wide, light or dark. */
+export const oneState = (number) => [state(number % 2 ? 390 : 1440, number % 4 < 2 ? [] : ['dark'])];
+
 function state(width, on) {
   const zoomed = width === 320 && on.length > 0;
   const height = zoomed ? 256 : { 320: 568, 390: 844, 768: 1024, 1440: 900 }[width];

@@ -5,8 +5,9 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
 import { refuse } from './checks.mjs';
+import { sites } from './site.mjs';
 
-const assets = join(process.env.SITE, 'assets');
+const assets = join(sites.fictitious.folder, 'assets');
 const weigh = (name) => gzipSync(readFileSync(join(assets, name))).length;
 const over = (ending, limit) =>
   readdirSync(assets).filter((name) => name.endsWith(ending) && weigh(name) > limit).map((name) => `${name}: ${weigh(name)} bytes`);

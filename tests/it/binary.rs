@@ -3,14 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Output};
-use std::sync::OnceLock;
 
-use tempfile::TempDir;
-
-use crate::folder;
-
-/// The day for which tests build the real site.
-pub const DAY: &str = "2026-11-21";
+use crate::{folder, html};
 
 /// What came of one run.
 pub struct Run {
@@ -58,7 +52,6 @@ pub fn text(path: &Path) -> String {
 /// A site as it was published.
 pub struct Built {
     pub files: BTreeMap<String, Vec<u8>>,
-    _place: TempDir,
 }
 
 impl Built {
@@ -68,7 +61,6 @@ impl Built {
         build(site, &out, more);
         Self {
             files: folder::files(&out),
-            _place: place,
         }
     }
 
@@ -92,22 +84,7 @@ impl Built {
     /// The inside of a page's `<main>`, as words.
     pub fn main_words(&self, page: &str) -> String {
         let path = loa::site::output(page);
-        let inside = crate::cases::inside_main(self.text(&path)).expect("a <main>");
-        crate::html::words(inside)
+        let inside = html::inside_main(self.text(&path)).expect("a <main>");
+        html::words(inside)
     }
-}
-
-/// The real site, built once for all tests.
-pub fn real() -> &'static Built {
-    static REAL: OnceLock<Built> = OnceLock::new();
-    REAL.get_or_init(|| Built::new(&folder::project(), &["--date", DAY]))
-}
-
-/// The real site with all that staff see, drafts and internal records, built once for all tests.
-pub fn internal() -> &'static Built {
-    static INTERNAL: OnceLock<Built> = OnceLock::new();
-    INTERNAL.get_or_init(|| {
-        let more = ["--date", DAY, "--drafts", "--internal"];
-        Built::new(&folder::project(), &more)
-    })
 }

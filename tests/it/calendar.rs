@@ -1,12 +1,9 @@
-//! The calendar of this repository's own plan: every dated fact of its documents, where it stands,
-//! and the feed.
-
-use std::path::PathBuf;
+//! The calendar of a fictitious plan: where everything dated stands, how sure it is, and the feed.
 
 use icalendar::parser::{Calendar, Component, read_calendar, unfold};
 use loa::calendar::{agenda, coming, on_now, shown};
 use loa::compile::Compiler;
-use loa::date::{Date, Extent, Period, Unit};
+use loa::date::{Date, Day, Extent, Period, Unit};
 use loa::disk::Folder;
 use loa::outputs::ical;
 use loa::plan::{Basis, Kind, Node, PlanPart};
@@ -14,124 +11,49 @@ use loa::render::{Output, Renderer};
 use loa::route::{CalendarOf, Page, Route};
 use loa::site::{Occurrence, Options, Site};
 
-fn own(internal: bool) -> Site {
+use crate::sites::FICTITIOUS_DAY;
+
+/// The fictitious site, compiled.
+pub fn own(internal: bool) -> Site {
     let options = Options {
-        today: Date::constant(2026, 11, 21),
+        today: FICTITIOUS_DAY.parse::<Day>().expect("a day").0,
         base_url: None,
         drafts: false,
         internal,
     };
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let found = Folder { root }.load().expect("the repository's own site");
+    let root = crate::folder::site("fictitious");
+    let found = Folder::new(root).load().expect("a site that can be read");
     Compiler::default().compile(&found, &options).site
 }
 
 fn record(site: &Site, o: &Occurrence) -> String {
-    let plan = &site.plan;
-    let id = match o.node.kind {
-        Kind::Document => plan.documents.at(o.node.at).map(|r| &r.id),
-        Kind::Phase => plan.phases.at(o.node.at).map(|r| &r.id),
-        Kind::Campaign => plan.campaigns.at(o.node.at).map(|r| &r.id),
-        Kind::Metric => plan.metrics.at(o.node.at).map(|r| &r.id),
-        Kind::Task => plan.tasks.at(o.node.at).map(|r| &r.id),
-        Kind::Obligation => plan.obligations.at(o.node.at).map(|r| &r.id),
-        Kind::Meeting => plan.meetings.at(o.node.at).map(|r| &r.id),
-        Kind::Event => plan.events.at(o.node.at).map(|r| &r.id),
-        _ => None,
-    };
-    format!("{} {}", o.node.kind.name(), id.map_or("", |id| id.as_str()))
+    let row = site.plan.record(o.node).expect("the record that dates it");
+    format!("{} {}", o.node.kind.name(), row.id().value)
 }
 
-/// The 40 dated things found in the documents: name, the record that dates it, its first (or only)
-/// period, its last one where it comes back to a stated end.
-const FACTS: &[(&str, &str, &str, &str)] = &[
-    ("cal-10-10", "campaign 10-10", "2023-10-10", "2030-10-10"),
-    (
-        "cal-10-10-chuan-bi",
-        "event cal-10-10-chuan-bi",
-        "2023-09-10",
-        "2030-09-10",
-    ),
-    (
-        "cal-tapchi-10-10",
-        "campaign tap-chi-10-10",
-        "2023-10-10",
-        "2030-10-10",
-    ),
-    (
-        "cal-2512",
-        "obligation bc-cntt-vssid-2512",
-        "2023-12-24",
-        "2030-12-24",
-    ),
-    ("cal-thang-tinh", "obligation bc-tinh-thang", "2023-08", ""),
-    ("cal-thang-1177", "obligation bc-1177-thang", "2023-08", ""),
-    ("cal-6t-tttt", "obligation bc-tttt-6t", "2023-12", ""),
-    ("cal-6t-tapchi", "obligation bc-tapchi-6t", "2023-12", ""),
-    ("cal-6t-cskh", "obligation bc-cskh-6t", "2023-12", ""),
-    ("cal-6t-tinh", "obligation bc-tinh-6t", "2023-12", ""),
-    ("cal-147-dinhky", "obligation bc-147-dinh-ky", "2024-01", ""),
-    ("cal-mo-hinh", "obligation bc-1177-mo-hinh", "2023", ""),
-    ("cal-giao-ban", "meeting giao-ban-thang", "2023-08", ""),
-    ("cal-kh-tinh", "campaign ke-hoach-tinh", "2024", ""),
-    ("cal-1939-tt", "task 1939-2.3", "2020", ""),
-    ("cal-qd1939", "document qd-1939-2019", "2019-12-31", ""),
-    ("cal-1939-q4", "task 1939-2.2a", "2020-Q4", ""),
-    ("cal-1939-q4", "task 1939-2.2b", "2020-Q4", ""),
-    ("cal-1939-2020", "metric dvc-muc-4", "2020", ""),
-    ("cal-1939-2020", "metric cat-giam-tthc-bhyt", "2020", ""),
-    ("cal-1939-2020", "metric cat-giam-tthc-chi-tra", "2020", ""),
-    ("cal-1939-2020", "metric cat-giam-tieu-thuc", "2020", ""),
-    ("cal-1939-2021", "metric dvc-muc-4", "2021", ""),
-    ("cal-1939-2021", "metric khong-tien-mat-do-thi", "2021", ""),
-    ("cal-qd06", "document qd-06", "2022-01-06", ""),
-    ("cal-qd422", "document qd-422", "2022-04-04", ""),
-    ("cal-ct05", "document ct-05", "2023-02-23", ""),
-    ("cal-cv990", "document cv-990", "2023-04-10", ""),
-    ("cal-nq362", "document nq-362", "2023-05-12", ""),
-    ("cal-qd1177", "document qd-1177-2023", "2023-08-11", ""),
-    ("cal-nq175", "document nq-175", "2023-10-30", ""),
-    ("cal-1177-1223", "task 1177-6.1", "2023-12", ""),
-    ("cal-1177-2023", "metric dvc-toan-trinh", "2023", ""),
-    ("cal-1177-2023", "metric mot-cua-sinh-trac", "2023", ""),
-    ("cal-tb06", "document tb-06", "2024-01-10", ""),
-    ("cal-147-0124", "task 147-05", "2024-01", ""),
-    ("cal-qd147", "document qd-147-2024", "2024-01-31", ""),
-    ("cal-147-0224", "task 147-01", "2024-02", ""),
-    ("cal-147-0324", "task 147-20", "2024-03", ""),
-    ("cal-147-0424", "task 147-19", "2024-04", ""),
-    ("cal-147-0624", "task 147-22", "2024-06", ""),
-    ("cal-1177-q224", "task 1177-7.2", "2024-Q2", ""),
-    ("cal-1177-4.2", "metric ccvc-ky-nang-so", "2024", ""),
-    ("cal-147-2024", "task 147-17", "2024", ""),
-    ("cal-147-2024", "metric khong-tien-mat-do-thi", "2024", ""),
-    ("cal-gd-2025", "phase 2024-2025", "2024..2025", ""),
-    ("cal-gd-2025", "metric bigdata-ai", "2024..2025", ""),
-    ("cal-gd-2030", "phase 2025-2030", "2025..2030", ""),
-    ("cal-gd-2030", "metric ha-tang", "2025..2030", ""),
+/// What dates a thing each way that there is, and its first period.
+const DATED: [(&str, &str); 13] = [
+    ("document kh-00-2024", "2024-01-02"),
+    ("document kh-99-2025", "2025-01"),
+    ("phase chang-2", "2025..2026"),
+    ("campaign ngay-hoi", "2024-02-28..2024-03-03"),
+    ("campaign ke-hoach-nam", "2024"),
+    ("metric nguoi-doc", "2026"),
+    ("metric tra-dung-han", "2024-12-31"),
+    ("task viec-1", "2024-Q3"),
+    ("task viec-5", "2024..2025"),
+    ("obligation bc-danh-muc", "2024-01-19"),
+    ("meeting hop-thang", "2024-01"),
+    ("event nop-sach", "2024-05"),
+    ("event doi-ngay", "2025-10-12"),
 ];
 
 #[test]
-fn every_dated_fact_of_the_documents_is_an_occurrence() {
+fn everything_dated_is_an_occurrence_at_its_precision() {
     let site = own(true);
-    let found: Vec<(String, String)> = (site.occurrences.iter())
-        .map(|o| (record(&site, o), o.period.to_string()))
-        .collect();
-    let mut names: Vec<&str> = FACTS.iter().map(|(name, ..)| *name).collect();
-    names.dedup();
-    assert_eq!(names.len(), 40);
-    for (name, by, first, last) in FACTS {
-        let times = || {
-            found
-                .iter()
-                .filter(|(record, _)| record == by)
-                .map(|(_, p)| p.as_str())
-        };
-        assert!(times().any(|p| p == *first), "{name}: {by} has no {first}");
-        if first != last && !last.is_empty() {
-            assert_eq!(times().next(), Some(*first), "{name}");
-            assert_eq!(times().next_back(), Some(*last), "{name}");
-        }
+    for (by, on) in DATED {
+        let mut of = site.occurrences.iter().filter(|o| record(&site, o) == by);
+        assert!(of.any(|o| o.period.to_string() == on), "{by} has no {on}");
     }
 }
 
@@ -153,16 +75,13 @@ fn ids_are_anchors_and_stand_once() {
 #[test]
 fn before_a_day_is_the_day_before_on_the_page_too() {
     let site = own(true);
-    let month = agenda::month(&site, 2026, 12);
+    let month = agenda::month(&site, 2026, 1);
     let on = |day| {
-        month
-            .days
-            .get(&Date::constant(2026, 12, day))
-            .into_iter()
-            .flatten()
+        let items = month.days.get(&Date::constant(2026, 1, day));
+        items.into_iter().flatten()
     };
-    assert!(on(24).any(|o| record(&site, o) == "obligation bc-cntt-vssid-2512"));
-    assert_eq!(on(25).count(), 0);
+    assert!(on(19).any(|o| record(&site, o) == "obligation bc-danh-muc"));
+    assert_eq!(on(20).count(), 0);
 }
 
 #[test]
@@ -193,7 +112,7 @@ fn staff_duties_are_for_the_internal_build_alone() {
             .count()
     };
     assert_eq!(kinds(&public), 0);
-    assert!(kinds(&internal) > 100);
+    assert!(kinds(&internal) > 30);
 }
 
 #[test]
@@ -202,10 +121,10 @@ fn a_cited_document_outside_the_years_is_not_on_the_calendar() {
     assert!(
         site.occurrences
             .iter()
-            .any(|o| record(&site, o) == "document luat-gddt-2005")
+            .any(|o| record(&site, o) == "document luat-000-2005")
     );
-    assert!(shown(&site).all(|o| record(&site, o) != "document luat-gddt-2005"));
-    assert!(shown(&site).any(|o| record(&site, o) == "document nd-45-2020"));
+    assert!(shown(&site).all(|o| record(&site, o) != "document luat-000-2005"));
+    assert!(shown(&site).any(|o| record(&site, o) == "document nd-000-2024"));
 }
 
 #[test]
@@ -215,10 +134,14 @@ fn now_and_next_come_from_the_day_of_the_build() {
         .into_iter()
         .map(|o| record(&site, o))
         .collect();
-    assert!(now.contains(&"phase 2025-2030".to_owned()));
-    assert!(!now.contains(&"phase 2024-2025".to_owned()));
+    assert!(now.contains(&"phase chang-2".to_owned()));
+    assert!(!now.contains(&"phase chang-1".to_owned()));
     let next = coming(&site);
-    assert_eq!(next[0].id, "campaign-10-10-2027-10-10");
+    for id in ["campaign-ngay-hoi-2026-03-01", "event-doc-dem"] {
+        assert!(next.iter().any(|o| o.id == id), "{id}");
+    }
+    let today = site.options.today;
+    assert!(next.iter().all(|o| o.period.first() >= today));
     let mut nodes: Vec<(Node, Option<usize>)> = next.iter().map(|o| (o.node, o.target)).collect();
     nodes.sort_unstable();
     let count = nodes.len();
@@ -260,31 +183,39 @@ fn the_feed_is_read_back() {
         assert!(names.contains(&name), "{name}");
     }
     let events = &calendar.components;
-    assert!(events.len() > 80, "{}", events.len());
+    assert!(events.len() > 20, "{}", events.len());
     let find = |uid: &str| {
         events
             .iter()
             .find(|e| value(e, "UID") == Some(uid))
             .expect(uid)
     };
-    let day = find("campaign-10-10@de-an-06.example");
-    assert_eq!(value(day, "DTSTART"), Some("20231010"));
-    assert_eq!(value(day, "DTEND"), Some("20231011"));
-    assert_eq!(value(day, "RRULE"), Some("FREQ=YEARLY;UNTIL=20301010"));
+    let day = find("campaign-ngay-doc@vi-du.example");
+    assert_eq!(value(day, "DTSTART"), Some("20241010"));
+    assert_eq!(value(day, "DTEND"), Some("20241011"));
+    assert_eq!(value(day, "RRULE"), Some("FREQ=YEARLY;UNTIL=20261010"));
     assert_eq!(value(day, "STATUS"), Some("TENTATIVE"));
     assert_eq!(value(day, "TRANSP"), None);
-    let quarter = find("task-1177-7-2-step-2024-q2@de-an-06.example");
+    let quarter = find("task-viec-1@vi-du.example");
     assert_eq!(
         (value(quarter, "DTSTART"), value(quarter, "DTEND")),
-        (Some("20240401"), Some("20240701"))
+        (Some("20240701"), Some("20241001"))
     );
     assert_eq!(value(quarter, "TRANSP"), Some("TRANSPARENT"));
-    // The day of issue of QĐ 1177, its source.
-    assert_eq!(value(quarter, "DTSTAMP"), Some("20230811T000000Z"));
-    let mut uids: Vec<_> = events.iter().map(|e| value(e, "UID")).collect();
+    // The day of issue of the plan, its source.
+    assert_eq!(value(quarter, "DTSTAMP"), Some("20240102T000000Z"));
+    let id = |e: &Component<'_>| {
+        [value(e, "UID"), value(e, "RECURRENCE-ID")].map(|v| v.map(str::to_owned))
+    };
+    let mut uids: Vec<_> = events
+        .iter()
+        .filter(|e| e.name == "VEVENT")
+        .map(id)
+        .collect();
+    let count = uids.len();
     uids.sort_unstable();
     uids.dedup();
-    assert_eq!(uids.len(), events.len());
+    assert_eq!(uids.len(), count);
 }
 
 #[test]
@@ -320,7 +251,7 @@ fn a_month_page_says_how_sure_a_date_is() {
     let renderer = Renderer::new(&site).unwrap_or_else(|_| panic!("templates"));
     let route = Route {
         language: "vi".into(),
-        page: Page::Month(2026, 9),
+        page: Page::Month(2026, 2),
     };
     let page = renderer.render(&site, &route).expect("the page");
     let Output::Bytes(page) = page else {
@@ -328,9 +259,11 @@ fn a_month_page_says_how_sure_a_date_is() {
     };
     let page = text(&page);
     // The assumed day of preparation, in its day and in the list.
-    assert!(page.contains("href=\"#luc-event-cal-10-10-chuan-bi-2026-09-10\""));
-    assert!(page.contains("id=\"luc-event-cal-10-10-chuan-bi-2026-09-10\""));
-    assert!(page.contains("basis-assumed\">giả định</span> <span class=\"meta\">đề xuất chuẩn bị"));
+    assert!(page.contains("href=\"#luc-event-dung-sap-2026-02-20\""));
+    assert!(page.contains("id=\"luc-event-dung-sap-2026-02-20\""));
+    assert!(
+        page.contains("basis-assumed\">giả định</span> <span class=\"meta\">văn bản bịa không nêu")
+    );
 }
 
 #[test]
@@ -404,14 +337,13 @@ fn stands(year: &agenda::Year<'_>, o: &Occurrence) -> bool {
 }
 
 #[test]
-fn an_internal_build_counts_every_event_and_deadline_at_its_precision_in_every_view() {
+fn an_internal_build_shows_every_event_and_deadline_at_its_precision_in_every_view() {
     let site = own(true);
     let whole = agenda::whole(&site);
     let page = page_text(&site, Page::Agenda);
     let feed = unfold(text(&ical::calendar(&site, CalendarOf::Staff)));
     let staff: Vec<&str> = feed.lines().collect();
     let (first, last) = site.years;
-    let (mut things, mut deadlines) = (0, 0);
     for o in shown(&site) {
         let (from, to) = (o.period.first(), o.period.last());
         let year = from.year().clamp(first, last);
@@ -432,12 +364,13 @@ fn an_internal_build_counts_every_event_and_deadline_at_its_precision_in_every_v
         assert!(in_agenda, "agenda: {}", o.id);
         assert!(page.contains(&format!("id=\"luc-{}\"", o.id)), "{}", o.id);
         if let Some(to) = to {
-            let uid = |id: &str| staff.contains(&&*format!("UID:{id}@de-an-06.example"));
+            let uid = |id: &str| staff.contains(&&*format!("UID:{id}@vi-du.example"));
             assert!(uid(&o.id) || uid(o.series()), "feed: {}", o.id);
-            if uid(&o.id) {
+            // A time of day has a form of its own (`timed`).
+            if uid(&o.id) && o.time.is_none() {
                 let at = staff
                     .iter()
-                    .position(|l| *l == format!("UID:{}@de-an-06.example", o.id));
+                    .position(|l| *l == format!("UID:{}@vi-du.example", o.id));
                 let end = to.tomorrow().expect("a day");
                 let own = &staff[at.expect("its line")..];
                 let own = &own[..own.iter().position(|l| *l == "END:VEVENT").expect("an end")];
@@ -453,21 +386,7 @@ fn an_internal_build_counts_every_event_and_deadline_at_its_precision_in_every_v
                 assert!(own.contains(&&*day("END;VALUE=DATE", end)), "{}", o.id);
             }
         }
-        things += 1;
-        deadlines += usize::from(matches!(o.node.kind, Kind::Task | Kind::Metric));
     }
-    let mut facts: Vec<&str> = (FACTS.iter())
-        .filter(|(_, by, from, _)| {
-            shown(&site).any(|o| record(&site, o) == *by && o.period.to_string() == *from)
-        })
-        .map(|(name, ..)| *name)
-        .collect();
-    facts.dedup();
-    println!(
-        "internal: {} facts, {deadlines} deadlines, {things} times",
-        facts.len()
-    );
-    assert_eq!(facts.len(), 40);
     let dues: usize = (site.plan.metrics.iter().flat_map(|m| &m.targets))
         .filter(|t| {
             t.due
@@ -487,7 +406,7 @@ fn an_internal_build_counts_every_event_and_deadline_at_its_precision_in_every_v
 }
 
 #[test]
-fn a_public_build_counts_its_duties_apart_and_labels_what_is_assumed() {
+fn a_public_build_keeps_its_duties_apart_and_labels_what_is_assumed() {
     let site = own(false);
     let reporting = page_text(&site, Page::PlanPart(PlanPart::Reporting));
     let (mut on_page, mut in_feed) = (0, 0);
@@ -505,7 +424,7 @@ fn a_public_build_counts_its_duties_apart_and_labels_what_is_assumed() {
         in_feed += duties.matches(&format!("UID:{kind}-")).count();
         assert!(!agenda_page.contains(&format!("id=\"luc-{kind}-")));
     }
-    assert!(on_page > 10 && in_feed > 0, "{on_page} {in_feed}");
+    assert!(on_page > 3 && in_feed > 0, "{on_page} {in_feed}");
     let everyone = unfold(text(&ical::feed(&site)));
     let mut assumed = 0;
     for o in shown(&site).filter(|o| o.basis == Basis::Assumed) {
@@ -533,9 +452,7 @@ fn a_public_build_counts_its_duties_apart_and_labels_what_is_assumed() {
             }
         }
     }
-    println!(
-        "public: {on_page} duties on the plan's page, {in_feed} in their feed, {assumed} assumed dates labelled, {hidden} internal events in no view"
-    );
+    assert!(assumed > 0 && hidden > 0, "{assumed} {hidden}");
 }
 
 #[test]
@@ -565,7 +482,6 @@ fn a_list_shows_what_its_calendar_brings_and_is_reached_without_script() {
             );
             assert!(apart || !site.feeds.list(of).is_empty(), "{of:?}");
         }
-        println!("{lists} lists");
-        assert!(lists > 20, "{lists}");
+        assert!(lists > 10, "{lists}");
     }
 }

@@ -6,6 +6,7 @@
 //! -- options --
 //! on: agency                     a site of tests/sites/ below this one
 //! date: 2024-06-15               base_url, drafts, internal: as on the command line
+//! unread: some                   files of the case need not be read
 //! -- seeds/units.yaml --         a file; for `| escaped` and its like see [`Form`]
 //! -- expect: check --            every complaint in Vietnamese; empty for none
 //! -- expect: check en --         the same in English

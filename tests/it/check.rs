@@ -188,6 +188,7 @@ fn sound(sarif: &Value) {
 fn messages_are_in_the_language_of_the_site_where_nobody_asks_for_another() {
     let place = folder::temporary();
     folder::write(place.path(), "loa.yaml", b"version: 1\nlanguages: [en]\n");
+    folder::write(place.path(), "content/a.md", b"---\ntitle: A\n---\nA.\n");
     let site = text(place.path());
     let run = |more: &[&str], locale: &str| {
         let mut all = vec!["check", "--site", &site];

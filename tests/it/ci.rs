@@ -11,6 +11,10 @@ use crate::folder;
 
 const ARTICLE: &str = "content/articles/chuyen-muc.md";
 
+/// Where loa comes from, in a repository that does not hold it.
+const REV: &str = "0123456789abcdef0123456789abcdef01234567";
+const FROM: [&str; 4] = ["--from", "https://git.example/loa.git", "--rev", REV];
+
 /// A repository with the agency's site, committed.
 fn repository() -> tempfile::TempDir {
     let place = folder::temporary();
@@ -42,6 +46,15 @@ fn ci(site: &Path, more: &[&str]) -> Run {
     let mut arguments = vec!["ci"];
     arguments.extend(more);
     arguments.extend(["--site", &site]);
+    arguments.extend(FROM);
+    loa(&arguments, &[])
+}
+
+/// The same, and nothing said of where loa comes from but this.
+fn ci_of(site: &Path, more: &[&str]) -> Run {
+    let site = text(site);
+    let mut arguments = vec!["ci", "--site", &site];
+    arguments.extend(more);
     loa(&arguments, &[])
 }
 
@@ -317,7 +330,9 @@ fn files_that_somebody_changed_stay() {
     let forced = ci(place.path(), &["github", "--force", "--branch", "khac"]);
     assert_eq!(forced.code, Some(0), "{}", forced.err);
     assert!(check.exists());
-    assert!(read(place.path(), ".github/workflows/publish.yml").contains("branches: [khac]"));
+    assert!(
+        read(place.path(), ".github/workflows/publish.yml").contains("branches:\n      - khac\n")
+    );
 }
 
 #[test]
@@ -376,7 +391,11 @@ fn a_site_in_a_folder_of_a_repository_with_loa_itself() {
     let place = folder::temporary();
     git(place.path(), &["init", "-q", "-b", "main"]);
     folder::copy(&folder::site("agency"), &place.path().join("cac trang/mot"));
-    folder::write(place.path(), "Cargo.toml", b"[package]\nname = \"loa\"\n");
+    folder::write(
+        place.path(),
+        "Cargo.toml",
+        b"[package]\nname = \"loa-site\"\n",
+    );
     let site = place.path().join("cac trang/mot");
     let run = loa(
         &["ci", "github", "--lang", "en", "--site", &text(&site)],
@@ -386,7 +405,6 @@ fn a_site_in_a_folder_of_a_repository_with_loa_itself() {
     let check = read(place.path(), ".github/workflows/check.yml");
     assert!(check.contains("cargo install --locked --path ."), "{check}");
     assert!(check.contains("# Checks every pull request"), "{check}");
-    assert!(!run.out.contains("does not hold"), "{}", run.out);
     commit(place.path());
     commit_again(place.path());
     let fine = checkout(place.path());
@@ -405,4 +423,243 @@ fn a_site_in_a_folder_of_a_repository_with_loa_itself() {
 fn commit_again(at: &Path) {
     folder::write(at, "x", b"x");
     commit(at);
+}
+
+#[test]
+fn loa_is_never_taken_by_its_name() {
+    let place = repository();
+    let before = folder::files(place.path());
+    let (git, file) = ("https://git.example/loa.git", "https://git.example/loa");
+    let sum = "ab".repeat(32);
+    for unclear in [
+        &["github"][..],
+        &["gitlab", "--from", git],
+        &["gitlab", "--rev", REV],
+        &["github", "--from", git, "--rev", "main"],
+        &["github", "--from", git, "--rev", &REV[1..]],
+        &["github", "--from", "http://git.example/loa", "--rev", REV],
+        &["github", "--from", "https://git.example/$(x)", "--rev", REV],
+        &["github", "--from", "https://git.example/a b", "--rev", REV],
+        &[
+            "github",
+            "--from",
+            "https://u:p@git.example/a",
+            "--rev",
+            REV,
+        ],
+        &["github", "--binary", file],
+        &["github", "--binary", file, "--sha256", REV],
+        &["github", "--binary", file, "--sha256", &sum, "--rev", REV],
+    ] {
+        for (language, words) in [
+            ("vi", "quy trình phải biết lấy loa từ đâu"),
+            ("en", "the workflow must know where loa comes from"),
+        ] {
+            let mut arguments = unclear.to_vec();
+            arguments.extend(["--lang", language]);
+            let run = ci_of(place.path(), &arguments);
+            assert_eq!(run.code, Some(2), "{arguments:?}");
+            assert!(run.err.contains(words), "{arguments:?}: {}", run.err);
+            assert!(
+                run.err.contains("--rev") && run.err.contains("--sha256"),
+                "{}",
+                run.err
+            );
+        }
+    }
+    assert_eq!(folder::files(place.path()), before);
+    for host in ["github", "gitlab"] {
+        assert_eq!(ci(place.path(), &[host]).code, Some(0));
+    }
+    for path in [
+        ".github/workflows/check.yml",
+        ".github/workflows/publish.yml",
+        ".gitlab-ci.yml",
+    ] {
+        let text = read(place.path(), path);
+        let installs: Vec<&str> = text
+            .lines()
+            .filter(|line| line.contains("cargo install"))
+            .collect();
+        assert!(!installs.is_empty(), "{text}");
+        for line in installs {
+            assert!(
+                line.contains(&format!("--git '{git}' --rev {REV}")),
+                "{line}"
+            );
+        }
+        assert!(
+            text.contains(&format!("{REV}\n")),
+            "the cache knows the source: {text}"
+        );
+    }
+}
+
+#[test]
+fn a_binary_is_taken_by_its_checksum() {
+    let place = repository();
+    let sum = "ab".repeat(32);
+    let sum = sum.as_str();
+    let url = "https://git.example/loa-0.1.0?a=b&c=d";
+    let arguments = ["github", "--binary", url, "--sha256", sum];
+    let run = ci_of(place.path(), &arguments);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let run = ci_of(place.path(), &["gitlab", "--binary", url, "--sha256", sum]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let job = &parsed(place.path(), ".github/workflows/check.yml")["jobs"]["check"];
+    let steps = job["steps"].as_array().expect("steps").iter();
+    let github = steps
+        .filter_map(|step| step["run"].as_str())
+        .next()
+        .expect("a command");
+    let pipeline = parsed(place.path(), ".gitlab-ci.yml");
+    let gitlab = pipeline["default"]["before_script"][1]
+        .as_str()
+        .expect("a command");
+    for command in [github, gitlab] {
+        assert!(command.contains(&format!("'{url}'")), "{command}");
+        let real = sha256(b"true\n");
+        assert_ne!(real, sum);
+        assert!(!installs(command), "another file than was meant: {command}");
+        assert!(installs(&command.replace(sum, &real)), "{command}");
+    }
+}
+
+/// Whether commands install what a downloader brings that always brings the same five bytes.
+fn installs(command: &str) -> bool {
+    let place = folder::temporary();
+    let (home, tools) = (place.path(), place.path().join("tools"));
+    let curl = "#!/bin/sh\nwhile [ \"$1\" != -o ]; do shift; done\nmkdir -p \"$(dirname \"$2\")\"\necho true > \"$2\"\n";
+    folder::write(&tools, "curl", curl.as_bytes());
+    let run = Command::new("bash")
+        .args(["--noprofile", "--norc", "-eo", "pipefail", "-c"])
+        .arg(format!("chmod +x {}/curl\n{command}", tools.display()))
+        .current_dir(home)
+        .env("HOME", home)
+        .env(
+            "PATH",
+            format!(
+                "{}:{}",
+                tools.display(),
+                std::env::var("PATH").unwrap_or_default()
+            ),
+        )
+        .output()
+        .expect("bash can be run");
+    run.status.success()
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    let place = folder::temporary();
+    folder::write(place.path(), "x", bytes);
+    let run = Command::new("sha256sum")
+        .arg(place.path().join("x"))
+        .output();
+    let out = run.expect("sha256sum can be run").stdout;
+    String::from_utf8_lossy(&out[..64]).into_owned()
+}
+
+#[test]
+fn what_a_person_gave_stays_one_value() {
+    let place = repository();
+    let before = folder::files(place.path());
+    for bad in [
+        "a\n evil: x",
+        "a b",
+        "a..b",
+        "-a",
+        "a:",
+        "",
+        "[a",
+        "a\u{1b}[31m",
+    ] {
+        for (language, words) in [
+            ("vi", "tên nhánh mà git nhận"),
+            ("en", "no name of a branch"),
+        ] {
+            let branch = format!("--branch={bad}");
+            let run = ci(place.path(), &["github", &branch, "--lang", language]);
+            assert_eq!(run.code, Some(2), "{bad:?}");
+            assert!(run.err.contains(words), "{}", run.err);
+            assert!(!run.err.contains('\u{1b}'), "{}", run.err);
+        }
+    }
+    assert_eq!(folder::files(place.path()), before);
+    for (good, filter) in [
+        ("a,b", "a,b"),
+        ("{zone}", "{zone}"),
+        ("1.0", "1.0"),
+        ("#1\"'", "#1\"'"),
+        ("no", "no"),
+        ("a+b!", "a\\+b\\!"),
+    ] {
+        let run = ci(place.path(), &["github", "--force", "--branch", good]);
+        assert_eq!(run.code, Some(0), "{good}: {}", run.err);
+        let publish = parsed(place.path(), ".github/workflows/publish.yml");
+        assert_eq!(
+            publish["on"]["push"],
+            json!({"branches": [filter]}),
+            "{good}"
+        );
+    }
+    // A time zone that is none is a mistake in loa.yaml, and stands in no comment.
+    let config = read(place.path(), "loa.yaml");
+    let config: Vec<&str> = config
+        .lines()
+        .filter(|l| !l.starts_with("time_zone:"))
+        .collect();
+    let config = format!("{}\ntime_zone: \"UTC\\nevil: x\"\n", config.join("\n"));
+    folder::write(place.path(), "loa.yaml", config.as_bytes());
+    for host in ["github", "gitlab"] {
+        assert_eq!(ci(place.path(), &[host, "--force"]).code, Some(0));
+    }
+    for (path, bytes) in folder::files(place.path()) {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(path == "loa.yaml" || !text.contains("evil"), "{path}");
+    }
+}
+
+#[test]
+fn a_site_in_a_folder_with_an_odd_name() {
+    let odd = "a: b #c 'd' {branch} [e] *";
+    let place = folder::temporary();
+    git(place.path(), &["init", "-q", "-b", "main"]);
+    folder::copy(&folder::site("agency"), &place.path().join(odd));
+    let site = place.path().join(odd);
+    for host in ["github", "gitlab"] {
+        assert_eq!(ci(&site, &[host]).code, Some(0), "{host}");
+    }
+    commit(place.path());
+    commit_again(place.path());
+    let fine = checkout(place.path());
+    let check = parsed(place.path(), ".github/workflows/check.yml")["jobs"]["check"].clone();
+    let pipeline = parsed(place.path(), ".gitlab-ci.yml");
+    let mut all = commands(&check, "steps");
+    all.extend(commands(&pipeline["pages"], "script"));
+    for run in follow(fine.path(), &all) {
+        assert_eq!(run.code, Some(0), "{}", run.err);
+    }
+    let owners = read(place.path(), ".github/CODEOWNERS");
+    assert!(
+        owners.contains(r"# /a:\ b\ \#c\ 'd'\ {branch}\ \[e\]\ \*/seeds/"),
+        "{owners}"
+    );
+    for (wrong, says) in [("a\n* @x", "một dòng"), ("a${{ x }}", "${{")] {
+        let place = folder::temporary();
+        git(place.path(), &["init", "-q", "-b", "main"]);
+        folder::copy(&folder::site("agency"), &place.path().join(wrong));
+        let run = ci(&place.path().join(wrong), &["github"]);
+        assert_eq!(run.code, Some(2), "{wrong}: {}", run.out);
+        assert!(run.err.contains(says), "{}", run.err);
+    }
+    // A topic's folder reaches the list of owners, too.
+    let place = repository();
+    folder::write(
+        place.path(),
+        "content/questions/a\n* @x/b.md",
+        b"---\ntitle: T\n---\n",
+    );
+    let run = ci(place.path(), &["github"]);
+    assert_eq!(run.code, Some(2), "{}", run.out);
+    assert!(!place.path().join(".github").exists());
 }

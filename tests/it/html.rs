@@ -148,6 +148,18 @@ pub fn decoded(text: &str) -> String {
     out
 }
 
+/// What stands between `<main …>` and `</main>`.
+pub fn inside_main(html: &str) -> Option<&str> {
+    let (_, rest) = html.split_once("<main")?;
+    let (_, rest) = rest.split_once('>')?;
+    Some(rest.split_once("</main>")?.0)
+}
+
+/// A text with single spaces, on one line.
+pub fn single(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The words of a stretch of HTML, with single spaces.
 pub fn words(html: &str) -> String {
     let (before, _) = html.split_once('<').unwrap_or((html, ""));
@@ -164,7 +176,7 @@ pub fn words(html: &str) -> String {
             text.push_str(&tag.text);
         }
     }
-    crate::cases::words(&text)
+    single(&text)
 }
 
 /// Every `id` of a page, and those that stand more than once.

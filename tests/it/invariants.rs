@@ -1,5 +1,5 @@
-//! What holds for the real site whatever is on its pages: the same bytes on every machine, all or
-//! nothing, exit codes, and nothing internal in a public build.
+//! What holds for a site whatever is on its pages: the same bytes on every machine, all or nothing,
+//! and exit codes.
 
 use std::collections::BTreeMap;
 use std::os::unix::fs::MetadataExt as _;
@@ -7,35 +7,21 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::binary::{DAY, build, loa, real, text};
+use crate::binary::{build, loa, text};
 use crate::folder;
-use crate::secrets::{Secrets, holds};
+use crate::sites::{FICTITIOUS_DAY as DAY, fictitious};
 
-/// The site's own files, without the program's.
-const OWN: [&str; 3] = ["loa.yaml", "content", "seeds"];
-
-/// A copy of the real site in another folder, its files changed on the way.
+/// A copy of the fictitious site in another folder, its files changed on the way.
 fn copy(to: &Path, change: impl Fn(&str, Vec<u8>) -> (String, Vec<u8>)) {
-    let root = folder::project();
-    for own in OWN {
-        let paths = match root.join(own).is_dir() {
-            true => folder::paths(&root.join(own))
-                .iter()
-                .map(|p| format!("{own}/{p}"))
-                .collect(),
-            false => vec![own.to_owned()],
-        };
-        for path in paths {
-            let bytes = std::fs::read(root.join(&path)).expect("a file of the site");
-            let (path, bytes) = change(&path, bytes);
-            folder::write(to, &path, &bytes);
-        }
+    for (path, bytes) in folder::files(&folder::site("fictitious")) {
+        let (path, bytes) = change(&path, bytes);
+        folder::write(to, &path, &bytes);
     }
 }
 
 /// Says in which files two builds differ.
 fn assert_same(found: &BTreeMap<String, Vec<u8>>, what: &str) {
-    let expected = &real().files;
+    let expected = &fictitious().files;
     let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(found), names(expected), "{what}");
     for (path, bytes) in expected {
@@ -80,12 +66,12 @@ fn a_build_is_the_same_in_any_folder_zone_locale_and_number_of_threads() {
 #[test]
 fn the_day_comes_from_the_option_or_from_source_date_epoch_in_the_sites_zone() {
     let place = folder::temporary();
-    let (site, out) = (text(&folder::project()), place.path().join("out"));
-    // 20 November 2026, 18:00 UTC is already the 21st in Viet Nam.
+    let (site, out) = (text(&folder::site("fictitious")), place.path().join("out"));
+    // 14 June 2025, 18:00 UTC is already the 15th in Viet Nam.
     let arguments = ["build", "--site", &site, "--out", &text(&out)];
     let run = loa(
         &arguments,
-        &[("SOURCE_DATE_EPOCH", "1795197600"), ("TZ", "UTC")],
+        &[("SOURCE_DATE_EPOCH", "1749924000"), ("TZ", "UTC")],
     );
     assert_eq!(run.code, Some(0), "{}\n{}", run.out, run.err);
     assert_same(&folder::files(&out), "SOURCE_DATE_EPOCH");
@@ -231,20 +217,6 @@ fn every_rule_is_explained() {
             let weight =
                 [["Lỗi", "Lưu ý"], ["An error", "A warning"]][usize::from(language == "en")];
             assert!(weight.iter().any(|word| head.contains(word)), "{head}");
-        }
-    }
-}
-
-#[test]
-fn the_staff_telephone_is_in_no_byte_of_the_public_site() {
-    let secrets = Secrets::of(&folder::project());
-    for (path, bytes) in &real().files {
-        for number in &secrets.numbers {
-            assert!(!holds(bytes, number), "{path} holds an internal number");
-        }
-        let text = String::from_utf8_lossy(bytes);
-        for word in &secrets.words {
-            assert!(!text.contains(word), "{path} holds “{word}”");
         }
     }
 }

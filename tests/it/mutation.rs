@@ -1,4 +1,4 @@
-//! Breaks the real site one thing at a time, in ways that people do, and asks of each: an exit code
+//! Breaks the fictitious site one thing at a time, in ways that people do, and asks of each: an exit code
 //! of 1, a complaint at the right file and line, no panic, under two seconds, the published folder
 //! untouched. Whether a change is wrong follows from how it was made (`mutation/known.txt`), never
 //! from what the program says of it.
@@ -13,7 +13,7 @@ mod text;
 mod yaml;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
@@ -21,15 +21,21 @@ use std::process::Command;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use change::{Change, Dice, Truth};
-use site::{FOLDERS, File, Room, Site};
+pub use change::Change;
+use change::{Dice, Truth};
+pub use site::copy;
+use site::{File, Room, Site};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::binary::{DAY, build, text};
+use crate::binary::{build, text};
 use crate::folder;
+use crate::sites::FICTITIOUS_DAY as DAY;
 
 /// How long one run may take, in seconds of one processor: what else the machine does must not count.
 const LIMIT: Duration = Duration::from_secs(2);
+
+/// How often each way of breaking is tried on each file that a person writes.
+const THROWS: usize = 3;
 
 /// Lines between the place of a mistake and the complaint's: "the line beside it" is right.
 const BESIDE: usize = 1;
@@ -54,7 +60,7 @@ fn unclean_forms_of_any_file_are_the_same_site() {
     let place = folder::temporary();
     copy(place.path());
     let root = place.path().to_owned();
-    let folder = loa::disk::Folder { root };
+    let folder = loa::disk::Folder::new(root);
     let mut memory = loa::disk::Memory::default();
     let mut fingerprint = || {
         let loaded = folder.load_again(&mut memory).expect("a site");
@@ -62,7 +68,7 @@ fn unclean_forms_of_any_file_are_the_same_site() {
     };
     let clean = fingerprint();
     let mut tried = 0;
-    for file in Site::real().files {
+    for file in Site::read().files {
         let text = file.text();
         let forms = [
             format!("\u{feff}{text}"),
@@ -82,21 +88,27 @@ fn unclean_forms_of_any_file_are_the_same_site() {
 
 /// Every mutation, in the order of files.
 pub fn all() -> Vec<Change> {
-    let site = Site::real();
+    let site = Site::read();
     let mut found = Vec::new();
     for file in &site.files {
         let lines = file.lines();
-        let dice = |what: &str| Dice::new(&format!("{} {what}", file.path));
         // Of what is alike in many files, each file gets a part.
         let often = match file.room {
             Room::Yaml(_) => 1,
             Room::Text(_) | Room::Hidden(_) | Room::Words => 3,
             Room::Template => 4,
         };
+        let throws = if matches!(file.room, Room::Template) {
+            1
+        } else {
+            THROWS
+        };
         let mut add = |what: &'static str, way: &dyn Fn(Dice) -> Option<Change>| {
-            let mut dice = dice(what);
-            if dice.roll(often) == 0 {
-                found.extend(way(dice).map(|c| Change { what, ..c }));
+            for throw in 0..throws {
+                let mut dice = Dice::new(&format!("{} {what} {throw}", file.path));
+                if dice.roll(often) == 0 {
+                    found.extend(way(dice).map(|c| Change { what, ..c }));
+                }
             }
         };
         for (what, way) in yaml::WAYS {
@@ -122,7 +134,8 @@ pub fn all() -> Vec<Change> {
     // Two throws may hit the same place.
     let only = std::env::var("LOA_MUTATION").unwrap_or_default();
     found.retain(|c| format!("{}: {}", c.path, c.what).contains(&only));
-    found.dedup_by(|a, b| a.path == b.path && a.bytes == b.bytes);
+    let mut seen = BTreeSet::new();
+    found.retain(|c| seen.insert((c.path.clone(), c.bytes.clone())));
     found
 }
 
@@ -339,18 +352,9 @@ fn state(root: &Path) -> Vec<Seen> {
     folder::paths(root).into_iter().map(seen).collect()
 }
 
-/// Copies the real site, with templates and theme as if they were its own.
-fn copy(to: &Path) {
-    let root = folder::project();
-    for name in FOLDERS {
-        folder::copy(&root.join(name), &to.join(name));
-    }
-    std::fs::copy(root.join("loa.yaml"), to.join("loa.yaml")).expect("a copy");
-}
-
 #[test]
 fn every_room_is_broken_and_known() {
-    let count = Site::real().count();
+    let count = Site::read().count();
     for room in [
         "Text(\"article\")",
         "Text(\"question\")",

@@ -209,3 +209,95 @@ fn a_new_record_is_complained_of_at_what_it_lacks() {
         run.err
     );
 }
+
+#[test]
+fn a_title_stays_one_value() {
+    let place = agency();
+    let before = folder::files(place.path());
+    for bad in [
+        "a\nb: c",
+        "a\r\n---\nb",
+        "a\u{2028}b",
+        "a\u{1b}[31m",
+        "\u{0}a",
+    ] {
+        for arguments in [
+            &["article", bad][..],
+            &["page", bad],
+            &["question", bad, "--topic", "ho-so"],
+            &["question", "Câu khác?", "--topic", bad],
+            &["record", "unit", bad],
+        ] {
+            // An argument of a program ends at a zero byte.
+            if bad.contains('\0') {
+                continue;
+            }
+            for (language, words) in [("vi", "một dòng"), ("en", "one line")] {
+                let mut arguments = arguments.to_vec();
+                arguments.extend(["--lang", language]);
+                let run = new(place.path(), &arguments);
+                assert_eq!(run.code, Some(2), "{arguments:?}: {}", run.out);
+                assert!(
+                    run.err.contains(words) && !run.err.contains('\u{1b}'),
+                    "{}",
+                    run.err
+                );
+            }
+        }
+    }
+    for outside in [
+        "../x.yaml",
+        "/tmp/x.yaml",
+        "seeds/../../x.yaml",
+        "content/x.yaml",
+    ] {
+        let run = new(
+            place.path(),
+            &["record", "unit", "Phòng", "--file", outside],
+        );
+        assert_eq!(run.code, Some(2), "{outside}: {}", run.out);
+        assert!(run.err.contains("seeds/"), "{}", run.err);
+    }
+    assert_eq!(folder::files(place.path()), before);
+    let place = agency();
+    let site = place.path();
+    for (at, title) in [
+        "a: b",
+        "a # b",
+        "{date} {title}",
+        "2024",
+        "No",
+        "\"a\" \\ 'b'",
+        "+ a",
+        "& * ! a",
+    ]
+    .iter()
+    .enumerate()
+    {
+        let title = format!("{title} {at}");
+        let run = new(site, &["page", &title]);
+        assert_eq!(run.code, Some(0), "{title}: {}", run.err);
+        let run = new(site, &["record", "unit", &title]);
+        assert_eq!(run.code, Some(0), "{title}: {}", run.err);
+        let path = run
+            .out
+            .split_whitespace()
+            .find(|word| word.ends_with(".yaml"))
+            .expect("a path");
+        let units: serde_json::Value = serde_saphyr::from_str(&read(site, path)).expect("YAML");
+        let last = units["units"]
+            .as_array()
+            .and_then(|all| all.last())
+            .expect("a unit");
+        assert_eq!(last["name"], title);
+        assert!(last["id"].is_string(), "{last}");
+    }
+    let out = place.path().join("out");
+    for title in ["2024", "No"] {
+        assert_eq!(new(site, &["page", title]).code, Some(0), "{title}");
+    }
+    folder::copy(&folder::site("agency").join("seeds"), &site.join("seeds"));
+    crate::binary::build(site, &out, &["--drafts", "--date", "2024-06-15"]);
+    let page = std::fs::read_to_string(out.join("a-b-0/index.html")).expect("the page");
+    assert!(page.contains("a: b 0"), "{page}");
+}

@@ -77,6 +77,36 @@ fn photographs_lose_what_the_camera_wrote() {
     );
 }
 
+/// A PNG 600 pixels wide that shows two pictures in turn.
+fn moving() -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut encoder = png::Encoder::new(&mut out, 600, 2);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.set_animated(2, 0).expect("two pictures");
+    let mut writer = encoder.write_header().expect("a head");
+    for shade in [0, 200] {
+        writer.write_image_data(&[shade; 1200]).expect("a picture");
+    }
+    writer.finish().expect("an end");
+    out
+}
+
+#[test]
+fn a_picture_that_moves_has_no_narrow_form_in_which_it_stands_still() {
+    let (site, place) = (folder::temporary(), folder::temporary());
+    folder::copy(&folder::site("minimal"), site.path());
+    let text = "---\ntitle: Ảnh\n---\n![Các bước](buoc.png)\n";
+    folder::write(site.path(), "content/pages/anh.md", text.as_bytes());
+    folder::write(site.path(), "content/pages/buoc.png", &moving());
+    let out = place.path().join("public");
+    build(site.path(), &out);
+    let made = folder::files(&out);
+    assert!(made["files/pages/buoc.png"] == moving());
+    assert!(!made.contains_key("files/pages/buoc-480w.png"));
+    let page = String::from_utf8_lossy(&made["anh/index.html"]);
+    assert!(!page.contains("srcset"), "{page}");
+}
+
 /// Its first bytes say that it is a picture, the rest is missing: found when it is made smaller.
 #[test]
 fn a_picture_that_was_cut_off_is_a_finding_at_the_text_that_shows_it() {

@@ -1,6 +1,5 @@
-//! Finding things: the index, the judged queries, the box's pages, guides and answers.
-//!
-//! What a browser must show is in `browser.mjs`, which `tests/run` calls with a built site.
+//! Finding things: the index, the judged queries, the box's pages, guides and answers. What a browser
+//! must show is in `tests/browser/search.test.mjs`.
 
 use std::path::Path;
 use std::process::Command;
@@ -12,6 +11,10 @@ use loa::file::{Body, SourceFile, clean};
 use loa::raw::Room;
 use loa::render::{Output, Renderer};
 use loa::site::Options;
+
+use crate::binary::{build, text};
+use crate::folder;
+use crate::sites::FICTITIOUS_DAY;
 
 const PLAN: &str = "documents:\n  - id: vb\n    number: 1/VD\n    short: VB 1\n    form: Quyết định\n    title: Văn bản ví dụ\n    issuer: dv\n    date: 2024-01-02\n    source: vb#I\n";
 const UNITS: &str = "units:\n  - id: dv\n    name: Sở Ví dụ\n    level: department\n    role: Ví dụ\n    source: vb#I\n";
@@ -237,49 +240,33 @@ fn a_large_site_has_a_page_for_each_letter_in_vietnamese_order() {
     );
 }
 
-/// The real site, the real script: the judged queries and what a first query moves.
+/// The script that readers run finds what a fictitious site and an English one hold.
 #[test]
 fn judged_queries_find_their_answers() {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = tempfile::tempdir().expect("a folder");
-    let out = folder.path().join("site");
-    let built = Command::new(env!("CARGO_BIN_EXE_loa"))
-        .args(["build", "--date", "2026-11-21", "--out"])
-        .arg(&out)
-        .current_dir(project)
-        .output()
-        .expect("loa runs");
-    assert!(
-        built.status.success(),
-        "{}",
-        String::from_utf8_lossy(&built.stderr)
-    );
-    let node = |script: &str, more: &[&str]| {
-        let run = Command::new("node")
-            .arg(project.join("tests/search").join(script))
-            .arg(&out)
-            .args(more)
-            .output()
-            .expect("node is installed (tests/run does it)");
-        let said = String::from_utf8_lossy(&run.stdout).into_owned();
-        println!("{said}");
-        assert!(
-            run.status.success(),
-            "{said}{}",
-            String::from_utf8_lossy(&run.stderr)
+    for (name, queries) in [("fictitious", "fictitious.tsv"), ("english", "english.tsv")] {
+        let place = folder::temporary();
+        let out = place.path().join("site");
+        build(&folder::site(name), &out, &["--date", FICTITIOUS_DAY]);
+        let queries = folder::project().join("tests/search").join(queries);
+        node("run.mjs", &[&text(&out), &text(&queries)]);
+        node(
+            "size.mjs",
+            &[&text(&out), "60", "mat the doc", "lost tide table"],
         );
-    };
-    node("run.mjs", &[]);
-    node(
-        "size.mjs",
-        &[
-            "60",
-            "quen mat khau vssid",
-            "đăng ký tài khoản",
-            "bao hiem y te",
-            "luonng huu",
-        ],
-    );
+    }
+}
+
+/// Runs a script of `tests/search/`; it must end well.
+fn node(script: &str, arguments: &[&str]) {
+    let run = Command::new("node")
+        .arg(folder::project().join("tests/search").join(script))
+        .args(arguments)
+        .output()
+        .expect("node is installed (tests/run does it)");
+    let said = String::from_utf8_lossy(&run.stdout).into_owned();
+    println!("{said}");
+    let err = String::from_utf8_lossy(&run.stderr);
+    assert!(run.status.success(), "{said}{err}");
 }
 
 /// What a first query moves at 1,000 things with a real vocabulary's spread is measured on generated

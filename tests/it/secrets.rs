@@ -4,7 +4,8 @@ use std::path::Path;
 
 use loa::read::yaml::{Tree, tree};
 
-use crate::folder;
+use crate::binary::Built;
+use crate::{folder, html};
 
 /// What a site's seeds hold for the staff alone: the numbers and words under `internal:`, and the
 /// telephone numbers of internal records.
@@ -24,12 +25,30 @@ impl Secrets {
             let text = std::fs::read_to_string(seeds.join(&path)).expect("a seed file");
             found.collect(&tree(&text).expect("YAML").value);
         }
-        assert!(
-            !found.numbers.is_empty(),
-            "{} holds no internal number",
-            site.display()
-        );
         found
+    }
+
+    /// What a public build shows of them.
+    pub fn leaked(&self, built: &Built) -> Vec<String> {
+        let mut wrong = Vec::new();
+        for (path, bytes) in &built.files {
+            let numbers = self.numbers.iter().filter(|number| holds(bytes, number));
+            wrong.extend(numbers.map(|number| format!("{path}: {number}")));
+            let text = String::from_utf8_lossy(bytes);
+            let words = self.words.iter().filter(|words| text.contains(*words));
+            wrong.extend(words.map(|words| format!("{path}: {words}")));
+        }
+        wrong
+    }
+
+    /// What no page of an internal build shows.
+    pub fn unshown(&self, built: &Built) -> Vec<String> {
+        let on_a_page = |shows: &dyn Fn(&str) -> bool| built.pages().any(|(_, text)| shows(text));
+        let numbers = self.numbers.iter();
+        let numbers = numbers.filter(|n| !on_a_page(&|text| holds(text.as_bytes(), n)));
+        let words = self.words.iter();
+        let words = words.filter(|w| !on_a_page(&|text| html::words(text).contains(w.as_str())));
+        numbers.chain(words).cloned().collect()
     }
 
     fn collect(&mut self, node: &Tree) {

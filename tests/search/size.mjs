@@ -6,16 +6,19 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
+import { indexOf } from './site.mjs';
+
 const theme = join(dirname(fileURLToPath(import.meta.url)), '../../themes/default');
 const { Search } = createRequire(import.meta.url)(join(theme, 'rank.js'));
 const [site, limit, ...queries] = process.argv.slice(2);
+const index = indexOf(site);
 const size = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 const scripts = size(join(theme, 'search.js')) + size(join(theme, 'rank.js'));
 let good = true;
 for (const query of queries) {
   const moved = [];
   const search = new Search((name, done) => {
-    const path = join(site, 'tim-kiem', name.split('?')[0]);
+    const path = join(index, name.split('?')[0]);
     moved.push([name.split('?')[0], size(path)]);
     done(readFileSync(path, 'utf8'));
   });

@@ -1,4 +1,4 @@
-/* "Còn 24 ngày" ở trang một kỳ của đợt. Ngày đã ghi sẵn trong trang; không có JavaScript thì thôi. */
+/* "24 days left" on the page of a run. The day itself stands in the page, also without JavaScript. */
 (function () {
   'use strict';
   var found = document.querySelectorAll ? document.querySelectorAll('[data-countdown]') : [], i;

@@ -1,7 +1,7 @@
-/* Lọc danh sách dài ngay trong trang. Không có JavaScript thì đã có trang riêng cho từng văn bản, đơn vị.
-   <div data-filter="unit year" data-label-unit="Đơn vị" data-label-year="Năm" data-all="Tất cả"
-        data-title="Lọc danh sách" data-count="Hiện {n} trong {of} mục" data-clear="Bỏ lọc"></div>
-   … <li data-item data-unit="Ban A|Ban B" data-year="2024">. Phần tử [data-group] không còn mục nào thì ẩn. */
+/* Narrows a long list where it stands. Without JavaScript each document and unit has a page of its own.
+   <div data-filter="unit year" data-label-unit="Unit" data-label-year="Year" data-all="All"
+        data-title="Narrow the list" data-count="{n} of {of} shown" data-clear="Show all"></div>
+   … <li data-item data-unit="Office A|Office B" data-year="2024">. A [data-group] with nothing left hides. */
 (function () {
   'use strict';
   function all(where, what) { return Array.prototype.slice.call(where.querySelectorAll(what)); }
@@ -26,7 +26,7 @@
     make('summary', {}, fold, box.getAttribute('data-title'));
     form = make('div', { 'class': 'filter' }, fold);
     box.getAttribute('data-filter').split(' ').forEach(function (key) {
-      var found = {}, names, id = 'filter-' + key, field, select;
+      var found = Object.create(null), names, id = 'filter-' + key, field, select;
       items.forEach(function (item) { values(item, key).forEach(function (v) { if (v) found[v] = 1; }); });
       names = Object.keys(found).sort(compare);
       if (names.length < 2) return;
@@ -64,12 +64,12 @@
           link.parentNode.hidden = group.hidden;
         });
       });
-      // Phần gấp lại mở ra khi đang lọc, nếu không thì chẳng thấy mục nào trong đó.
+      // What is folded away opens while the list is narrowed: nobody would see what is left in it.
       all(document, '[data-fold]').forEach(function (fold) { fold.open = !!query.length; });
       all(document, '[data-total]').forEach(function (total) { total.hidden = !!query.length; });
       clear.hidden = !query.length;
       status.textContent = query.length ? box.getAttribute('data-count').replace('{n}', n).replace('{of}', items.length) : '';
-      // Gửi địa chỉ cho người khác thì họ thấy đúng danh sách đang lọc.
+      // Whoever is sent the address sees the list as it is narrowed here.
       if (history.replaceState) {
         history.replaceState(null, '', location.pathname + (query.length ? '?' + query.join('&') : '') + location.hash);
       }
@@ -78,7 +78,7 @@
   }
   all(document, '[data-filter]').forEach(start);
 
-  // Trình duyệt cũ không tự mở phần gấp lại khi địa chỉ trỏ vào trong.
+  // Old browsers do not open what is folded away when an address leads into it.
   function reveal() {
     var target = document.getElementById(location.hash.slice(1)), node = target, closed = 0;
     while (node && (node = node.parentNode)) {

@@ -1,5 +1,5 @@
-/* Đi trong bảng tháng bằng bàn phím: mũi tên giữa các ngày có việc, Home và End trong tuần,
-   PageUp và PageDown sang tháng khác. Không có JavaScript thì Tab vẫn đi qua mọi liên kết. */
+/* The keyboard in the table of a month: arrows between days on which something happens, Home and End
+   within the week, PageUp and PageDown to the next months. Without JavaScript Tab reaches every link. */
 (function () {
   'use strict';
   var table = document.querySelector && document.querySelector('table.month');

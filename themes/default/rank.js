@@ -1,5 +1,5 @@
-/* Xếp hạng tìm kiếm. search.js nạp tệp này khi có người bắt đầu gõ. Cách tách chữ giống hệt
-   src/vietnamese.rs; tests/search/folding.tsv giữ hai bên khớp nhau. */
+/* The ranking of search; search.js fetches it when somebody begins to type. Words are taken apart exactly
+   as in src/vietnamese.rs: tests/search/folding.tsv holds both to it. */
 (function (root) {
   'use strict';
   var TONES = '\u0300\u0309\u0303\u0301\u0323', SIGNS = '`?~\'.', MARKS = '\u0306\u0302\u031b';
@@ -37,6 +37,13 @@
     return out;
   }
 
+  /* A map by what somebody wrote: nothing stands in it from the start, not even `constructor`. */
+  function map(from) {
+    var out = Object.create(null), key;
+    for (key in from) out[key] = from[key];
+    return out;
+  }
+
   /* One letter more, less, other, or two swapped. */
   function near(a, b) {
     var d = a.length - b.length, i = 0, x = a, y = b;
@@ -49,9 +56,12 @@
       (x.charAt(0) === y.charAt(1) && x.charAt(1) === y.charAt(0) && x.slice(2) === y.slice(2));
   }
 
+  /* A form without its tone and the stroke of its đ. */
+  function bare(form) { return form.replace(/[`?~'.]$/, '').replace('đ', 'd'); }
+
   /* get(name, done) fetches a file of the index; done(null) where it cannot. */
   function Search(get) {
-    var files = {}, waiting = {}, index;
+    var files = map(), waiting = map(), index;
 
     function file(name, done) {
       if (name in files) return done(files[name]);
@@ -88,7 +98,7 @@
         }
         full = index.short[short];
         out.push({ k: short, f: n > 1 ? short : found[i].f, w: full ? full.split(' ').length : 1,
-          full: full, y: found[i].y && n < 2, keys: {} });
+          full: full, y: found[i].y && n < 2, keys: map() });
       }
       if (out.length && n < 2 && !/\s$/.test(query)) out[out.length - 1].last = 1;
       return out;
@@ -118,7 +128,7 @@
     }
     function look(word) {
       var i, j, lines, line, key, starts = word.last ? word.k.slice(0, word.y ? -1 : undefined) : '';
-      word.at = {}; word.df = 0;
+      word.at = map(); word.df = 0;
       for (i = shard(word.k); i <= shard(word.last ? starts + 'zz' : word.k); i++) {
         lines = (files['t' + i + '.txt'] || '').split('\n');
         for (j = 0; j < lines.length; j++) {
@@ -132,7 +142,7 @@
     }
 
     function score(list) {
-      var docs = {}, doc, i, total = 0, out = [];
+      var docs = map(), doc, i, total = 0, out = [];
       for (i = 0; i < list.length; i++) {
         list[i].idf = list[i].df ? Math.log(1 + index.n / list[i].df) : 0;
         total += list[i].idf;
@@ -187,9 +197,15 @@
         });
         each(need, function (lost) {
           odd.forEach(function (word) {
+            var typed = bare(word.f);
+            if (typed === word.k) typed = 0; else word.f = word.k;
             word.meant.forEach(function (k) {
-              var shardText = '\n' + files['t' + shard(k) + '.txt'], from = shardText.indexOf('\n' + k + ' ') + 1;
-              if (from) { word.f = word.k; take(word, shardText.slice(from, shardText.indexOf('\n', from)), 0.6); }
+              var text = '\n' + files['t' + shard(k) + '.txt'], from = text.indexOf('\n' + k + ' ') + 1, line, i;
+              if (!from) return;
+              line = text.slice(from, text.indexOf('\n', from)).split(' ');
+              // Marks that somebody took the trouble to type are meant.
+              for (i = line.length - 2; typed && i > 1; i -= 2) if (!near(typed, bare(line[i]))) line.splice(i, 2);
+              if (line.length > 2) take(word, line.join(' '), 0.6);
             });
           });
           done(lost);
@@ -201,7 +217,7 @@
     this.ask = function (query, done) {
       file('index.json', function (text) {
         if (text === null) return done(null);
-        index = index || JSON.parse(text);
+        if (!index) { index = JSON.parse(text); index.short = map(index.short); }
         var list = parse(query), need = [];
         list.forEach(function (w) {
           var i, to = shard(w.last ? (w.y ? w.k.slice(0, -1) : w.k) + 'zz' : w.k);

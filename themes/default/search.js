@@ -1,5 +1,5 @@
-/* Ô tìm kiếm: gợi ý khi gõ, kết quả ở trang tìm kiếm. Mọi việc làm trong trình duyệt, câu hỏi
-   không gửi đi đâu. Không có JavaScript thì ô này dẫn tới trang liệt kê mọi mục. */
+/* The search box: suggestions while typing, results on the search page. All of it happens in the browser,
+   what is asked is sent nowhere. Without JavaScript the box leads to a page that lists everything. */
 (function (root) {
   'use strict';
   if (!String.prototype.normalize || !root.XMLHttpRequest || !document.querySelectorAll) return;
@@ -120,7 +120,7 @@
       function page(from) {
         found.show(from, from + 12, function (hits) {
           if (!hits) { status.textContent = say(null); return; }
-          var groups = [], by = {};
+          var groups = [], by = Object.create(null);
           hits.forEach(function (hit, n) {
             var name = from + n < 3 ? say(found, 'best') : hit.kind;
             if (!by[name]) { by[name] = []; groups.push(name); }

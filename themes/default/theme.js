@@ -1,6 +1,6 @@
-/* Nút đổi giao diện: theo máy → sáng → tối. Không có JavaScript thì nút ẩn, trang theo máy.
-   <button type="button" data-theme-switch data-auto="Giao diện: theo máy"
-           data-light="Giao diện: sáng" data-dark="Giao diện: tối" hidden></button> */
+/* The switch of colours: as the device has it → light → dark. Without JavaScript it is hidden, and the page
+   goes by the device. <button type="button" data-theme-switch data-auto="Colours: as on this device"
+           data-light="Colours: light" data-dark="Colours: dark" hidden></button> */
 (function () {
   'use strict';
   var key = 'theme', root = document.documentElement, order = ['auto', 'light', 'dark'];
@@ -10,7 +10,7 @@
   function write(value) {
     try {
       if (value === 'auto') localStorage.removeItem(key); else localStorage.setItem(key, value);
-    } catch (e) { /* chế độ riêng tư, WebView khóa bộ nhớ: chỉ đổi cho trang này */ }
+    } catch (e) { /* private mode, a WebView without storage: for this page alone */ }
   }
   function apply(value) {
     if (value === 'auto') root.removeAttribute('data-theme'); else root.setAttribute('data-theme', value);

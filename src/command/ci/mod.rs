@@ -3,13 +3,18 @@
 //! A workflow is a text of this folder with `{names}` filled in; of its lines, those that begin with `#vi:`
 //! or `#en:` are kept as comments for readers of that language.
 
+mod branch;
 mod owners;
+mod source;
 
 use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use super::Outcome;
+use self::source::Source;
+use super::loaded::{Loaded, compile};
+use super::outcome::Outcome;
+use super::quote;
 use crate::cli::{CiArgs, Host, SiteArgs};
 use crate::rule::Tongue;
 use crate::timing::Timer;
@@ -26,9 +31,10 @@ pub fn run(args: &CiArgs, tongue: Tongue) -> Result<Outcome> {
         base_url: None,
         drafts: true,
         internal: false,
+        follow: false,
         threads: None,
     };
-    let loaded = super::compile(&site, &Timer::off())?;
+    let loaded = compile(&site, &Timer::off())?;
     let (root, below) = disk::repository(&args.site)?;
     let names = Names::new(&loaded, &root, &below, args, tongue)?;
     let owned = owners::file(&loaded.compiled.site, &below, tongue)?;
@@ -98,13 +104,11 @@ fn write(root: &Path, files: &[(&str, String)], args: &CiArgs, tongue: Tongue) -
 struct Names {
     values: Vec<(&'static str, String)>,
     tongue: Tongue,
-    /// Whether the repository holds loa itself.
-    has_source: bool,
 }
 
 impl Names {
     fn new(
-        loaded: &super::Loaded,
+        loaded: &Loaded,
         root: &Path,
         below: &str,
         args: &CiArgs,
@@ -112,61 +116,33 @@ impl Names {
     ) -> Result<Self> {
         let site = &loaded.compiled.site;
         let manifest = disk::text(&root.join("Cargo.toml"))?.unwrap_or_default();
-        let has_source = manifest.lines().any(|line| line == "name = \"loa\"");
-        let version = env!("CARGO_PKG_VERSION");
-        let from_registry = format!("cargo install --locked --version {version} loa");
-        // What is remembered between runs is of the same source, or of the same version.
-        let (install, key) = match (args.host, has_source) {
-            (Host::Github, true) => (
-                "command -v loa || cargo install --locked --path .".to_owned(),
-                "loa-${{ runner.os }}-${{ hashFiles('Cargo.lock', 'src/**', 'templates/**', 'themes/**') }}"
-                    .to_owned(),
-            ),
-            (Host::Github, false) => (
-                format!("command -v loa || {from_registry}"),
-                format!("loa-${{{{ runner.os }}}}-{version}"),
-            ),
-            (Host::Gitlab, true) => (
-                "cargo install --locked --path . --root .loa --target-dir .loa/target".to_owned(),
-                "loa".to_owned(),
-            ),
-            (Host::Gitlab, false) => (
-                format!("command -v loa || {from_registry} --root .loa"),
-                format!("loa-{version}"),
-            ),
-        };
-        let zone = site.config.time_zone.as_ref().map_or("UTC", |z| &z.value);
+        let source = Source::of(args, &manifest, tongue)?;
+        let zone = site.config.time_zone.as_ref().map(|z| z.value.as_str());
+        let zone = zone.filter(|zone| zone::exists(zone)).unwrap_or("UTC");
         let (hour, minute) = zone::after_midnight(zone, site.options.today, AFTER_MIDNIGHT);
-        let branch = match &args.branch {
-            Some(name) => name.clone(),
-            None => disk::main_branch(root).unwrap_or_else(|| "main".to_owned()),
-        };
         let words = |vi: &str, en: &str| match tongue {
             Tongue::Vi => vi.to_owned(),
             Tongue::En => en.to_owned(),
         };
-        let site_option = match below {
-            "" => String::new(),
-            below => format!(" --site '{}'", below.replace('\'', "'\\''")),
-        };
+        let branch = branch(args, root, tongue)?;
         Ok(Self {
             values: vec![
-                ("{install}", install),
+                ("{install}", source.install(args.host)),
                 ("{install-name}", words("Cài loa", "Install loa")),
                 ("{check}", words("Kiểm tra", "Check")),
                 ("{preview}", words("Dựng bản xem thử", "Build the preview")),
                 ("{preview-name}", words("Ban xem thu", "Preview")),
                 ("{build}", words("Dựng trang", "Build")),
                 ("{publish}", words("Phát hành", "Publish")),
-                ("{site}", site_option),
-                ("{key}", key),
+                ("{site}", site_option(below, tongue)?),
+                ("{key}", source.key(args.host)),
                 ("{cron}", format!("{minute} {hour} * * *")),
                 ("{local}", format!("00:{AFTER_MIDNIGHT:02}")),
                 ("{zone}", zone.to_owned()),
+                ("{branch-filter}", quote::yaml(&branch::filter(&branch))),
                 ("{branch}", branch),
             ],
             tongue,
-            has_source,
         })
     }
 
@@ -178,24 +154,43 @@ impl Names {
         };
         let mut out = String::with_capacity(text.len());
         for line in text.lines().filter(|line| !line.starts_with(other)) {
-            match line.strip_prefix(own) {
-                Some(words) => {
-                    // What is further in than one space stands as far in as the lines around it.
-                    let words = words.strip_prefix(' ').unwrap_or(words);
-                    let far = words.len() - words.trim_start().len();
-                    let far = if far == 0 { 0 } else { far + 1 };
-                    out.push_str(&" ".repeat(far));
-                    out.push_str("# ");
-                    out.push_str(words.trim_start());
-                }
-                None => out.push_str(line),
-            }
-            out.push('\n');
-        }
-        for (name, value) in &self.values {
-            out = out.replace(name, value);
+            let Some(words) = line.strip_prefix(own) else {
+                self.fill_line(line, &mut out);
+                continue;
+            };
+            // What is further in than one space stands as far in as the lines around it.
+            let words = words.strip_prefix(' ').unwrap_or(words);
+            let far = words.len() - words.trim_start().len();
+            let far = if far == 0 { 0 } else { far + 1 };
+            let comment = format!("{}# {}", " ".repeat(far), words.trim_start());
+            self.fill_line(&comment, &mut out);
         }
         out
+    }
+
+    /// One line with its names filled in, once: a value that looks like a name stays. What has several lines
+    /// stands as far in as the first.
+    fn fill_line(&self, line: &str, out: &mut String) {
+        let far = line.len() - line.trim_start().len();
+        let break_in = format!("\n{}", " ".repeat(far));
+        let mut rest = line;
+        while let Some(at) = rest.find('{') {
+            let (before, from) = rest.split_at(at);
+            out.push_str(before);
+            let named = self.values.iter().find(|(name, _)| from.starts_with(name));
+            rest = match named {
+                Some((name, value)) => {
+                    out.push_str(&value.replace('\n', &break_in));
+                    &from[name.len()..]
+                }
+                None => {
+                    out.push('{');
+                    &from[1..]
+                }
+            };
+        }
+        out.push_str(rest);
+        out.push('\n');
     }
 
     /// What is left to do by hand.
@@ -204,8 +199,8 @@ impl Names {
             let found = self.values.iter().find(|(key, _)| *key == name);
             found.map_or("", |(_, value)| value.as_str())
         };
-        let (cron, branch, install) = (value("{cron}"), value("{branch}"), value("{install}"));
-        let mut steps = match (self.tongue, host) {
+        let (cron, branch) = (value("{cron}"), value("{branch}"));
+        let steps = match (self.tongue, host) {
             (Tongue::Vi, Host::Github) => vec![
                 "Đưa các tệp này vào kho mã và hợp nhất.".to_owned(),
                 "Trên GitHub: Settings > Pages > Source, chọn “GitHub Actions”.".to_owned(),
@@ -235,16 +230,46 @@ impl Names {
                 "Settings > Merge requests: require “Pipelines must succeed”.".to_owned(),
             ],
         };
-        if !self.has_source {
-            steps.push(match self.tongue {
-                Tongue::Vi => format!("Kho mã này không chứa mã nguồn loa, nên quy trình cài bằng “{install}”. Nếu bạn lấy loa ở nơi khác, sửa dòng đó."),
-                Tongue::En => format!("This repository does not hold loa's source, so the workflow installs it with “{install}”. If yours comes from elsewhere, change that line."),
-            });
-        }
         let numbered = steps.iter().enumerate();
         let lines: Vec<String> = numbered
             .map(|(at, step)| format!("{}. {step}", at + 1))
             .collect();
         lines.join("\n")
     }
+}
+
+/// The branch that is published: as it was asked for, or as the repository was cloned.
+fn branch(args: &CiArgs, root: &Path, tongue: Tongue) -> Result<String> {
+    let Some(name) = &args.branch else {
+        let found = disk::main_branch(root).filter(|name| branch::is_branch(name));
+        return Ok(found.unwrap_or_else(|| "main".to_owned()));
+    };
+    if !branch::is_branch(name) {
+        let shown = name.escape_debug();
+        match tongue {
+            Tongue::Vi => bail!(
+                "“{shown}” không phải tên nhánh mà git nhận: không có dấu cách, ký tự điều khiển, .., ~ ^ : ? * [ \\, không bắt đầu bằng - hay dấu chấm"
+            ),
+            Tongue::En => bail!(
+                "“{shown}” is no name of a branch that git takes: no spaces, control characters, .., ~ ^ : ? * [ \\, and no - or full stop at its start"
+            ),
+        }
+    }
+    Ok(name.clone())
+}
+
+/// The option by which the workflow's commands find a site that lies in a folder of its repository.
+fn site_option(below: &str, tongue: Tongue) -> Result<String> {
+    if below.is_empty() {
+        return Ok(String::new());
+    }
+    quote::one_line(below, tongue)?;
+    // The host would take it for an expression of its own, also within quotes.
+    if below.contains("${{") {
+        match tongue {
+            Tongue::Vi => bail!("tên thư mục của trang không được có ${{{{: {below}"),
+            Tongue::En => bail!("the name of the site's folder must not hold ${{{{: {below}"),
+        }
+    }
+    Ok(format!(" --site {}", quote::shell(below)))
 }

@@ -4,18 +4,26 @@ use std::collections::BTreeSet;
 
 use anyhow::{Result, bail};
 
+use crate::command::quote;
 use crate::rule::Tongue;
 use crate::site::Site;
 
 /// The file for a site that lies in a folder of its repository.
 pub fn file(site: &Site, below: &str, tongue: Tongue) -> Result<String> {
     let folders = folders(site);
+    for folder in folders.iter().map(String::as_str).chain([below]) {
+        quote::one_line(folder, tongue)?;
+    }
     let owners = &site.config.owners;
     for (path, names) in owners {
         let is_folder = folders
             .iter()
             .any(|f| f == path || f.starts_with(path.as_str()));
-        if !is_folder || names.is_empty() || !names.iter().all(|name| is_owner(name)) {
+        if !path.ends_with('/')
+            || !is_folder
+            || names.is_empty()
+            || !names.iter().all(|name| is_owner(name))
+        {
             let known = folders.iter().cloned().collect::<Vec<_>>().join(", ");
             match tongue {
                 Tongue::Vi => bail!(
@@ -34,7 +42,15 @@ pub fn file(site: &Site, below: &str, tongue: Tongue) -> Result<String> {
             "" => format!("/{path}"),
             below => format!("/{below}/{path}"),
         };
-        whole.replace(' ', "\\ ")
+        // The marks of .gitignore, of which each host knows some, mean themselves behind a backslash.
+        let mut pattern = String::with_capacity(whole.len());
+        for c in whole.chars() {
+            if " \\*?[]#!".contains(c) {
+                pattern.push('\\');
+            }
+            pattern.push(c);
+        }
+        pattern
     };
     let mut out = String::from(match tongue {
         Tongue::Vi => {
@@ -76,9 +92,9 @@ pub fn file(site: &Site, below: &str, tongue: Tongue) -> Result<String> {
 /// The folders in which a site's own files lie: those of `content/`, topics one by one, `seeds/` and the rest.
 fn folders(site: &Site) -> BTreeSet<String> {
     let folders = &site.config.folders;
-    let mut found = BTreeSet::from([format!("{}/", folders.seeds)]);
+    let mut found = BTreeSet::from([format!("{}/", folders.seeds.value)]);
     for file in site.content.by_file.keys().chain(&site.content.hidden) {
-        let depth = match file.starts_with(&format!("{}/questions/", folders.content)) {
+        let depth = match file.starts_with(&format!("{}/questions/", folders.content.value)) {
             true => 3,
             false => 2,
         };
@@ -86,7 +102,7 @@ fn folders(site: &Site) -> BTreeSet<String> {
         let depth = depth.min(parts.len() - 1);
         found.insert(format!("{}/", parts[..depth].join("/")));
     }
-    for name in [&folders.templates, &folders.themes] {
+    for name in [&folders.templates.value, &folders.themes.value] {
         let own = site
             .templates
             .iter()

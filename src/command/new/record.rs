@@ -1,16 +1,18 @@
 //! A new record of the plan: a skeleton from the record's type, put at the end of its list.
 
-use std::path::Path;
+use std::path::{Component, Path};
 
 use anyhow::{Context as _, Result, bail};
 
 use super::super::schema::FOLDER;
-use super::{Desk, Made, name_for, quoted};
+use super::desk::{Desk, Made, name_for};
+use crate::command::quote;
 use crate::diagnostic::nearest;
 use crate::disk;
 use crate::plan::seed::{self, Key};
 use crate::rule::Tongue;
 use crate::rule::labels::fields::{after, field};
+use crate::schema::records;
 
 /// The keys that hold what a record is called.
 const NAMES: [&str; 3] = ["name", "title", "term"];
@@ -50,15 +52,13 @@ pub fn run(desk: &Desk, kind: &str, title: Option<&str>, file: Option<&Path>) ->
     Ok(Made { path, from_line })
 }
 
-/// The concept that a word names: `campaigns`, `campaign`.
+/// The concept that a word names: `campaigns`, `campaign`, `đợt truyền thông`.
 fn concept(kind: &str, tongue: Tongue) -> Result<&'static str> {
-    let one = |name: &str| match name {
-        "people" => "person".to_owned(),
-        "irregularities" | "responsibilities" => name.replace("ies", "y"),
-        _ => name.strip_suffix('s').unwrap_or(name).to_owned(),
-    };
-    let found = (seed::NAMES.iter()).find(|name| **name == kind || one(name) == kind);
-    if let Some(name) = found {
+    let found = records::find(kind)
+        .ok()
+        .filter(|found| found.part.is_none());
+    let name = found.map(|found| found.file.name);
+    if let Some(name) = name.filter(|name| seed::NAMES.contains(name)) {
         return Ok(name);
     }
     let near = nearest(kind, seed::NAMES.iter().copied()).map(|near| format!(" → {near}"));
@@ -73,9 +73,21 @@ fn concept(kind: &str, tongue: Tongue) -> Result<&'static str> {
 fn file_for(desk: &Desk, name: &str, file: Option<&Path>) -> Result<String> {
     if let Some(file) = file {
         let below = file.strip_prefix(desk.root()).unwrap_or(file);
+        let is_plain = |part| matches!(part, Component::Normal(_));
+        if !below.starts_with(&desk.folders.seeds.value) || !below.components().all(is_plain) {
+            let (file, seeds) = (file.display(), &desk.folders.seeds.value);
+            match desk.tongue {
+                Tongue::Vi => {
+                    bail!("{file} không nằm trong {seeds}/, nên không ai đọc bản ghi ở đó")
+                }
+                Tongue::En => {
+                    bail!("{file} is not in {seeds}/, so a record there is read by nobody")
+                }
+            }
+        }
         return Ok(below.to_string_lossy().into_owned());
     }
-    let seeds = &desk.folders.seeds;
+    let seeds = &desk.folders.seeds.value;
     let alone = format!("{seeds}/{name}.yaml");
     let within = format!("{seeds}/{name}/");
     let texts = desk.compiled.texts.keys();
@@ -102,8 +114,8 @@ fn skeleton(keys: &[Key], id: Option<&str>, title: Option<&str>) -> String {
         let name = &key.name;
         let is_named = named.is_some_and(|named| named.name == *name);
         lines.push(match (name.as_str(), id, title) {
-            ("id", Some(id), _) => format!("id: {id}"),
-            (_, _, Some(title)) if is_named => format!("{name}: {}", quoted(title)),
+            ("id", Some(id), _) => format!("id: {}", quote::yaml(id)),
+            (_, _, Some(title)) if is_named => format!("{name}: {}", quote::yaml(title)),
             ("source", ..) => format!("{name}: # căn cứ: mã văn bản, dấu # và mục"),
             _ if key.choices.is_empty() => format!("{name}: # điền {}", label(key))
                 .trim_end()

@@ -2,7 +2,8 @@
 
 use anyhow::{Result, bail};
 
-use super::{Desk, Made, name_for, quoted};
+use super::desk::{Desk, Made, name_for};
+use crate::command::quote;
 use crate::diagnostic::nearest;
 use crate::rule::Tongue;
 
@@ -12,7 +13,7 @@ const MANY: usize = 12;
 pub fn article(desk: &Desk, title: &str) -> Result<Made> {
     let path = format!(
         "{}/articles/{}.md",
-        desk.folders.content,
+        desk.folders.content.value,
         name_for(title, desk.tongue)?
     );
     desk.create(&path, &filled(desk, include_str!("article.md"), title))
@@ -21,7 +22,7 @@ pub fn article(desk: &Desk, title: &str) -> Result<Made> {
 pub fn page(desk: &Desk, title: &str) -> Result<Made> {
     let path = format!(
         "{}/pages/{}.md",
-        desk.folders.content,
+        desk.folders.content.value,
         name_for(title, desk.tongue)?
     );
     desk.create(&path, &filled(desk, include_str!("page.md"), title))
@@ -40,7 +41,7 @@ pub fn question(desk: &Desk, title: &str, topic: &str) -> Result<Made> {
     }
     let folder = name_for(topic, desk.tongue)?;
     let topics: Vec<&str> = content.topics.iter().map(|t| t.slug.as_str()).collect();
-    let below = format!("{}/questions/{folder}", desk.folders.content);
+    let below = format!("{}/questions/{folder}", desk.folders.content.value);
     if !topics.contains(&folder.as_str()) {
         if let Some(near) = nearest(&folder, topics.iter().copied()) {
             let all = topics.join(", ");
@@ -91,5 +92,5 @@ fn filled(desk: &Desk, text: &str, title: &str) -> String {
             "{units}",
             &listed(plan.units.iter().map(|r| r.id.as_str()).collect()),
         )
-        .replace("{title}", &quoted(title))
+        .replace("{title}", &quote::yaml(title))
 }

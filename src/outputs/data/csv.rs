@@ -134,8 +134,7 @@ impl Csv {
                 self.0.push(',');
             }
             self.0.push('"');
-            // A cell that begins like a formula would be run by spreadsheets.
-            if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+            if is_formula(cell) {
                 self.0.push('\'');
             }
             self.0.push_str(&cell.replace('"', "\"\""));
@@ -146,5 +145,63 @@ impl Csv {
 
     fn bytes(self) -> Vec<u8> {
         self.0.into_bytes()
+    }
+}
+
+/// Whether a spreadsheet would carry out a cell: it begins like a formula, behind whatever is not seen
+/// (some skip it), and also in wide letters, which some take for the narrow ones.
+fn is_formula(cell: &str) -> bool {
+    let unseen = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(
+                c,
+                '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}'
+            )
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+            || matches!(
+                c,
+                '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
+            )
+    };
+    cell.starts_with(['\t', '\r', '\n'])
+        || cell.trim_start_matches(unseen).starts_with([
+            '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '−',
+        ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_carried_out() {
+        let wrong = [
+            "=1",
+            "+1",
+            "-1",
+            "@a",
+            "\n=1",
+            "\r=1",
+            "\t=1",
+            " =1",
+            "\u{a0}=1",
+            "\u{200b}=1",
+            "\u{feff}+1",
+            "\u{3000}@a",
+            "＝1",
+            "＋1",
+            "\n",
+            "\u{202e}=1",
+        ];
+        for cell in wrong {
+            assert!(is_formula(cell), "{cell:?}");
+        }
+        for cell in ["", "1", "a=b", "'=1", "đ", "\u{200b}a"] {
+            assert!(!is_formula(cell), "{cell:?}");
+        }
+        let mut out = Csv(String::new());
+        out.line(&["\u{a0}=1".to_owned()]);
+        assert_eq!(out.0, "\"'\u{a0}=1\"\r\n");
     }
 }

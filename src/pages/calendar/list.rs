@@ -140,8 +140,8 @@ pub fn groups(desk: &Desk<'_>) -> Vec<ListGroup> {
         lists: of.into_iter().map(|of| link(desk, of)).collect(),
     };
     let some = |is: fn(&CalendarOf) -> bool| lists.iter().copied().filter(is).collect();
-    let kinds = OccurrenceKind::ALL.map(|kind| CalendarOf::Kind(kind.name()));
-    let kinds = kinds.into_iter().filter(|of| lists.contains(of)).collect();
+    let kinds = (OccurrenceKind::ALL.iter()).map(|kind| CalendarOf::Kind(kind.name()));
+    let kinds = kinds.filter(|of| lists.contains(of)).collect();
     let mut groups = vec![
         group("list-kind", "subscribe.kinds", kinds),
         group(

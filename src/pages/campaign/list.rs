@@ -11,15 +11,6 @@ use crate::presenter::piece::{Link, Source};
 use crate::template::sheet::{Head, Sheet};
 use crate::template::view::view;
 
-/// The kinds in the order of the list.
-const KINDS: [CampaignKind; 5] = [
-    CampaignKind::Peak,
-    CampaignKind::Continuous,
-    CampaignKind::Phased,
-    CampaignKind::Adhoc,
-    CampaignKind::AnnualPlan,
-];
-
 /// A campaign in a list.
 #[derive(Debug, Serialize)]
 pub struct CampaignCard {
@@ -48,17 +39,17 @@ struct CampaignGroup {
 
 /// `/chien-dich/`
 pub fn campaigns(desk: &Desk<'_>) -> Sheet {
-    let groups = KINDS
-        .into_iter()
+    let groups = CampaignKind::ALL
+        .iter()
         .map(|kind| CampaignGroup {
-            anchor: crate::vietnamese::slug(&desk.word("campaign-kind", &kind)),
-            title: desk.word("campaign-kind", &kind),
+            anchor: crate::vietnamese::slug(&desk.word("campaign-kind", kind)),
+            title: desk.word("campaign-kind", kind),
             campaigns: desk
                 .site
                 .plan
                 .campaigns
                 .nodes()
-                .filter(|(_, c)| c.kind == kind)
+                .filter(|(_, c)| c.kind == *kind)
                 .map(|(node, c)| card(desk, node, c))
                 .collect(),
         })

@@ -101,7 +101,7 @@ pub fn metrics(desk: &Desk<'_>) -> Sheet {
 fn standing(groups: &[MetricGroup]) -> Vec<Standing> {
     let cards = || groups.iter().flat_map(|g| &g.metrics);
     crate::infographic::Status::ALL
-        .into_iter()
+        .iter()
         .filter_map(|status| {
             let name = status.name();
             let word = cards().find(|c| c.status == name)?.status_word.clone();

@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
-use super::{
-    Facts, Heading, Ids, Image, Link, LinkKind, Problem, is_comment, on_own_computer, page_level,
-    pieces, plain, target,
-};
+use super::facts::{Facts, Heading, Image, Link, LinkKind, Problem};
+use super::ids::Ids;
+use super::pieces::{is_comment, page_level, pieces, plain, target};
+use super::targets::on_own_computer;
 use crate::address::{BadAddress, Target};
 use crate::file::Span;
 use crate::read::shortcode::{BadCall, Call, Mistake, Piece, Pieces};
-use crate::read::{slips, words};
+use crate::read::{bounds, slips, words};
 
 /// Collects facts from pieces.
 #[derive(Default)]
@@ -41,6 +41,8 @@ struct Reader<'a> {
     code: bool,
     /// Where percentages stand in the body.
     percentages: Vec<Range<usize>>,
+    /// How many definitions of links and footnotes there were.
+    defined: usize,
 }
 
 /// Finds the facts of a body.
@@ -52,6 +54,10 @@ pub(super) fn read(body: &str, offset: usize) -> Facts {
         ..Reader::default()
     };
     let mut pieces = pieces(body, offset);
+    reader.defined = pieces.definitions();
+    if reader.is_beyond(&(0..0)) {
+        return reader.facts;
+    }
     while let Some((piece, range)) = pieces.next() {
         let mut end = range.end;
         match piece {
@@ -65,6 +71,9 @@ pub(super) fn read(body: &str, offset: usize) -> Facts {
             Piece::Bad(bad) => reader.problem(Problem::BadCall(bad)),
         }
         reader.inner_end = end;
+        if reader.is_beyond(&range) {
+            return reader.facts;
+        }
     }
     reader.beside();
     let mut facts = reader.facts;
@@ -90,6 +99,22 @@ impl Reader<'_> {
         let text = self.body.get(range.clone()).unwrap_or_default();
         let start = self.offset + range.start;
         Span::new(start, start + text.trim_end().len())
+    }
+
+    /// Whether there is more of anything than a text may hold.
+    fn is_beyond(&mut self, range: &Range<usize>) -> bool {
+        let facts = &self.facts;
+        let counts = [
+            (facts.links.len() + facts.images.len(), bounds::LINKS),
+            (facts.headings.len(), bounds::HEADINGS),
+            (facts.calls.len() + facts.problems.len(), bounds::CALLS),
+            (self.percentages.len(), bounds::PERCENTAGES),
+            (facts.abbreviations.len(), bounds::CAPITALS),
+            (self.defined, bounds::DEFINITIONS),
+        ];
+        let beyond = counts.iter().find(|(count, bound)| *count > bound.most);
+        self.facts.beyond = beyond.map(|(_, bound)| (*bound, self.span(range)));
+        beyond.is_some()
     }
 
     fn problem(&mut self, problem: Problem) {
@@ -239,7 +264,10 @@ impl Reader<'_> {
                     self.problem(Problem::RawHtml { span });
                 }
             }
-            Tag::FootnoteDefinition(_) => self.notes += 1,
+            Tag::FootnoteDefinition(_) => {
+                self.notes += 1;
+                self.defined += 1;
+            }
             Tag::Link {
                 link_type,
                 dest_url,

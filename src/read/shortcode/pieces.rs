@@ -56,6 +56,11 @@ impl<'a> Pieces<'a> {
         all.get(label).map(|definition| definition.span.clone())
     }
 
+    /// How many definitions of references the body has.
+    pub fn definitions(&self) -> usize {
+        self.events.reference_definitions().iter().count()
+    }
+
     /// Cuts the calls out of the inline events that begin with `first`, up to the end of the block.
     fn cut(&mut self, first: Option<(Event<'a>, Range<usize>)>) {
         let mut run: Vec<_> = first.into_iter().collect();

@@ -5,9 +5,12 @@ use serde_saphyr::Error;
 use serde_saphyr::budget::BudgetBreach;
 use serde_saphyr::granit_parser::ErrorKind;
 use serde_saphyr::localizer::ExternalMessageSource;
+use strum::IntoStaticStr;
 
 /// The mistakes that people make in YAML.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[cfg_attr(test, derive(strum::VariantArray))]
+#[strum(serialize_all = "kebab-case", prefix = "yaml-")]
 pub enum Mistake {
     Tab,
     UnclosedQuote,
@@ -35,33 +38,9 @@ pub enum Mistake {
 }
 
 impl Mistake {
-    /// The mistake and its mend, as labels of [`crate::rule::labels`].
-    pub fn labels(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Tab => ("yaml-tab", "yaml-tab+"),
-            Self::UnclosedQuote => ("yaml-unclosed-quote", "yaml-unclosed-quote+"),
-            Self::AfterQuote => ("yaml-after-quote", "yaml-after-quote+"),
-            Self::UnclosedBracket => ("yaml-unclosed-bracket", "yaml-unclosed-bracket+"),
-            Self::StrayBracket => ("yaml-stray-bracket", "yaml-stray-bracket+"),
-            Self::Bracket => ("yaml-bracket", "yaml-bracket+"),
-            Self::Indentation => ("yaml-indentation", "yaml-indentation+"),
-            Self::EmptyList => ("yaml-empty-list", "yaml-empty-list+"),
-            Self::ColonInText => ("yaml-colon-in-text", "yaml-colon-in-text+"),
-            Self::NoColon => ("yaml-no-colon", "yaml-no-colon+"),
-            Self::HardSpace => ("yaml-hard-space", "yaml-hard-space+"),
-            Self::DashSpace => ("yaml-dash-space", "yaml-dash-space+"),
-            Self::SpecialStart => ("yaml-special-start", "yaml-special-start+"),
-            Self::BadCharacter => ("yaml-bad-character", "yaml-bad-character+"),
-            Self::UnknownAnchor => ("yaml-unknown-anchor", "yaml-unknown-anchor+"),
-            Self::Escape => ("yaml-escape", "yaml-escape+"),
-            Self::SeveralDocuments => ("yaml-several-documents", "yaml-several-documents+"),
-            Self::BlockText => ("yaml-block-text", "yaml-block-text+"),
-            Self::Comment => ("yaml-comment", "yaml-comment+"),
-            Self::TooDeep => ("yaml-too-deep", "yaml-too-deep+"),
-            Self::TooLarge => ("yaml-too-large", "yaml-too-large+"),
-            Self::Value => ("yaml-value", "yaml-value+"),
-            Self::Other => ("yaml-other", "yaml-other+"),
-        }
+    /// Its label, for [`crate::rule::labels`]; the label of its mend is the same with a `+` behind.
+    pub fn label(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -156,41 +135,17 @@ fn scanned(kind: &ErrorKind) -> Mistake {
 
 #[cfg(test)]
 mod tests {
+    use strum::VariantArray as _;
+
     use super::*;
     use crate::rule::Tongue;
     use crate::rule::labels::label;
 
     #[test]
     fn every_mistake_has_words_and_a_mend() {
-        use Mistake as M;
-        let all = [
-            M::Tab,
-            M::UnclosedQuote,
-            M::AfterQuote,
-            M::UnclosedBracket,
-            M::StrayBracket,
-            M::Bracket,
-            M::Indentation,
-            M::EmptyList,
-            M::ColonInText,
-            M::NoColon,
-            M::HardSpace,
-            M::DashSpace,
-            M::SpecialStart,
-            M::BadCharacter,
-            M::UnknownAnchor,
-            M::Escape,
-            M::SeveralDocuments,
-            M::BlockText,
-            M::Comment,
-            M::TooDeep,
-            M::TooLarge,
-            M::Value,
-            M::Other,
-        ];
-        for mistake in all {
-            let (problem, mend) = mistake.labels();
-            for key in [problem, mend] {
+        for mistake in Mistake::VARIANTS {
+            let problem = mistake.label();
+            for key in [problem, &format!("{problem}+")] {
                 assert_ne!(label(key, Tongue::Vi), key);
             }
         }

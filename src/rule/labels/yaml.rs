@@ -23,6 +23,16 @@ pub(super) const LABELS: &[(&str, &str, &str)] = &[
         "Add the closing quote, or leave both out.",
     ),
     (
+        "yaml-tag",
+        "chữ bắt đầu bằng dấu chấm than là một thẻ của YAML, loa không dùng",
+        "what begins with an exclamation mark is a tag of YAML, of which loa has none",
+    ),
+    (
+        "yaml-tag+",
+        "Xóa thẻ; nếu đó là chữ thì đặt cả dòng trong ngoặc kép.",
+        "Delete the tag; if they are words, put them in quotes.",
+    ),
+    (
         "yaml-after-quote",
         "có chữ thừa sau dấu ngoặc kép đóng",
         "something follows the closing quote",

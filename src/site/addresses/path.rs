@@ -135,6 +135,7 @@ impl Atlas {
             Page::Manifest => "manifest.webmanifest".into(),
             Page::ServiceWorker => "sw.js".into(),
             Page::Asset(name) => format!("assets/{name}"),
+            Page::Static(path) => path.to_string(),
             Page::File(path) => clean_path(&self.config.folders.content, path),
             Page::Picture(path, width) => {
                 let whole = clean_path(&self.config.folders.content, path);

@@ -1,6 +1,7 @@
 //! One thing at one time.
 
 use serde::Serialize;
+use strum::{IntoStaticStr, VariantArray};
 
 use super::fate::Fate;
 use crate::address::SafeAddress;
@@ -59,13 +60,18 @@ pub struct Returns {
 }
 
 /// What kind of thing happens, in the order in which citizens want to know of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, IntoStaticStr, VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum OccurrenceKind {
     Campaign,
+    #[strum(serialize = "plan")]
     Phase,
     Communication,
     Target,
+    #[strum(serialize = "deadline")]
     Task,
     Conference,
     Milestone,
@@ -80,40 +86,12 @@ pub enum OccurrenceKind {
 
 impl OccurrenceKind {
     /// In the order in which citizens want to know of them.
-    pub const ALL: [Self; 13] = [
-        Self::Campaign,
-        Self::Phase,
-        Self::Communication,
-        Self::Target,
-        Self::Task,
-        Self::Conference,
-        Self::Milestone,
-        Self::Document,
-        Self::Planning,
-        Self::Preparation,
-        Self::Product,
-        Self::Meeting,
-        Self::Report,
-    ];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// The key of its words in the interface strings (`occurrence.…`), and the end of its CSS class
     /// (`kind-…`).
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Campaign => "campaign",
-            Self::Phase => "plan",
-            Self::Communication => "communication",
-            Self::Target => "target",
-            Self::Task => "deadline",
-            Self::Conference => "conference",
-            Self::Milestone => "milestone",
-            Self::Document => "document",
-            Self::Planning => "planning",
-            Self::Preparation => "preparation",
-            Self::Product => "product",
-            Self::Meeting => "meeting",
-            Self::Report => "report",
-        }
+        self.into()
     }
 }
 

@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Severity, Suggestion, nearest};
 use crate::file::Place;
 use crate::read::markdown::{Facts, on_own_computer};
 use crate::rule;
+use crate::site::attached::{self, Use};
 use crate::site::gather::Known;
 use crate::site::{Entry, Followed, Site, shortcodes};
 
@@ -87,7 +88,10 @@ fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnos
                     .with("anchor", anchor)
                     .suggest(near.map(|id| format!("#{id}"))),
             ),
-            Followed::Unsafe | Followed::Hidden | Followed::File(..) | Followed::To(..) => {}
+            Followed::File(_, path) => {
+                findings.extend(attached::refused(site, &path, Use::Link, place()));
+            }
+            Followed::Unsafe | Followed::Hidden | Followed::To(..) => {}
         }
     }
     for image in facts.images.iter().filter(|i| !on_own_computer(&i.target)) {
@@ -99,6 +103,9 @@ fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnos
                     .with("mend", image_mend(&image.target))
                     .suggest(nearest_file(file, &image.target, names)),
             );
+        } else if let Some(path) = attached::beside(file, &image.target) {
+            let place = Place::new(file, image.span);
+            findings.extend(attached::refused(site, &path, Use::Shown, place));
         }
     }
 }

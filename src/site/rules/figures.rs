@@ -1,4 +1,4 @@
-//! Figures that may be read in two ways: `1.234` is a number with decimals to a machine and more than a
+//! Figures that are none, and those that may be read in two ways: `1.234` is a number with decimals to a machine and more than a
 //! thousand to a Vietnamese reader.
 
 use crate::diagnostic::Diagnostic;
@@ -9,6 +9,17 @@ use crate::rule;
 use crate::site::gather::Gathered;
 
 pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
+    for metric in all.plan.metrics.iter() {
+        let values = metric
+            .targets
+            .iter()
+            .flat_map(|t| t.value.iter().chain(&t.up_to));
+        findings.extend(values.filter_map(|v| none(v, "Target", metric.place(v.span))));
+    }
+    for measured in &all.plan.measurements {
+        let value = &measured.value;
+        findings.extend(none(value, "Measurement", measured.place(value.span)));
+    }
     for metric in all.plan.metrics.iter().filter(|m| !is_share(m)) {
         for target in &metric.targets {
             let values = target.value.iter().chain(&target.up_to);
@@ -30,6 +41,21 @@ pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
 /// Whether no value of a metric can be in the thousands.
 fn is_share(metric: &Metric) -> bool {
     metric.unit.as_deref() == Some("%")
+}
+
+/// The largest value that is shown whole, digit by digit: beyond it, a number is no longer exact.
+const LARGEST: f64 = 9_007_199_254_740_992.0;
+
+/// A finding where a value is none that anything can be measured in: `.nan`, `.inf`, `1e308`.
+fn none(value: &At<f64>, of: &'static str, place: Place) -> Option<Diagnostic> {
+    (value.value.is_nan() || value.value.abs() > LARGEST).then(|| {
+        Diagnostic::new(&rule::WRONG_TYPE, place)
+            .with("key", "value")
+            .with("of", of)
+            .with("expected", "a-number")
+            .with("found", "no-figure")
+            .with("mend", "a-number+")
+    })
 }
 
 /// A finding where a value was written as one to three digits, a point and three digits.

@@ -94,7 +94,10 @@ fn distance(a: &str, b: &str, seen: &[[f64; 3]; 3]) -> f64 {
 
 fn schemes() -> [(&'static str, BTreeMap<String, String>); 2] {
     let colors = gallery(TODAY).theme.tokens.colors.clone();
-    [("light", colors.light), ("dark", colors.dark)]
+    [("light", colors.light), ("dark", colors.dark)].map(|(name, tokens)| {
+        let plain = tokens.into_iter().map(|(key, token)| (key, token.value));
+        (name, plain.collect())
+    })
 }
 
 #[test]

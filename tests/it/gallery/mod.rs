@@ -28,7 +28,7 @@ fn gallery(today: &str) -> Site {
         drafts: false,
         internal: false,
     };
-    let found = Folder { root: root() }.load().unwrap();
+    let found = Folder::new(root()).load().unwrap();
     let compiled = Compiler::default().compile(&found, &options);
     assert!(
         !loa::diagnostic::has_errors(&compiled.findings),

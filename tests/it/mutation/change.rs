@@ -38,7 +38,7 @@ impl Change {
 
     /// The first lines that the change took and gave, for the report.
     pub fn difference(&self) -> String {
-        let path = crate::folder::project().join(&self.path);
+        let path = super::site::place(&self.path);
         let before = std::fs::read_to_string(path).unwrap_or_default();
         let after = String::from_utf8_lossy(&self.bytes);
         let same = before.lines().zip(after.lines());

@@ -128,10 +128,8 @@ fn anchor(file: &File, dice: &mut Dice) -> Option<Change> {
     let changed = String::from_utf8_lossy(&change.bytes).into_owned();
     let (before, _) = changed.split_once(".md#khong-co-muc-nay)")?;
     let target = before.rsplit("](").next()?;
-    let folder = std::path::Path::new(&file.path).parent()?;
-    let linked = crate::folder::project()
-        .join(folder)
-        .join(format!("{target}.md"));
+    let folder = super::site::place(&file.path);
+    let linked = folder.parent()?.join(format!("{target}.md"));
     (!super::site::is_draft(&std::fs::read(linked).ok()?)).then_some(change)
 }
 

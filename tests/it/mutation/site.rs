@@ -1,6 +1,8 @@
-//! The real site as the mutations see it: its files, their rooms, and every id that it defines.
+//! The fictitious site as the mutations see it, with the templates and the theme that the program brings
+//! as if they were its own: its files, their rooms, and every id that it defines.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use super::text::{Line, lines};
 use crate::folder;
@@ -68,12 +70,27 @@ pub struct Site {
 /// The site's own files and those that the program brings.
 pub const FOLDERS: [&str; 4] = ["content", "seeds", "templates", "themes"];
 
+/// Where a file of the site lies.
+pub fn place(path: &str) -> PathBuf {
+    match path.starts_with("templates") || path.starts_with("themes") {
+        true => folder::project().join(path),
+        false => folder::site("fictitious").join(path),
+    }
+}
+
+/// Makes a folder of it.
+pub fn copy(to: &Path) {
+    for name in FOLDERS {
+        folder::copy(&place(name), &to.join(name));
+    }
+    std::fs::copy(place("loa.yaml"), to.join("loa.yaml")).expect("a copy");
+}
+
 impl Site {
-    pub fn real() -> Self {
-        let root = folder::project();
+    pub fn read() -> Self {
         let mut paths = vec!["loa.yaml".to_owned()];
         for name in ["content", "seeds", "templates"] {
-            let below = folder::paths(&root.join(name));
+            let below = folder::paths(&place(name));
             paths.extend(below.into_iter().map(|path| format!("{name}/{path}")));
         }
         paths.push("themes/default/theme.yaml".to_owned());
@@ -106,7 +123,7 @@ impl Site {
 }
 
 fn file(path: String) -> Option<File> {
-    let bytes = std::fs::read(folder::project().join(&path)).expect("a file of the site");
+    let bytes = std::fs::read(place(&path)).expect("a file of the site");
     let parts: Vec<&str> = path.split(['/', '.']).collect();
     let draft = is_draft(&bytes);
     let text = |kind| {
