@@ -96,7 +96,8 @@ fn every_file_of_a_rule_is_in_the_list() {
         std::fs::read_to_string(folder::project().join("src/rule/mod.rs")).expect("the list");
     for path in folder::paths(&folder::project().join("src/rule")) {
         let name = path.strip_suffix(".rs").unwrap_or(&path);
-        if name.contains('/') || matches!(name, "mod" | "judgement" | "labels") {
+        let text = std::fs::read_to_string(folder::project().join("src/rule").join(&path));
+        if name.contains('/') || !text.expect("a file").contains(": Rule = Rule {") {
             continue;
         }
         assert!(
