@@ -7,8 +7,7 @@ use crate::route::{CardSize, Page};
 
 /// The sections that the site has, in order.
 pub fn sections(site: &Dated) -> impl Iterator<Item = Section> {
-    (Section::ALL.iter().copied())
-        .filter(|section| *section != Section::Guides && site.has_section(*section))
+    (Section::ALL.iter().copied()).filter(|section| site.has_section(*section))
 }
 
 impl Dated {

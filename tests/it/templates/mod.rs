@@ -68,7 +68,9 @@ fn page() -> String {
     let mut out = HEAD.to_owned();
     out.push_str("\n# Templates and their views\n");
     for name in seen::pages() {
-        let shape = &shapes[&name];
+        let Some(shape) = shapes.get(&name) else {
+            continue;
+        };
         let of = structs::matching(&all, shape, "pages");
         let about = of.map_or("", |of| of.head.as_str());
         let _ = write!(out, "\n## `{name}`\n\n{about}\n\n");
