@@ -41,8 +41,8 @@ fn build(args: &BuildArgs, tongue: Tongue, timer: &Timer) -> Result<Outcome> {
         .out
         .clone()
         .unwrap_or_else(|| folder.root.join("public"));
-    super::apart(&folder, &out)?;
     if !stop(&compiled.findings, args.report) {
+        super::apart(&folder, &out)?;
         let to = Target {
             out: &out,
             input,

@@ -17,8 +17,8 @@ pub fn run(args: &CheckArgs, tongue: Tongue) -> Result<Outcome> {
     }
     let loaded = super::compile(&args.site, &Timer::off())?;
     let (folder, mut compiled) = (loaded.folder, loaded.compiled);
-    super::apart(&folder, &folder.root.join("public"))?;
     if !has_errors(&compiled.findings) {
+        super::apart(&folder, &folder.root.join("public"))?;
         let trouble = crate::render::check(&compiled.site);
         compiled.findings.extend(trouble);
         let pictures = crate::making::check(&folder, &compiled.site)?;
