@@ -40,7 +40,7 @@ pub enum Command {
     Serve(ServeArgs),
     /// Print what is coming and what is late
     Due(DueArgs),
-    /// Explain a rule, or list all
+    /// Explain a rule or a kind of record, or list all
     Explain(ExplainArgs),
     /// Write the JSON Schemas by which editors complete and check what staff write
     Schema(SchemaArgs),
@@ -184,8 +184,8 @@ pub enum DueFormat {
 
 #[derive(Args, Debug)]
 pub struct ExplainArgs {
-    /// Id of the rule, such as plan/unknown-id
-    pub rule: Option<String>,
+    /// Id of a rule, such as plan/unknown-id, or a kind of record, such as campaign
+    pub word: Option<String>,
 }
 
 #[derive(Args, Debug)]

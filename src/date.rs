@@ -3,6 +3,7 @@
 //! Nothing here is rounded: a month stays a month (DESIGN: "Dates keep their precision").
 //! Words for people are made in `presenter::format`; the clock is read at the edge alone.
 
+mod bad;
 mod extent;
 mod hours;
 mod period;
@@ -19,31 +20,11 @@ pub use jiff::civil::{Date, Weekday};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize, Serializer};
 
+pub use bad::BadDate;
 pub use extent::Extent;
 pub use hours::{Clock, Hours};
 pub use period::{Period, Precision, Unit};
 pub use recurrence::{Due, Recurrence};
-
-/// Why a written date was not understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BadDate {
-    /// It has none of the known forms.
-    Form,
-    /// It has the form of a date that no calendar holds, such as 30 February.
-    Impossible,
-    /// The end lies before the start.
-    Backwards,
-}
-
-impl fmt::Display for BadDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Form => "unknown form of date",
-            Self::Impossible => "no such day",
-            Self::Backwards => "ends before it starts",
-        })
-    }
-}
 
 /// The day so many days later, or earlier for a negative number; the same day at the end of time.
 pub fn plus_days(day: Date, days: i32) -> Date {

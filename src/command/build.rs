@@ -3,8 +3,9 @@
 use anyhow::Result;
 use rayon::prelude::*;
 
-use super::Outcome;
 use super::findings::{Telling, kept_back, stop};
+use super::loaded::{Loaded, compile};
+use super::outcome::Outcome;
 use crate::cli::BuildArgs;
 use crate::diagnostic::{Diagnostic, tidy};
 use crate::digest::{Digest, Digester};
@@ -34,7 +35,7 @@ pub fn run(args: &BuildArgs, tongue: Tongue) -> Result<Outcome> {
 }
 
 fn build(args: &BuildArgs, tongue: Tongue, timer: &Timer) -> Result<Outcome> {
-    let loaded = super::compile(&args.site, timer)?;
+    let loaded = compile(&args.site, timer)?;
     let input = input(&loaded)?;
     let (folder, mut compiled) = (loaded.folder, loaded.compiled);
     let out = args
@@ -42,7 +43,7 @@ fn build(args: &BuildArgs, tongue: Tongue, timer: &Timer) -> Result<Outcome> {
         .clone()
         .unwrap_or_else(|| folder.root.join("public"));
     if !stop(&compiled.findings, args.report) {
-        super::apart(&folder, &out)?;
+        super::loaded::apart(&folder, &out)?;
         let to = Target {
             out: &out,
             input,
@@ -141,7 +142,7 @@ struct Target<'a> {
 }
 
 /// One digest of all that the output follows from: the files, the options, and this program.
-fn input(loaded: &super::Loaded) -> Result<Digest> {
+fn input(loaded: &Loaded) -> Result<Digest> {
     let mut input = Digester::default();
     input.add(&loaded.fingerprint.bytes());
     input.add(format!("{:?}", loaded.compiled.site.options).as_bytes());

@@ -2,8 +2,9 @@
 
 use anyhow::{Context as _, Result};
 
-use super::Outcome;
 use super::findings::{Telling, kept_back, stop};
+use super::loaded::compile;
+use super::outcome::Outcome;
 use crate::cli::CheckArgs;
 use crate::diagnostic::has_errors;
 use crate::report::Changes;
@@ -15,10 +16,10 @@ pub fn run(args: &CheckArgs, tongue: Tongue) -> Result<Outcome> {
     if args.fix {
         super::fix::run(&args.site, tongue)?;
     }
-    let loaded = super::compile(&args.site, &Timer::off())?;
+    let loaded = compile(&args.site, &Timer::off())?;
     let (folder, mut compiled) = (loaded.folder, loaded.compiled);
     if !has_errors(&compiled.findings) {
-        super::apart(&folder, &folder.root.join("public"))?;
+        super::loaded::apart(&folder, &folder.root.join("public"))?;
         let trouble = crate::render::check(&compiled.site);
         compiled.findings.extend(trouble);
         let pictures = crate::making::check(&folder, &compiled.site)?;

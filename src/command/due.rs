@@ -2,7 +2,8 @@
 
 use anyhow::{Result, bail};
 
-use super::Outcome;
+use super::loaded::compile;
+use super::outcome::Outcome;
 use crate::cli::{DueArgs, DueFormat};
 use crate::diagnostic::{has_errors, nearest};
 use crate::outputs::due::{self, Question};
@@ -11,7 +12,7 @@ use crate::terminal;
 use crate::timing::Timer;
 
 pub fn run(args: &DueArgs, tongue: Tongue) -> Result<Outcome> {
-    let compiled = super::compile(&args.site, &Timer::off())?.compiled;
+    let compiled = compile(&args.site, &Timer::off())?.compiled;
     if has_errors(&compiled.findings) {
         terminal::print(&compiled.findings, &compiled.texts, tongue);
         return Ok(Outcome::Mistakes);

@@ -1,44 +1,74 @@
-//! `loa explain`: what a rule asks for and why.
+//! `loa explain`: what a rule asks for and why, or what a kind of record holds.
 
 use anyhow::{Result, bail};
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::cli::ExplainArgs;
+use crate::diagnostic::{Suggestion, nearest};
 use crate::rule::{self, Rule, Severity, Tongue};
+use crate::schema::records;
 use crate::terminal::say;
 
 pub fn run(args: &ExplainArgs, tongue: Tongue) -> Result<Outcome> {
     let rules = rule::all();
-    let Some(id) = &args.rule else {
-        for rule in rules {
-            say(&format!(
-                "{:32} {}",
-                rule.id,
-                open(rule.wording(tongue).what)
-            ));
-        }
+    let Some(word) = &args.word else {
+        list(&rules, tongue);
         return Ok(Outcome::Fine);
     };
-    let Some(rule) = rules.iter().find(|r| r.id == id) else {
-        let near = crate::diagnostic::nearest(id, rules.iter().map(|r| r.id));
-        match (tongue, near) {
-            (Tongue::Vi, Some(near)) => {
-                bail!("không có quy tắc “{id}”. Có phải ý bạn là “{near}”?")
-            }
-            (Tongue::En, Some(near)) => bail!("there is no rule “{id}”. Did you mean “{near}”?"),
-            (Tongue::Vi, None) => {
-                bail!("không có quy tắc “{id}”. Lệnh loa explain liệt kê tất cả")
-            }
-            (Tongue::En, None) => bail!("there is no rule “{id}”. “loa explain” lists them all"),
+    if let Some(rule) = rules.iter().find(|r| r.id == word) {
+        say(&told(rule, tongue));
+        return Ok(Outcome::Fine);
+    }
+    match records::find(word) {
+        Ok(found) => say(&found.file.plain(found.part.as_deref(), tongue)),
+        Err(near) => {
+            let near = nearest(word, rules.iter().map(|r| r.id)).or(near);
+            unknown(word, near, tongue)?;
         }
-    };
+    }
+    Ok(Outcome::Fine)
+}
+
+/// Every rule, and every kind of record.
+fn list(rules: &[&Rule], tongue: Tongue) {
+    for rule in rules {
+        say(&format!(
+            "{:32} {}",
+            rule.id,
+            open(rule.wording(tongue).what)
+        ));
+    }
+    for file in records::all() {
+        say(&format!("{:32} {}", file.name, file.about(tongue)));
+    }
+}
+
+fn unknown(word: &str, near: Option<Suggestion>, tongue: Tongue) -> Result<()> {
+    match (tongue, near) {
+        (Tongue::Vi, Some(near)) => {
+            bail!("không có quy tắc hay loại bản ghi “{word}”. Có phải ý bạn là “{near}”?")
+        }
+        (Tongue::En, Some(near)) => {
+            bail!("there is no rule or kind of record “{word}”. Did you mean “{near}”?")
+        }
+        (Tongue::Vi, None) => {
+            bail!("không có quy tắc hay loại bản ghi “{word}”. Lệnh loa explain liệt kê tất cả")
+        }
+        (Tongue::En, None) => {
+            bail!("there is no rule or kind of record “{word}”. “loa explain” lists them all")
+        }
+    }
+}
+
+/// A rule in words.
+fn told(rule: &Rule, tongue: Tongue) -> String {
     let wording = rule.wording(tongue);
     let (why, help, wrong, right) = match tongue {
         Tongue::Vi => ("Vì sao", "Cách sửa", "Sai", "Đúng"),
         Tongue::En => ("Why", "Mend", "Wrong", "Right"),
     };
     let indented = |text: &str| text.replace('\n', "\n    ");
-    say(&format!(
+    format!(
         "{}\n\n{}\n{}\n\n{why}: {}\n{help}: {}\n\n{wrong}:\n    {}\n{right}:\n    {}",
         rule.id,
         open(wording.what),
@@ -51,8 +81,7 @@ pub fn run(args: &ExplainArgs, tongue: Tongue) -> Result<Outcome> {
         )),
         indented(rule.example.wrong),
         indented(rule.example.right)
-    ));
-    Ok(Outcome::Fine)
+    )
 }
 
 /// How much a rule weighs, and whether a site or one place may have it otherwise.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
+use super::loaded::compile;
 use crate::cli::SiteArgs;
 use crate::diagnostic::has_errors;
 use crate::file::line_column;
@@ -20,7 +21,7 @@ const ROUNDS: usize = 8;
 pub fn run(site: &SiteArgs, tongue: Tongue) -> Result<()> {
     let mut mended = 0;
     for _ in 0..ROUNDS {
-        let loaded = super::compile(site, &Timer::off())?;
+        let loaded = compile(site, &Timer::off())?;
         let mut findings = loaded.compiled.findings.clone();
         if !has_errors(&findings) {
             findings.extend(crate::render::check(&loaded.compiled.site));

@@ -12,39 +12,17 @@ mod due;
 mod explain;
 mod findings;
 mod fix;
+mod loaded;
 mod new;
+mod outcome;
 mod quote;
 mod schema;
 mod serve;
 
-use std::process::ExitCode;
-use std::sync::Once;
+use anyhow::Result;
 
-use anyhow::{Context, Result};
-
-use crate::cli::{Cli, Command, SiteArgs};
-use crate::compile::{Compiled, Compiler};
-use crate::disk::{Folder, Links};
-use crate::site::Options;
-use crate::timing::{PHASE, Timer};
-
-/// How a command ended, short of a failure of the world (which is exit code 2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Exit code 0.
-    Fine,
-    /// Exit code 1: the content has errors.
-    Mistakes,
-}
-
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
-        match outcome {
-            Outcome::Fine => Self::SUCCESS,
-            Outcome::Mistakes => Self::from(1),
-        }
-    }
-}
+use crate::cli::{Cli, Command};
+pub use outcome::Outcome;
 
 /// Carries out what the command line says.
 ///
@@ -71,126 +49,4 @@ pub fn failed(cli: &Cli, words: &str) {
         Command::Check(args) => findings::failed(args.report, &args.site, words),
         _ => {}
     }
-}
-
-/// A site, loaded and compiled.
-struct Loaded {
-    folder: Folder,
-    compiled: Compiled,
-    /// Of everything that was read.
-    fingerprint: crate::digest::Digest,
-}
-
-/// Loads and compiles the site that the arguments name.
-fn compile(args: &SiteArgs, timer: &Timer) -> Result<Loaded> {
-    threads(args)?;
-    let folder = folder(args)?;
-    let found = timer.time(PHASE, "load", || folder.load())?;
-    let options = options(args, &found)?;
-    let mut compiler = Compiler::default();
-    let files = timer.time(PHASE, "read", || compiler.read(&found));
-    let compiled = timer.time(PHASE, "resolve", || {
-        crate::compile::resolve(&files, &options)
-    });
-    Ok(Loaded {
-        folder,
-        compiled,
-        fingerprint: timer.time(PHASE, "hash", || crate::compile::fingerprint(&found)),
-    })
-}
-
-/// Says so where a folder to publish into is one of those that the site is made from: the next build would
-/// read what this one wrote.
-fn apart(folder: &Folder, out: &std::path::Path) -> Result<()> {
-    let there = |path: &std::path::Path| {
-        let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        // What is not there yet has no links either.
-        let known = whole
-            .ancestors()
-            .find_map(|a| Some((a, a.canonicalize().ok()?)));
-        match known {
-            Some((above, real)) => real.join(whole.strip_prefix(above).unwrap_or(&whole)),
-            None => whole,
-        }
-    };
-    let out_is = there(out);
-    let names = folder.folders()?;
-    for name in [
-        &names.content,
-        &names.seeds,
-        &names.templates,
-        &names.themes,
-        &names.copied,
-    ] {
-        // Others are refused, and told where they are named.
-        let is_plain = |part| matches!(part, std::path::Component::Normal(_));
-        let name = std::path::Path::new(&name.value);
-        if name.as_os_str().is_empty() || !name.components().all(is_plain) {
-            continue;
-        }
-        let source = there(&folder.root.join(name));
-        anyhow::ensure!(
-            !out_is.starts_with(&source),
-            "cannot publish to {}: it lies in {}, from which the site is made",
-            out.display(),
-            source.display()
-        );
-    }
-    Ok(())
-}
-
-fn folder(args: &SiteArgs) -> Result<Folder> {
-    let root = &args.site;
-    anyhow::ensure!(root.is_dir(), "there is no folder {}", root.display());
-    Ok(Folder {
-        root: root.clone(),
-        links: match args.follow {
-            true => Links::Followed,
-            false => Links::Refused,
-        },
-    })
-}
-
-/// Stack of each thread, in bytes: reading a text that is nested as deeply as may be needs more than half
-/// of the usual 2 MiB in a build for tests, and a thread that waits takes up other work on top.
-const STACK: usize = 8 << 20;
-
-/// Starts the threads; a command that reads its site twice keeps those of the first time.
-fn threads(args: &SiteArgs) -> Result<()> {
-    static START: Once = Once::new();
-    let mut started = Ok(());
-    START.call_once(|| {
-        started = rayon::ThreadPoolBuilder::new()
-            .num_threads(args.threads.map_or(0, usize::from))
-            .stack_size(STACK)
-            .build_global();
-    });
-    started.context("starting the threads")
-}
-
-/// The options of a run; the clock is read here and nowhere else.
-fn options(args: &SiteArgs, found: &[crate::compile::Found]) -> Result<Options> {
-    let today = match args.date {
-        Some(day) => day,
-        None => {
-            let seconds = match std::env::var("SOURCE_DATE_EPOCH") {
-                Ok(text) if !text.trim().is_empty() => text
-                    .trim()
-                    .parse()
-                    .with_context(|| format!("SOURCE_DATE_EPOCH is “{text}”, not a number"))?,
-                _ => std::time::SystemTime::now()
-                    .duration_since(std::time::UNIX_EPOCH)
-                    .map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(i64::MAX)),
-            };
-            crate::zone::day_of(seconds, &crate::compile::time_zone(found))
-                .filter(|day| crate::cli::YEARS.contains(&day.year()))
-                .context("SOURCE_DATE_EPOCH is out of range")?
-        }
-    };
-    Ok(Options {
-        today,
-        base_url: args.base_url.clone(),
-        drafts: args.drafts,
-        internal: args.internal,
-    })
 }

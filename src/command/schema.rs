@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::cli::SchemaArgs;
 use crate::rule::Tongue;
 use crate::terminal::say;

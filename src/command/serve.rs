@@ -4,22 +4,23 @@ use std::time::Duration;
 
 use anyhow::Result;
 
-use super::Outcome;
+use super::loaded::{folder, options, threads};
+use super::outcome::Outcome;
 use crate::cli::ServeArgs;
 use crate::rule::Tongue;
 use crate::server::{self, Keeper, Stage};
 use crate::terminal;
 
 pub fn run(args: &ServeArgs, tongue: Tongue) -> Result<Outcome> {
-    super::threads(&args.site)?;
-    let folder = super::folder(&args.site)?;
+    threads(&args.site)?;
+    let folder = folder(&args.site)?;
     let listener = server::listen(args.port, tongue)?;
     let address = format!("http://{}", listener.local_addr()?);
     let mut site = args.site.clone();
     site.base_url.get_or_insert_with(|| format!("{address}/"));
     let (keeper, stage) = Keeper::start(
         folder.clone(),
-        Box::new(move |found| super::options(&site, found)),
+        Box::new(move |found| options(&site, found)),
         Box::new(move |stage, took| tell(stage, took, tongue)),
     )?;
     let home = format!("{address}{}", stage.borrow().base_path());

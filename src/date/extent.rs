@@ -1,6 +1,7 @@
 //! The part of a calendar that a period belongs to.
 
-use super::{Date, Period, Unit};
+use super::Date;
+use super::period::{Period, Unit};
 
 /// The smallest part of a calendar that holds a whole period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

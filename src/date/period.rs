@@ -6,7 +6,8 @@ use std::str::FromStr;
 use serde::Deserialize;
 use strum::IntoStaticStr;
 
-use super::{BadDate, Date};
+use super::Date;
+use super::bad::BadDate;
 
 /// A stretch of the calendar that has a name of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -5,7 +5,9 @@ use std::str::FromStr;
 
 use serde::Deserialize;
 
-use super::{BadDate, Date, Period, ToSpan, Unit};
+use super::bad::BadDate;
+use super::period::{Period, Unit};
+use super::{Date, ToSpan};
 
 /// When something is due: a period, or one of the ways in which documents say "no fixed day".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]

@@ -128,10 +128,6 @@ impl Chrome {
 
 fn chrome(desk: &Desk<'_>) -> ChromeView {
     let site = desk.site;
-    let exists = |page: &Page| {
-        let path = site.path(site.main_language(), page);
-        site.routes.contains_key(&crate::site::output(&path))
-    };
     let menu = &site.config.menu;
     let link = |section: Section| MenuLink {
         key: section.name(),
@@ -155,13 +151,15 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
         more: others.map(link).collect(),
         about,
         feed: desk.url(&Page::Feed),
-        search: exists(&Page::Search).then(|| desk.url(&Page::Search)),
+        search: site.has(&Page::Search).then(|| desk.url(&Page::Search)),
         index: {
             let manifest = Page::SearchFile(SearchFile::Manifest);
             let url = site.url(site.main_language(), &manifest);
             url.trim_end_matches(|c| c != '/').to_owned()
         },
-        calendar: exists(&Page::CalendarFeed).then(|| desk.url(&Page::CalendarFeed)),
+        calendar: site
+            .has(&Page::CalendarFeed)
+            .then(|| desk.url(&Page::CalendarFeed)),
         manifest: desk.url(&Page::Manifest),
         worker: (site.config.service_worker).then(|| desk.url(&Page::ServiceWorker)),
         today: format::when(Period::day(site.options.today), desk.words),

@@ -66,7 +66,6 @@ pub struct Alternate {
 /// The frame of one page.
 pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
     let site = desk.site;
-    let path = site.path(desk.language, page);
     let is_home = *page == Page::Home;
     let mut crumbs = Vec::with_capacity(head.crumbs.len() + 1);
     if !is_home {
@@ -85,7 +84,7 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
         .map(|language| alternate(site, language, &site.nearest(language, page)))
         .collect();
     let is_hidden = !page.is_findable() || site.stands_in(desk.language, page);
-    let canonical = format!("{}{path}", site.base_url);
+    let canonical = desk.full(page);
     let about = About {
         page,
         head: &head,
@@ -123,12 +122,11 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
 
 /// A page in a language.
 fn alternate(site: &Site, language: &str, page: &Page) -> Alternate {
-    let path = site.path(language, page);
     Alternate {
         language: language.to_owned(),
         name: site.words(language).get("language.name").to_owned(),
-        url: format!("{}{path}", site.base_path),
-        full: format!("{}{path}", site.base_url),
+        url: site.url(language, page),
+        full: site.full(language, page),
     }
 }
 
@@ -137,7 +135,7 @@ fn card(desk: &Desk<'_>, page: &Page, section: Option<Section>) -> CardImage {
     let (width, height) = CardSize::Preview.pixels();
     let language = desk.site.spoken(desk.language, &card);
     CardImage {
-        url: format!("{}{}", desk.site.base_url, desk.site.path(language, &card)),
+        url: desk.site.full(language, &card),
         width,
         height,
     }

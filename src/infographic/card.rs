@@ -1,5 +1,5 @@
-//! Cards: pictures made to be shared, in the sizes that link previews, posts and stories want. They
-//! show nothing that changes from day to day by itself.
+//! Cards: pictures made to be shared, in the sizes that link previews, posts and stories want. What
+//! they say is true on the day of the build: a metric's status may change as time passes.
 
 use super::font::{self, Weight};
 use super::picture::{Form, Look, Picture};

@@ -115,10 +115,7 @@ fn about_page(desk: &Desk<'_>, about: &Page) -> Card {
             kind: Kind::Metric,
             at,
         }) => {
-            return metric_card(desk, *at).map_or_else(Card::default, |card| Card {
-                // What changes from day to day by itself stays off the card.
-                ..card
-            });
+            return metric_card(desk, *at).unwrap_or_default();
         }
         Page::Record(Node {
             kind: Kind::Campaign,
@@ -230,11 +227,9 @@ fn metric_card(desk: &Desk<'_>, at: usize) -> Option<Card> {
 
 /// The address of a page as people write it: without the scheme.
 fn address(desk: &Desk<'_>, page: &Page) -> String {
-    let full = format!(
-        "{}{}",
-        desk.site.base_url,
-        desk.site.path(desk.language, page)
-    );
-    full.split_once("://")
-        .map_or(full.clone(), |(_, rest)| rest.to_owned())
+    let full = desk.full(page);
+    match full.split_once("://") {
+        Some((_, rest)) => rest.to_owned(),
+        None => full,
+    }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::due::{Due, due};
+use crate::linked::address::full;
 use crate::plan::{Basis, Kind, Node};
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
@@ -173,10 +174,7 @@ fn item(desk: &Desk<'_>, o: &Occurrence) -> Item {
         last: o.period.last().map(|day| day.to_string()),
         basis: o.basis,
         units: o.units.iter().map(ToString::to_string).collect(),
-        url: (shown.url).map(|url| {
-            let below = url.strip_prefix(&desk.site.base_path).unwrap_or(&url);
-            format!("{}{below}", desk.site.base_url)
-        }),
+        url: (shown.url).map(|url| full(desk.site, &url).into_owned()),
         line: Line {
             when: shown.when.text,
             kind: shown.kind_word,

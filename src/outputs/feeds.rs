@@ -129,12 +129,11 @@ fn entries(
     (title, places): (String, impl Iterator<Item = usize>),
 ) -> Sheet {
     let site = desk.site;
-    let full = |page: &Page| format!("{}{}", site.base_url, site.path(desk.language, page));
     let entries: Vec<FeedEntry> = places
         .take(FEED)
         .filter_map(|at| {
             let meta = &site.content.articles.get(at)?.main.meta;
-            let url = full(&Page::record(Kind::Article, at));
+            let url = desk.full(&Page::record(Kind::Article, at));
             Some(FeedEntry {
                 title: meta.title.value.clone(),
                 id: url.clone(),
@@ -161,25 +160,20 @@ fn entries(
             title,
             updated,
             entries,
-            list: full(list),
-            own: full(own),
+            list: desk.full(list),
+            own: desk.full(own),
         }),
     }
 }
 
 /// The newest measurement of each metric, said in the metric's sentence.
 fn measured(desk: &Desk<'_>) -> Vec<FeedEntry> {
-    let site = desk.site;
-    let metrics = site.plan.metrics.iter().enumerate();
+    let metrics = desk.site.plan.metrics.iter().enumerate();
     metrics
         .filter_map(|(at, record)| {
             let measured = measurements(desk, &record.id);
             let day = measured.last()?.as_of.value.0;
-            let url = format!(
-                "{}{}",
-                site.base_url,
-                site.path(desk.language, &Page::record(Kind::Metric, at))
-            );
+            let url = desk.full(&Page::record(Kind::Metric, at));
             Some(FeedEntry {
                 title: desk.words.fill("feed.measured", &[("name", &record.name)]),
                 id: format!("{url}#{day}"),

@@ -73,14 +73,7 @@ fn head(desk: &Desk<'_>, of: CalendarOf, out: &mut Lines) {
     if let Some(zone) = &config.time_zone {
         out.text("X-WR-TIMEZONE", zone);
     }
-    out.line(
-        "URL",
-        &format!(
-            "{}{}",
-            site.base_url,
-            site.path(desk.language, &Page::Door(Section::Calendar))
-        ),
-    );
+    out.line("URL", &desk.full(&Page::Door(Section::Calendar)));
     // What is taken home once is not asked for again.
     if !matches!(of, CalendarOf::Item(_)) {
         out.line("SOURCE;VALUE=URI", &own_address(site, of));

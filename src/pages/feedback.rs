@@ -20,7 +20,7 @@ pub struct FeedbackView {
 pub fn feedback(desk: &Desk<'_>, page: &Page, title: &str) -> Option<FeedbackView> {
     let site = desk.site;
     let to = site.config.feedback.as_ref()?.good()?;
-    let address = format!("{}{}", site.base_url, site.path(desk.language, page));
+    let address = desk.full(page);
     let built = format::day(site.options.today, desk.words);
     let Some(mailbox) = to.mailbox() else {
         let asked = format!(

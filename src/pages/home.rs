@@ -92,10 +92,6 @@ pub fn home(desk: &Desk<'_>) -> Sheet {
         })
         .collect();
     let title = site.config.title.clone();
-    let has_plan = |page: &Page| {
-        let path = site.path(site.main_language(), page);
-        site.routes.contains_key(&crate::site::output(&path))
-    };
     Sheet {
         template: "home.html",
         head: Head {
@@ -121,8 +117,9 @@ pub fn home(desk: &Desk<'_>) -> Sheet {
             articles: (0..site.content.articles.len().min(ARTICLES))
                 .filter_map(|at| news::card(desk, at))
                 .collect(),
-            looks: looks(desk, has_plan),
-            channels_url: has_plan(&Page::Door(Section::Plan))
+            looks: looks(desk),
+            channels_url: site
+                .has(&Page::Door(Section::Plan))
                 .then(|| desk.url(&Page::PlanPart(PlanPart::Channels))),
         }),
     }
@@ -164,7 +161,7 @@ fn date_row(desk: &Desk<'_>, occurrence: &Occurrence) -> DateRow {
         when,
         long,
         link: Link {
-            url: desk.site.url_of(desk.language, occurrence.node),
+            url: desk.site.url_at(desk.language, occurrence),
             title: occurrence.title.clone(),
         },
         kind: occurrence.kind.name(),
@@ -205,7 +202,7 @@ fn days(from: Date, to: Date) -> i32 {
     (to - from).get_days()
 }
 
-fn looks(desk: &Desk<'_>, exists: impl Fn(&Page) -> bool) -> Vec<Look> {
+fn looks(desk: &Desk<'_>) -> Vec<Look> {
     let plan = &desk.site.plan;
     let own = plan.documents.iter().filter(|d| d.plan).count();
     let numbers = |pairs: &[(&str, usize)], key: &str| {
@@ -239,7 +236,7 @@ fn looks(desk: &Desk<'_>, exists: impl Fn(&Page) -> bool) -> Vec<Look> {
         ),
     ]
     .into_iter()
-    .filter(|(page, ..)| exists(page))
+    .filter(|(page, ..)| desk.site.has(page))
     .map(|(page, section, text)| Look {
         link: Link {
             url: desk.url(&page),

@@ -16,6 +16,7 @@ pub mod offline;
 pub mod pictures;
 pub mod plan;
 pub mod question;
+pub mod record;
 pub mod search;
 pub mod subscribe;
 pub mod system;

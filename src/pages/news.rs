@@ -297,7 +297,7 @@ pub fn article(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let body = body(desk, written);
     let page = Page::record(Kind::Article, at);
     let language = desk.site.spoken(desk.language, &page);
-    let full = format!("{}{}", desk.site.base_url, desk.site.path(language, &page));
+    let full = desk.site.full(language, &page);
     let link = |at: usize| {
         desk.link(Node {
             kind: Kind::Article,

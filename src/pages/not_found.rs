@@ -24,10 +24,7 @@ pub fn not_found(desk: &Desk<'_>) -> Sheet {
         Page::Door(Section::Documents),
     ]
     .into_iter()
-    .filter(|page| {
-        let path = desk.site.path(desk.site.main_language(), page);
-        desk.site.routes.contains_key(&crate::site::output(&path))
-    })
+    .filter(|page| desk.site.has(page))
     .map(|page| Link {
         url: desk.url(&page),
         title: match page {

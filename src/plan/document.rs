@@ -187,6 +187,11 @@ impl Entry for Relation {
         self.basis
             .inherit(basis, &["type".to_owned(), "note".to_owned()]);
     }
+
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        see(Kind::Document, &self.from);
+        see(Kind::Document, &self.to);
+    }
 }
 
 record!(

@@ -88,10 +88,10 @@ record!(
     Facts::of(Shown::Within(Door::Section(Section::Tasks)), Found::Never),
     title,
     {
-        fn shown_with(&self) -> Option<(Kind, &Id)> {
+        fn shown_with(&self) -> Option<Vec<(Kind, &Id)>> {
             let campaign = self.campaign.iter().map(|id| (Kind::Campaign, &id.value));
             let task = self.task.iter().map(|id| (Kind::Task, &id.value));
-            campaign.chain(task).next()
+            Some(campaign.chain(task).collect())
         }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, title, note);

@@ -144,7 +144,11 @@ pub struct Measurement {
 seed_file!(MetricFile);
 impl SeedFile for MeasurementFile {}
 impl SeedFile for ProvinceFile {}
-impl Entry for Measurement {}
+impl Entry for Measurement {
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        see(Kind::Metric, &self.metric);
+    }
+}
 impl Entry for Province {}
 
 record!(

@@ -78,6 +78,7 @@ pub mod audience;
 pub mod campaign;
 pub mod change;
 pub mod channel;
+mod details;
 pub mod document;
 pub mod edition;
 pub mod event;
@@ -105,6 +106,7 @@ mod texts;
 pub mod unit;
 mod words;
 
+pub use details::{Detail, Details};
 pub use facts::{Card, Door, Facts, Found, PlanPart, Searched, Shown, Spoken};
 pub use kind::{Kind, Node};
 use record::taken_out;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::details::Details;
 use super::facts::{Facts, Searched};
 use super::kind::Kind;
 use super::texts::See;
@@ -44,9 +45,15 @@ pub trait Record: Send + Sync {
     /// Every id that the record names, with the kind of thing it must be.
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>));
 
-    /// The record on whose page it is shown, where it has neither page nor anchor.
-    fn shown_with(&self) -> Option<(Kind, &Id)> {
+    /// The records of which the first that the site has shows it, for one that has neither page nor
+    /// anchor; `None` where the door of its concept shows it.
+    fn shown_with(&self) -> Option<Vec<(Kind, &Id)>> {
         None
+    }
+
+    /// What its general page shows of it, where its concept has no page of its own making.
+    fn details(&self) -> Details<'_> {
+        Details::default()
     }
 
     /// Fields whose value the documents do not state.
@@ -108,6 +115,9 @@ pub trait SeedFile {
 
     /// Gives every record what the head of the file says of it.
     fn settle(&mut self) {}
+
+    /// Every id that the head of the file names, with the kind of thing it must be.
+    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
 }
 
 /// Says that a type is a seed file whose head may give bases.

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use super::kind::Kind;
-use super::record::{Concept, SeedFile};
+use super::record::{Concept, Record, SeedFile};
 use super::table::{Stored, Table};
 use super::tables::Plan;
 use super::words::Bases;
 pub use crate::read::schema::Key;
+use crate::read::yaml::At;
 use crate::read::{Read, schema, yaml_as};
+use crate::reference::Id;
 
 /// Takes the records of a seed file, list by list.
 pub trait Pour {
@@ -23,6 +25,9 @@ pub trait Pour {
 pub trait Entry: Clone {
     /// Takes over the marks of the whole file.
     fn inherit(&mut self, _: &Bases) {}
+
+    /// Every id that it names, with the kind of thing it must be.
+    fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
 }
 
 macro_rules! seeds {
@@ -60,6 +65,16 @@ macro_rules! seeds {
             })
         }
 
+        /// A file of a concept, of an agency that does not exist, in which every key stands.
+        pub fn example(name: &str) -> Option<&'static str> {
+            Some(match name {
+                $($name => include_str!(concat!(
+                    env!("CARGO_MANIFEST_DIR"), "/docs/examples/seeds/", $name, ".yaml"
+                )),)+
+                _ => return None,
+            })
+        }
+
         /// The lists of records that the files of a concept hold.
         pub fn lists(name: &str) -> &'static [(&'static str, Kind)] {
             match name {
@@ -73,6 +88,17 @@ macro_rules! seeds {
             pub fn basis(&self) -> Option<&Bases> {
                 match self {
                     $(Self::$file(file) => file.basis(),)+
+                }
+            }
+
+            /// Every id that the file names, with the kind of thing it must be.
+            pub fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+                match self {
+                    $(Self::$file(file) => {
+                        file.references(see);
+                        $(file.$list.iter().for_each(|one| Record::references(one, see));)*
+                        $(file.$more.iter().for_each(|one| Entry::references(one, see));)*
+                    })+
                 }
             }
 

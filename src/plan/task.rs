@@ -135,6 +135,10 @@ impl SeedFile for TaskFile {
             task.document = document.cloned();
         }
     }
+
+    fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
+        see(Kind::Document, &self.document);
+    }
 }
 
 record!(
@@ -142,6 +146,10 @@ record!(
     Facts::of(Shown::Within(Door::Section(Section::Tasks)), Found::Never),
     name,
     {
+        fn shown_with(&self) -> Option<Vec<(Kind, &Id)>> {
+            let document = self.document.iter().map(|id| (Kind::Document, id));
+            Some(document.collect())
+        }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name);
         }

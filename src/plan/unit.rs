@@ -142,6 +142,10 @@ record!(
     ),
     name,
     {
+        // Who signed a document is named there, and leads nowhere.
+        fn shown_with(&self) -> Option<Vec<(Kind, &Id)>> {
+            Some(Vec::new())
+        }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, position);
         }

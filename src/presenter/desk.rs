@@ -29,8 +29,7 @@ impl<'a> Desk<'a> {
 
     /// The full address of a page in this language.
     pub fn full(&self, page: &Page) -> String {
-        let site = self.site;
-        format!("{}{}", site.base_url, site.path(self.language, page))
+        self.site.full(self.language, page)
     }
 
     pub fn link(&self, node: Node) -> Link {

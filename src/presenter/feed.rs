@@ -17,11 +17,7 @@ pub fn page(of: CalendarOf) -> Page {
 
 /// The full address of a feed.
 pub fn own_address(site: &Site, of: CalendarOf) -> String {
-    format!(
-        "{}{}",
-        site.base_url,
-        site.path(site.main_language(), &page(of))
-    )
+    site.full(site.main_language(), &page(of))
 }
 
 /// What a feed is called among others of the site: the record that it is about.

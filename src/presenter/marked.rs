@@ -112,14 +112,13 @@ impl Desk<'_> {
 
     /// The address of a page that this site may not have.
     pub fn existing(&self, page: &Page) -> Option<String> {
-        let path = self.site.path(self.site.main_language(), page);
-        let there = self.site.routes.contains_key(&crate::site::output(&path));
-        there.then(|| self.url(page))
+        self.site.has(page).then(|| self.url(page))
     }
 
     /// The list of the articles about a record, with how many there are.
-    pub fn articles_about(&self, facet: Facet, (kind, id): (Kind, &Id)) -> Option<Link> {
-        let count = self.site.back.from(kind, id, Kind::Article).count();
+    pub fn articles_about(&self, facet: Facet, id: &Id) -> Option<Link> {
+        let articles = self.site.back.from(facet.kind(), id, Kind::Article);
+        let count = articles.count();
         let link = self.facet_link(facet, id.as_str())?;
         (count > 0).then(|| Link {
             title: self

@@ -9,7 +9,7 @@ use crate::address::SafeAddress;
 use crate::date::{Period, Unit};
 use crate::plan::location::Location;
 use crate::plan::metric::{Metric, Target};
-use crate::plan::{Id, Kind, Node, SourceRef};
+use crate::plan::{Id, Kind, SourceRef};
 use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
 use crate::presenter::piece::{Mark, Source};
@@ -103,7 +103,7 @@ pub fn occurrence(desk: &Desk<'_>, o: &Occurrence) -> OccurrenceView {
     let when = when(desk, o);
     OccurrenceView {
         id: o.id.clone(),
-        url: url(desk, o),
+        url: desk.site.shown_url(desk.language, o.node),
         title: o.title.clone(),
         short: o.short.clone(),
         kind: o.kind.name(),
@@ -209,36 +209,6 @@ fn facets(desk: &Desk<'_>, o: &Occurrence) -> Facets {
 pub fn word<'a>(desk: &Desk<'a>, kind: OccurrenceKind) -> &'a str {
     let key = format!("occurrence.{}", kind.name());
     desk.words.0.get(&key).map_or(kind.name(), String::as_str)
-}
-
-/// The page on which it is shown whole: its record's, or what an event belongs to.
-fn url(desk: &Desk<'_>, o: &Occurrence) -> Option<String> {
-    let node = match o.node.kind {
-        Kind::Event => {
-            let plan = &desk.site.plan;
-            let event = plan.events.at(o.node.at)?;
-            let campaign = event
-                .campaign
-                .as_ref()
-                .and_then(|id| plan.campaigns.position(id.as_str()));
-            let task = event
-                .task
-                .as_ref()
-                .and_then(|id| plan.tasks.position(id.as_str()));
-            match (campaign, task) {
-                (Some(at), _) => Node {
-                    kind: Kind::Campaign,
-                    at,
-                },
-                (None, at) => Node {
-                    kind: Kind::Task,
-                    at: at?,
-                },
-            }
-        }
-        _ => o.node,
-    };
-    Some(desk.site.url_of(desk.language, node))
 }
 
 fn target<'a>(desk: &Desk<'a>, o: &Occurrence) -> Option<(&'a Metric, &'a Target)> {

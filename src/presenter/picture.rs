@@ -175,11 +175,7 @@ pub fn provinces(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> O
 
 /// The full address of a page as a QR code.
 pub fn code(desk: &Desk<'_>, page: &Page) -> Option<PictureView> {
-    let address = format!(
-        "{}{}",
-        desk.site.base_url,
-        desk.site.path(desk.language, page)
-    );
+    let address = desk.full(page);
     Some(PictureView {
         id: "qr".to_owned(),
         title: desk.words.get("picture.code").to_owned(),

@@ -234,7 +234,7 @@ pub fn claim_text(text: &str, into: &mut Vec<Id>) {
 }
 
 /// What the body of a Markdown file should not hold, as findings.
-pub fn problems(file: &Arc<str>, _text: &str, facts: &markdown::Facts) -> Vec<Diagnostic> {
+pub fn problems(file: &Arc<str>, facts: &markdown::Facts) -> Vec<Diagnostic> {
     use markdown::Problem;
     let at = |rule, span: &Span| Diagnostic::new(rule, Place::new(file, *span));
     facts

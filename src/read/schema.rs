@@ -4,6 +4,7 @@
 //! same type, so the two readings cannot drift apart.
 
 mod meant;
+mod parts;
 mod records;
 
 use std::str::FromStr;
@@ -21,6 +22,7 @@ use crate::reference::{BadSource, BasisMark, Id, SourceRef};
 use crate::rule::labels::fields;
 use crate::rule::{self, Rule, Tongue};
 use meant::{mended, named, readings};
+pub use parts::{allows, choices, followed, title};
 pub use records::{Key, keys, needed};
 
 /// A JSON Schema.
@@ -56,14 +58,6 @@ pub fn check(schema: &Value, tree: &At<Tree>, file: &Arc<str>) -> Vec<Diagnostic
     };
     walk.value(schema, tree);
     walk.findings
-}
-
-/// A part of a schema, or what it refers to.
-fn followed<'a>(root: &'a Value, mut at: &'a Value) -> Option<&'a Value> {
-    while let Some(path) = at.get("$ref").and_then(Value::as_str) {
-        at = root.pointer(path.strip_prefix('#')?)?;
-    }
-    Some(at)
 }
 
 struct Walk<'a> {
@@ -337,36 +331,6 @@ fn own_id(findings: &mut [Diagnostic], value: &At<Tree>) {
         let id = crate::vietnamese::slug(&words);
         finding.suggestion = (!id.is_empty()).then_some(id.into());
     }
-}
-
-/// Whether a schema lets a JSON type stand.
-fn allows(schema: &Value, kind: &str) -> bool {
-    match schema.get("type") {
-        Some(Value::String(only)) => only == kind,
-        Some(Value::Array(several)) => several.iter().any(|t| t == kind),
-        _ => true,
-    }
-}
-
-/// The name of a schema's type.
-fn title(schema: &Value) -> &str {
-    schema.get("title").and_then(Value::as_str).unwrap_or("")
-}
-
-/// The names that an enumeration allows: a list, or a list for those without and single ones for those
-/// with an explanation.
-pub fn choices(schema: &Value) -> Option<Vec<&str>> {
-    if let Some(list) = schema.get("enum").and_then(Value::as_array) {
-        return list.iter().map(Value::as_str).collect();
-    }
-    let mut found = Vec::new();
-    for part in schema.get("oneOf")?.as_array()? {
-        match part.get("const") {
-            Some(one) => found.push(one.as_str()?),
-            None => found.extend(choices(part)?),
-        }
-    }
-    Some(found)
 }
 
 /// The rule that a scalar of a named format breaks.

@@ -4,7 +4,8 @@ use crate::outputs::{card, data, feeds};
 use crate::pages::not_found::not_found;
 use crate::pages::{
     calendar, campaign, data as data_page, document, embed, guide, home, irregularity, metric,
-    news, offline, pictures, plan, question, search, subscribe, system, task, term, text, unit,
+    news, offline, pictures, plan, question, record as general, search, subscribe, system, task,
+    term, text, unit,
 };
 use crate::plan::{Kind, Node, Section};
 use crate::presenter::desk::Desk;
@@ -88,6 +89,11 @@ fn door(desk: &Desk<'_>, section: Section) -> Sheet {
         Section::Systems => system::systems(desk),
         Section::Irregularities => irregularity::irregularities(desk),
         Section::Guides => guide::guides(desk),
+        #[allow(
+            unreachable_patterns,
+            reason = "a new section has the general page until it has one of its own making"
+        )]
+        _ => general::door(desk, section),
     }
 }
 
@@ -105,27 +111,7 @@ fn record(desk: &Desk<'_>, node: Node) -> Option<Sheet> {
         Kind::Unit => unit::detail::unit(desk, at),
         Kind::Guide => guide::step(desk, at, 0),
         Kind::Page => text::text(desk, at),
-        // Shown on other pages: `Facts::shown` of these kinds names none of their own.
-        Kind::Person
-        | Kind::Audience
-        | Kind::Phase
-        | Kind::Message
-        | Kind::Purpose
-        | Kind::Principle
-        | Kind::ChannelGroup
-        | Kind::Channel
-        | Kind::Format
-        | Kind::Obligation
-        | Kind::Meeting
-        | Kind::Feedback
-        | Kind::Responsibility
-        | Kind::TaskGroup
-        | Kind::Measure
-        | Kind::Direction
-        | Kind::Event
-        | Kind::Holiday
-        | Kind::Term
-        | Kind::System
-        | Kind::Irregularity => None,
+        // The general page, where the concept's records have pages at all.
+        _ => general::record(desk, node),
     }
 }

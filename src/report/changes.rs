@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
+use super::item::Texts;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::file::line_column;
-use crate::report::Texts;
 
 /// The lines of each file as they are after the change.
 #[derive(Debug, Default, PartialEq)]

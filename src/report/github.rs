@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::Report;
+use super::item::Report;
 
 pub fn write(report: &Report<'_>) -> String {
     let mut out = String::new();

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Report, fingerprints, pretty};
+use super::item::{Report, fingerprints, pretty};
 
 /// Where a finding is shown that has no place of its own: a place is required.
 const WHOLE_SITE: &str = "loa.yaml";

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Item, Report, Spot, fingerprints, pretty};
+use super::item::{Item, Report, Spot, fingerprints, pretty};
 
 /// The version of the form.
 const VERSION: u32 = 1;

@@ -1,10 +1,14 @@
 //! The forms, held to what their readers ask for.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::*;
-use crate::file::Span;
-use crate::rule;
+use crate::diagnostic::Diagnostic;
+use crate::file::{Place, Span};
+use crate::rule::{self, Tongue};
 
 fn texts(text: &str) -> (Arc<str>, Texts) {
     let file: Arc<str> = "content/Bài, 1.md".into();

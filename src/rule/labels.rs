@@ -6,7 +6,7 @@ mod file;
 mod template;
 mod yaml;
 
-use super::Tongue;
+use super::kind::Tongue;
 
 /// The word for a concept, a type or a problem; the key itself where none is known.
 pub fn label(key: &str, tongue: Tongue) -> &str {

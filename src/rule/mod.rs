@@ -4,12 +4,13 @@
 //! A rule knows nothing of how it is found; the room that finds it builds a
 //! `Diagnostic` that points here.
 
+mod fill;
 mod judgement;
+mod kind;
 pub mod labels;
 
-use std::fmt::Write as _;
-
-use strum::IntoStaticStr;
+pub use fill::{fill, label_after};
+pub use kind::{Example, Rule, Severity, Tongue, Wording};
 
 /// Names every rule once: its file and its constant. What is not named here is no rule.
 macro_rules! rules {
@@ -135,132 +136,6 @@ rules! {
     unused_allowance: UNUSED_ALLOWANCE,
     wrong_type: WRONG_TYPE,
     yaml_syntax: YAML_SYNTAX,
-}
-
-/// How much a finding weighs. Errors stop a build, warnings are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Severity {
-    Error,
-    Warning,
-}
-
-impl Severity {
-    /// What machines call it: `error`, `warning`.
-    pub fn name(self) -> &'static str {
-        self.into()
-    }
-}
-
-/// What loa holds content to.
-#[derive(Debug, PartialEq)]
-pub struct Rule {
-    /// Stable name, `room/what-is-wrong`.
-    pub id: &'static str,
-    pub severity: Severity,
-    pub vi: Wording,
-    pub en: Wording,
-    pub example: Example,
-}
-
-/// The words of a rule in one language. `{names}` are filled from the diagnostic's arguments.
-#[derive(Debug, PartialEq)]
-pub struct Wording {
-    /// What is wrong, one plain sentence without a full stop.
-    pub what: &'static str,
-    /// What to do about it.
-    pub help: &'static str,
-    /// Why it matters.
-    pub why: &'static str,
-}
-
-/// The mistake and its mend, as short pieces of a file.
-#[derive(Debug, PartialEq)]
-pub struct Example {
-    pub wrong: &'static str,
-    pub right: &'static str,
-}
-
-/// The language in which findings are told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tongue {
-    #[default]
-    Vi,
-    En,
-}
-
-impl Rule {
-    /// Whether nobody may switch the rule off: its mistake would make the published site wrong.
-    pub fn is_fixed(&self) -> bool {
-        self.severity == Severity::Error && !judgement::JUDGEMENTS.iter().any(|r| r.id == self.id)
-    }
-
-    /// Whether an author may let one finding pass at its place, with a reason.
-    pub fn may_pass(&self) -> bool {
-        !self.is_fixed() || judgement::LOOKS.iter().any(|r| r.id == self.id)
-    }
-
-    pub fn wording(&self, tongue: Tongue) -> &Wording {
-        match tongue {
-            Tongue::Vi => &self.vi,
-            Tongue::En => &self.en,
-        }
-    }
-}
-
-/// The arguments whose values are keys of [`labels`].
-const LABELLED: [&str; 6] = ["kind", "expected", "found", "problem", "mend", "page"];
-
-/// The arguments whose values are keys of a data file, and those that list keys or values. Where the
-/// argument `of` names their type, each is followed by its label: “lead” (đơn vị chủ trì).
-const KEYS: [&str; 3] = ["key", "field", "before"];
-const LISTS: [&str; 1] = ["choices"];
-
-/// Fills the `{names}` of a wording. A name without an argument stays as it is.
-pub fn fill(wording: &str, arguments: &[(&'static str, String)], tongue: Tongue) -> String {
-    let mut out = String::with_capacity(wording.len() + 32);
-    let mut rest = wording;
-    while let Some(open) = rest.find('{') {
-        // The last brace before a name: in `{% {name} %}` the first one is a word of its own.
-        let until = rest[open..].find('}').map_or(rest.len(), |at| open + at);
-        let open = rest[..until].rfind('{').unwrap_or(open);
-        out.push_str(&rest[..open]);
-        rest = &rest[open..];
-        let mut close = rest.find('}').map_or(rest.len(), |at| at + 1);
-        let name = rest[..close].trim_matches(['{', '}']);
-        match arguments.iter().find(|(key, _)| *key == name) {
-            Some((_, value)) if LABELLED.contains(&name) => {
-                // A label may name arguments too; an author's words may not.
-                match labels::label(value, tongue) {
-                    words if words == value => out.push_str(words),
-                    words => out.push_str(&fill(words, arguments, tongue)),
-                }
-            }
-            Some((_, value)) if KEYS.contains(&name) && rest[close..].starts_with('”') => {
-                let label = label_after(arguments, value, tongue);
-                let _ = write!(out, "{value}”{label}");
-                close += '”'.len_utf8();
-            }
-            Some((_, value)) if LISTS.contains(&name) => {
-                let labelled = |value| format!("{value}{}", label_after(arguments, value, tongue));
-                let all: Vec<String> = value.split(", ").map(labelled).collect();
-                out.push_str(&all.join(", "));
-            }
-            Some((_, value)) => out.push_str(value),
-            None => out.push_str(&rest[..close]),
-        }
-        rest = &rest[close..];
-    }
-    out.push_str(rest);
-    out
-}
-
-/// The label in parentheses that follows a key or value of the type that the argument `of` names.
-pub fn label_after(arguments: &[(&'static str, String)], key: &str, tongue: Tongue) -> String {
-    let of = arguments.iter().find(|(name, _)| *name == "of");
-    of.map_or(String::new(), |(_, of)| {
-        labels::fields::after(of, key, tongue)
-    })
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 
 mod editor;
 mod labelled;
+pub mod records;
 mod translated;
 mod written;
 

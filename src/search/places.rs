@@ -1,6 +1,8 @@
 //! Where each word stands: read in parallel, joined in order, written small.
 
 use std::collections::{BTreeMap, HashMap};
+use std::panic::resume_unwind;
+use std::thread::ScopedJoinHandle;
 
 use super::abbreviations::Abbreviations;
 use super::words::{Words, words};
@@ -76,7 +78,10 @@ pub(super) fn read(site: &Site, abbreviations: &Abbreviations) -> Read {
                 })
             })
             .collect();
-        running.into_iter().filter_map(|r| r.join().ok()).collect()
+        // A part that is missing would shift what comes after it: no index is better than a wrong one.
+        let joined =
+            |part: ScopedJoinHandle<'_, _>| part.join().unwrap_or_else(|why| resume_unwind(why));
+        running.into_iter().map(joined).collect()
     });
     let mut read = Read {
         terms: Terms::default(),

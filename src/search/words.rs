@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use crate::content::QuestionStatus;
-use crate::date::{Date, Period, Unit};
+use crate::date::{Period, Unit};
 use crate::plan::Kind;
+use crate::presenter::format;
 use crate::site::{Findable, Run, Site};
 use crate::strings::Strings;
 
@@ -107,21 +108,9 @@ impl<'a> Words<'a> {
 
 /// The days of a run: "10/10/2025"; nothing where it is known to no day.
 fn days(period: Period, strings: &Strings) -> String {
-    let day = |day: Date| {
-        let month = format!("month.{}", day.month());
-        let fills = [
-            ("d", &*day.day().to_string()),
-            ("m", &*day.month().to_string()),
-            ("month", strings.get(&month)),
-            ("y", &*day.year().to_string()),
-        ];
-        strings.fill("date.day", &fills)
-    };
     match period {
-        Period::One(Unit::Day(only)) => day(only),
-        Period::Range(Unit::Day(from), Unit::Day(to)) => {
-            let fills = [("from", &*day(from)), ("to", &*day(to))];
-            strings.fill("date.range", &fills)
+        Period::One(Unit::Day(_)) | Period::Range(Unit::Day(_), Unit::Day(_)) => {
+            format::period(period, strings)
         }
         _ => String::new(),
     }

@@ -81,6 +81,9 @@ impl Gathered {
                 self.overlays.push((Arc::clone(path), overlay.clone()));
             }
             Raw::Article(text) => {
+                if let Ok(id) = text.slug.parse() {
+                    self.known.add(Kind::Article, &id);
+                }
                 self.shelf.articles.push(Arc::clone(text));
             }
             Raw::Question(text, topic) => {

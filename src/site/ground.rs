@@ -11,7 +11,7 @@ use crate::address::Base;
 use crate::config::Config;
 use crate::file::Attachment;
 use crate::keyed::Set;
-use crate::plan::{Kind, Node, Plan, Section, Shown, Spoken};
+use crate::plan::{Id, Kind, Node, Plan, Section, Shown, Spoken};
 use crate::route::Page;
 use crate::strings::Strings;
 use crate::theme::Theme;
@@ -112,7 +112,24 @@ impl Ground {
         slug.cloned().unwrap_or_default()
     }
 
-    /// The page on which a record is shown, and the anchor there where it shares the page.
+    /// The page on which a record is shown, and the anchor there where it shares the page. What has
+    /// neither page nor anchor is shown by the record that it belongs to: an event by its campaign or
+    /// its task, a group of tasks in the list of its document's tasks. `None` where there is no such.
+    pub fn shown_at(&self, node: Node) -> Option<(Page, Option<String>)> {
+        let row = self.plan.record(node);
+        let Some(by) = row.and_then(|row| row.record.shown_with()) else {
+            return Some(self.page_of(node));
+        };
+        let shows = |(kind, id): (Kind, &Id)| self.plan.node(kind, id.as_str());
+        let by = by.into_iter().find_map(shows)?;
+        match node.kind {
+            Kind::TaskGroup => Some((Page::TasksByDocument(by.at), Some(self.id(node)))),
+            _ => self.shown_at(by),
+        }
+    }
+
+    /// The page on which a record is shown or that is the nearest to it, and the anchor there where it
+    /// shares the page.
     pub fn page_of(&self, node: Node) -> (Page, Option<String>) {
         match node.kind.facts().shown {
             Shown::Page(_) | Shown::Root => (Page::Record(node), None),

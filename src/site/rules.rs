@@ -33,6 +33,7 @@ use crate::address::Base;
 use crate::content::{ArticleMeta, QuestionMeta, QuestionStatus, Written};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
+use crate::plan::seed::Entry as _;
 use crate::plan::{Kind, Rows, SourceRef};
 use crate::rule;
 
@@ -46,10 +47,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
         records(all, table, findings);
     }
     for relation in &plan.relations {
-        for id in [&relation.from, &relation.to] {
-            all.known
-                .check(Kind::Document, id, &relation.file, findings);
-        }
+        relation.references(&mut |kind, id| all.known.check(kind, id, &relation.file, findings));
         sources(all, &relation.source, &relation.file, findings);
     }
     for (file, document) in &all.tables {
@@ -298,8 +296,7 @@ fn numbers(all: &Gathered, findings: &mut Vec<Diagnostic>) {
 
 fn measurements(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
     for measured in &all.plan.measurements {
-        all.known
-            .check(Kind::Metric, &measured.metric, &measured.file, findings);
+        measured.references(&mut |kind, id| all.known.check(kind, id, &measured.file, findings));
         sources(all, &measured.source, &measured.file, findings);
         if let Some(name) = &measured.province {
             let mut names = all.plan.provinces.iter().map(|p| p.name.as_str());

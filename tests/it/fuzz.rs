@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::folder;
 
-#[path = "../../fuzz/src/readers.rs"]
+#[path = "../../fuzz/src/readers/mod.rs"]
 mod readers;
 
 /// Inputs for all: empty, short, no UTF-8, marks of every kind.

@@ -52,7 +52,7 @@ pub enum For {
 /// A site's folder, compiled.
 pub fn compiled(root: &Path, reader: For, today: Date) -> Compiled {
     let root = root.to_owned();
-    let found = Folder { root }.load().expect("a site that can be read");
+    let found = Folder::new(root).load().expect("a site that can be read");
     let options = Options {
         today,
         base_url: None,

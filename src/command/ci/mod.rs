@@ -12,7 +12,9 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 use self::source::Source;
-use super::{Outcome, quote};
+use super::loaded::{Loaded, compile};
+use super::outcome::Outcome;
+use super::quote;
 use crate::cli::{CiArgs, Host, SiteArgs};
 use crate::rule::Tongue;
 use crate::timing::Timer;
@@ -32,7 +34,7 @@ pub fn run(args: &CiArgs, tongue: Tongue) -> Result<Outcome> {
         follow: false,
         threads: None,
     };
-    let loaded = super::compile(&site, &Timer::off())?;
+    let loaded = compile(&site, &Timer::off())?;
     let (root, below) = disk::repository(&args.site)?;
     let names = Names::new(&loaded, &root, &below, args, tongue)?;
     let owned = owners::file(&loaded.compiled.site, &below, tongue)?;
@@ -106,7 +108,7 @@ struct Names {
 
 impl Names {
     fn new(
-        loaded: &super::Loaded,
+        loaded: &Loaded,
         root: &Path,
         below: &str,
         args: &CiArgs,

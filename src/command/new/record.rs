@@ -5,13 +5,14 @@ use std::path::{Component, Path};
 use anyhow::{Context as _, Result, bail};
 
 use super::super::schema::FOLDER;
-use super::{Desk, Made, name_for};
+use super::desk::{Desk, Made, name_for};
 use crate::command::quote;
 use crate::diagnostic::nearest;
 use crate::disk;
 use crate::plan::seed::{self, Key};
 use crate::rule::Tongue;
 use crate::rule::labels::fields::{after, field};
+use crate::schema::records;
 
 /// The keys that hold what a record is called.
 const NAMES: [&str; 3] = ["name", "title", "term"];
@@ -51,15 +52,13 @@ pub fn run(desk: &Desk, kind: &str, title: Option<&str>, file: Option<&Path>) ->
     Ok(Made { path, from_line })
 }
 
-/// The concept that a word names: `campaigns`, `campaign`.
+/// The concept that a word names: `campaigns`, `campaign`, `đợt truyền thông`.
 fn concept(kind: &str, tongue: Tongue) -> Result<&'static str> {
-    let one = |name: &str| match name {
-        "people" => "person".to_owned(),
-        "irregularities" | "responsibilities" => name.replace("ies", "y"),
-        _ => name.strip_suffix('s').unwrap_or(name).to_owned(),
-    };
-    let found = (seed::NAMES.iter()).find(|name| **name == kind || one(name) == kind);
-    if let Some(name) = found {
+    let found = records::find(kind)
+        .ok()
+        .filter(|found| found.part.is_none());
+    let name = found.map(|found| found.file.name);
+    if let Some(name) = name.filter(|name| seed::NAMES.contains(name)) {
         return Ok(name);
     }
     let near = nearest(kind, seed::NAMES.iter().copied()).map(|near| format!(" → {near}"));

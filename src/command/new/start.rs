@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use crate::command::Outcome;
+use crate::command::outcome::Outcome;
 use crate::rule::Tongue;
 use crate::{disk, terminal};
 

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use super::{Desk, Made, name_for};
+use super::desk::{Desk, Made, name_for};
 use crate::command::quote;
 use crate::diagnostic::nearest;
 use crate::rule::Tongue;

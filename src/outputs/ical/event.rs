@@ -2,11 +2,9 @@
 
 use crate::date::{Date, Hours, Period, Precision, Unit};
 use crate::outputs::ical::lines::Lines;
-use crate::plan::Section;
-use crate::plan::{Basis, Kind, SourceRef};
+use crate::plan::{Basis, SourceRef};
 use crate::presenter::desk::Desk;
 use crate::presenter::{format, occurrence};
-use crate::route::Page;
 use crate::site::{Fate, Occurrence, OccurrenceKind, Site};
 use crate::zone;
 
@@ -177,21 +175,11 @@ fn description(desk: &Desk<'_>, o: &Occurrence, when: Option<Period>) -> String 
     lines.join("\n")
 }
 
-/// The full address of the record, or of the agenda for what has no page of its own.
+/// The full address at which it is shown.
 fn address(desk: &Desk<'_>, o: &Occurrence) -> String {
-    let site = desk.site;
-    let (page, anchor) = match o.node.kind {
-        // What the agenda does not show has no place there.
-        Kind::Event if o.duty => (Page::Door(Section::Calendar), None),
-        Kind::Event => (Page::Agenda, Some(format!("luc-{}", o.id))),
-        _ => site.page_of(o.node),
-    };
+    let (page, anchor) = desk.site.place_of(o);
     let anchor = anchor.map(|a| format!("#{a}")).unwrap_or_default();
-    format!(
-        "{}{}{anchor}",
-        site.base_url,
-        site.path(desk.language, &page)
-    )
+    desk.full(&page) + &anchor
 }
 
 /// A day as RFC 5545 §3.3.4 writes it.

@@ -9,10 +9,11 @@ use crate::pages::calendar::span::{self, SpanView, spans};
 use crate::plan::Basis;
 use crate::plan::{PlanPart, Section};
 use crate::presenter::desk::Desk;
+use crate::presenter::feed::own_address;
 use crate::presenter::format::{self, When};
 use crate::presenter::occurrence::{self, OccurrenceView};
 use crate::presenter::piece::Link;
-use crate::route::Page;
+use crate::route::{CalendarOf, Page};
 use crate::site::Occurrence;
 use crate::template::sheet::{Head, Sheet};
 use crate::template::view::view;
@@ -72,10 +73,6 @@ pub fn calendar(desk: &Desk<'_>) -> Sheet {
     let mut coming = views(&coming[..coming.len().min(COMING)]);
     occurrence::files_once(now.iter_mut().chain(&mut coming));
     let title = desk.section(Section::Calendar);
-    let exists = |page: &Page| {
-        let path = site.path(site.main_language(), page);
-        site.routes.contains_key(&crate::site::output(&path))
-    };
     let reporting = Page::PlanPart(PlanPart::Reporting);
     Sheet {
         template: "calendar.html",
@@ -95,16 +92,12 @@ pub fn calendar(desk: &Desk<'_>) -> Sheet {
             agenda: desk.url(&Page::Agenda),
             feed: Link {
                 url: desk.url(&Page::CalendarFeed),
-                title: format!(
-                    "{}{}",
-                    site.base_url,
-                    site.path(site.main_language(), &Page::CalendarFeed)
-                ),
+                title: own_address(site, CalendarOf::All),
             },
             subscribe: desk.url(&Page::Subscribe),
             legend: legend(desk, shown.iter().copied()),
             assumed: shown.iter().any(|o| o.basis == Basis::Assumed),
-            reporting: exists(&reporting).then(|| desk.url(&reporting)),
+            reporting: site.has(&reporting).then(|| desk.url(&reporting)),
         }),
     }
 }

@@ -9,7 +9,6 @@ use crate::presenter::format::lower_first;
 use crate::presenter::piece::Mark;
 use crate::presenter::section::{compare_sections, section_anchor};
 use crate::read::yaml::At;
-use crate::route::Page;
 
 /// A section and what is taken from it.
 #[derive(Debug, Serialize)]
@@ -126,7 +125,7 @@ fn citing(desk: &Desk<'_>, document: &Id, citer: Citer) -> Citing {
     Citing {
         kind: kind(node.kind.name()),
         title: title(desk, node),
-        url: url(desk, node),
+        url: desk.site.shown_url(desk.language, node),
         mark: None,
         internal: desk.is_internal(node),
     }
@@ -136,30 +135,6 @@ fn title(desk: &Desk<'_>, node: Node) -> String {
     match (node.kind, desk.site.plan.people.at(node.at)) {
         (Kind::Person, Some(person)) => format!("{}, {}", person.name, person.position),
         _ => desk.title(node),
-    }
-}
-
-/// The address of a record; the nearest page for those that stand on no page of their own.
-fn url(desk: &Desk<'_>, node: Node) -> Option<String> {
-    let plan = &desk.site.plan;
-    match node.kind {
-        Kind::Person => None,
-        Kind::TaskGroup => {
-            let group = plan.task_groups.at(node.at)?;
-            let at = plan.documents.position(group.document.as_ref()?.as_str())?;
-            let page = desk.url(&Page::TasksByDocument(at));
-            Some(format!("{page}#{}", group.id.slug()))
-        }
-        Kind::Event => {
-            let event = plan.events.at(node.at)?;
-            let campaign = event.campaign.as_ref();
-            let task = event.task.as_ref();
-            campaign
-                .and_then(|id| desk.link_to(&plan.campaigns, id.as_str()))
-                .or_else(|| task.and_then(|id| desk.link_to(&plan.tasks, id.as_str())))
-                .map(|link| link.url)
-        }
-        _ => Some(desk.site.url_of(desk.language, node)),
     }
 }
 

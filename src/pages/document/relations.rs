@@ -35,11 +35,24 @@ pub struct Related {
 /// Reads a list of a document that names others.
 type List = fn(&Document) -> &[At<Id>];
 
-/// The lists of a document that name others, with the field's name.
-const LISTS: [(&str, List); 3] = [
-    ("bases", |d| &d.bases),
-    ("implements", |d| &d.implements),
-    ("cites", |d| &d.cites),
+/// The lists of a document that name others, with the field's name, and the keys of what the list is
+/// called here and on the pages of those that it names.
+const LISTS: [(&str, List, [&str; 2]); 3] = [
+    (
+        "bases",
+        |d| &d.bases,
+        ["documents.bases", "documents-back.bases"],
+    ),
+    (
+        "implements",
+        |d| &d.implements,
+        ["documents.implements", "documents-back.implements"],
+    ),
+    (
+        "cites",
+        |d| &d.cites,
+        ["documents.cites", "documents-back.cites"],
+    ),
 ];
 
 /// Every relation of a document: what the plan says of it, then its own lists, then the lists of
@@ -52,7 +65,7 @@ pub fn groups(desk: &Desk<'_>, document: &Stored<Document>) -> Vec<RelationGroup
             .any(|r| r.from.value == *from && r.to.value == *to && carries_out(r.kind))
     };
     let here = &document.id.value;
-    for (field, list) in LISTS {
+    for (field, list, [key, _]) in LISTS {
         let documents = (list(document).iter())
             .filter(|id| field != "implements" || !said(here, &id.value))
             .filter_map(|id| {
@@ -60,9 +73,9 @@ pub fn groups(desk: &Desk<'_>, document: &Stored<Document>) -> Vec<RelationGroup
                 Some(related(desk, &id.value)?.marked(mark))
             })
             .collect();
-        groups.push(group(desk, "documents", field, documents));
+        groups.push(group(desk, key, documents));
     }
-    for (field, list) in LISTS {
+    for (field, list, [_, key]) in LISTS {
         let documents = (desk.site.plan.documents.iter())
             .filter(|other| list(other).iter().any(|id| id.value == *here))
             .filter(|other| field != "implements" || !said(&other.id, here))
@@ -71,7 +84,7 @@ pub fn groups(desk: &Desk<'_>, document: &Stored<Document>) -> Vec<RelationGroup
                 Some(related(desk, &other.id)?.marked(mark))
             })
             .collect();
-        groups.push(group(desk, "documents-back", field, documents));
+        groups.push(group(desk, key, documents));
     }
     groups.retain(|g| !g.documents.is_empty());
     groups
@@ -98,10 +111,10 @@ fn stated(desk: &Desk<'_>, document: &Id) -> Vec<RelationGroup> {
     let mut groups: Vec<RelationGroup> = Vec::new();
     let relations = desk.site.plan.relations.iter();
     for relation in relations.filter(|r| !says_bases(desk, r)) {
-        let (words, other) = if relation.from.value == *document {
-            ("relation", &relation.to)
+        let (title, other) = if relation.from.value == *document {
+            (desk.word("relation", &relation.kind), &relation.to)
         } else if relation.to.value == *document {
-            ("relation-back", &relation.from)
+            (desk.word("relation-back", &relation.kind), &relation.from)
         } else {
             continue;
         };
@@ -109,7 +122,6 @@ fn stated(desk: &Desk<'_>, document: &Id) -> Vec<RelationGroup> {
             continue;
         };
         let row = row.stated(desk, relation);
-        let title = desk.word(words, &relation.kind);
         match groups.iter_mut().find(|g| g.title == title) {
             Some(group) => group.documents.push(row),
             None => groups.push(RelationGroup {
@@ -121,9 +133,9 @@ fn stated(desk: &Desk<'_>, document: &Id) -> Vec<RelationGroup> {
     groups
 }
 
-fn group(desk: &Desk<'_>, words: &str, field: &str, documents: Vec<Related>) -> RelationGroup {
+fn group(desk: &Desk<'_>, key: &str, documents: Vec<Related>) -> RelationGroup {
     RelationGroup {
-        title: desk.words.get(&format!("{words}.{field}")).to_owned(),
+        title: desk.words.get(key).to_owned(),
         documents,
     }
 }

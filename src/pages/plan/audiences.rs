@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::pages::plan::names::anchor;
 use crate::plan::audience::Audience;
-use crate::plan::{Kind, Node, Stored};
+use crate::plan::{Node, Stored};
 use crate::presenter::desk::Desk;
 use crate::presenter::feed::list_link;
 use crate::presenter::marked::{Marked, Named};
@@ -60,7 +60,7 @@ fn of(desk: &Desk<'_>, node: Node, audience: &Stored<Audience>) -> AudienceView 
         campaigns: campaigns
             .map(|(node, c)| desk.named(node, (&c.basis, "audiences"), &c.source))
             .collect(),
-        articles: desk.articles_about(Facet::Audience, (Kind::Audience, id)),
+        articles: desk.articles_about(Facet::Audience, id),
         calendar: list_link(desk, CalendarOf::Audience(node.at)),
         source: desk.sources(&audience.source),
     }

@@ -110,7 +110,7 @@ fn channel(desk: &Desk<'_>, node: Node, channel: &Stored<Channel>) -> ChannelVie
             .map(|(node, f)| desk.named(node, (&f.basis, "channels"), &[]))
             .collect(),
         campaigns: desk.named_by(Kind::Channel, id, Kind::Campaign),
-        articles: desk.articles_about(Facet::Channel, (Kind::Channel, id)),
+        articles: desk.articles_about(Facet::Channel, id),
         calendar: list_link(desk, CalendarOf::Channel(node.at)),
         note: channel.note.clone(),
         source: desk.sources(&channel.source),

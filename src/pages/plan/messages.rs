@@ -101,7 +101,7 @@ fn of(desk: &Desk<'_>, node: Node, message: &Stored<Message>) -> MessageView {
         audiences: desk.marked_links(&plan.audiences, &message.audiences, (bases, "audiences")),
         metrics: desk.marked_links(&plan.metrics, &message.metrics, (bases, "metrics")),
         campaigns: desk.named_by(Kind::Message, id, Kind::Campaign),
-        articles: desk.articles_about(Facet::Message, (Kind::Message, id)),
+        articles: desk.articles_about(Facet::Message, id),
         note: message.note.clone(),
         source: desk.sources(&message.source),
     }

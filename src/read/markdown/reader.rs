@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
-use super::{
-    Facts, Heading, Ids, Image, Link, LinkKind, Problem, is_comment, on_own_computer, page_level,
-    pieces, plain, target,
-};
+use super::facts::{Facts, Heading, Image, Link, LinkKind, Problem};
+use super::ids::Ids;
+use super::pieces::{is_comment, page_level, pieces, plain, target};
+use super::targets::on_own_computer;
 use crate::address::{BadAddress, Target};
 use crate::file::Span;
 use crate::read::shortcode::{BadCall, Call, Mistake, Piece, Pieces};

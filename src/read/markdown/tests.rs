@@ -1,7 +1,8 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::*;
-use crate::read::shortcode::Mistake;
+use crate::file::Span;
+use crate::read::shortcode::{BadCall, Mistake};
 
 const BEFORE: usize = 50;
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::allows;
+use super::parts::allows;
 use crate::diagnostic::Suggestion;
 use crate::read::yaml::Scalar;
 use crate::rule::labels::fields;

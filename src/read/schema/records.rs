@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{choices, followed, title};
+use super::parts::{choices, followed, title};
 
 /// A key of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]

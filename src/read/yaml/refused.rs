@@ -3,8 +3,8 @@
 
 use serde_saphyr::{Error, Location};
 
+use super::at::span;
 use super::mistake::{Mistake, said};
-use super::span;
 use crate::file::Span;
 
 /// A YAML text that is not YAML: the mistake and its place.

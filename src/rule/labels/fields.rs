@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::rule::Tongue;
+use crate::rule::kind::Tongue;
 
 /// What a key or a value of an enumeration is called, and what it is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
