@@ -21,6 +21,7 @@ mod scheme;
 mod target;
 mod telephone;
 mod tried;
+mod words;
 
 pub use bad::{BadAddress, is_unseen};
 pub use base::Base;
@@ -34,6 +35,7 @@ pub use scheme::{Scheme, scheme};
 pub use target::{Target, is_meant_as_address};
 pub use telephone::Telephone;
 pub use tried::Tried;
+pub use words::contradict;
 
 #[cfg(test)]
 mod tests;

@@ -290,10 +290,13 @@ fn days(text: &str) -> Result<u16, String> {
 
 /// The years for which a site can be made.
 pub const YEARS: std::ops::RangeInclusive<i16> = 1950..=2150;
+
+/// The address of a home page; what is none is told in both languages, for nobody knows yet which is wanted.
 fn base(text: &str) -> Result<String, String> {
-    let example = "https://vi-du.gov.vn/ke-hoach/";
-    (text.parse::<Base>().map(|base| base.to_string()))
-        .map_err(|_| format!("not the full address of a home page, such as {example}"))
+    const WORDS: &str = "cần địa chỉ đầy đủ của trang chủ, ví dụ https://vi-du.gov.vn/ke-hoach/ \
+         (the full address of the home page is needed, such as https://example.gov.vn/plan/)";
+    let base = text.parse::<Base>().map_err(|_| WORDS.to_owned())?;
+    Ok(base.to_string())
 }
 
 fn day(text: &str) -> Result<Date, String> {

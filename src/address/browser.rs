@@ -40,11 +40,13 @@ pub(super) fn domain(name: &str) -> Option<Box<str>> {
     }
 }
 
-/// A host without the dot by which it is said to be whole; none where parts of it are empty.
+/// A host without the dot by which it is said to be whole; none where parts of it are empty, or hold signs
+/// that no name of a host has and that browsers do not agree on.
 fn host(name: &str) -> Option<Box<str>> {
     let name = name.strip_suffix('.').unwrap_or(name);
-    let is_whole = !name.split('.').any(str::is_empty);
-    is_whole.then(|| name.into())
+    let in_name = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    let is_name = !name.split('.').any(str::is_empty) && name.chars().all(in_name);
+    (is_name || name.starts_with('[')).then(|| name.into())
 }
 
 /// A host with the letters that stand behind `xn--`.

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::plan::{Bases, Detail, Kind, Node, Record, Section, Shown, Stored};
+use crate::plan::{Bases, Detail, Id, Kind, Node, Record, Section, Shown, Stored};
 use crate::presenter::desk::Desk;
 use crate::presenter::marked::{Named, NamedGroup};
 use crate::presenter::piece::{Link, Mark, Source};
@@ -106,7 +106,7 @@ pub fn record(desk: &Desk<'_>, node: Node) -> Option<Sheet> {
             title,
             lead: details.lead.to_owned(),
             facts: facts(desk, record),
-            groups: groups(desk, node, record),
+            groups: named_by(desk, (node.kind, &record.id().value), &[]),
         }),
     })
 }
@@ -149,10 +149,10 @@ fn facts(desk: &Desk<'_>, record: &Stored<dyn Record>) -> Vec<Fact> {
         .collect()
 }
 
-/// The records that name this one, by kind.
-fn groups(desk: &Desk<'_>, node: Node, record: &Stored<dyn Record>) -> Vec<NamedGroup> {
-    let by = desk.site.back.of(node.kind, &record.id().value);
-    let kinds = Kind::ALL.iter().copied();
+/// The records that name this one, by kind, but those of kinds that the page shows in its own way.
+pub fn named_by(desk: &Desk<'_>, (of, id): (Kind, &Id), shown: &[Kind]) -> Vec<NamedGroup> {
+    let by = desk.site.back.of(of, id);
+    let kinds = Kind::ALL.iter().copied().filter(|kind| !shown.contains(kind));
     let groups = kinds.map(|other| NamedGroup {
         anchor: other.name(),
         title: kind(desk, other),

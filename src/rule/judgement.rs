@@ -4,7 +4,7 @@
 use super::kind::{Rule, Severity};
 use super::{
     DATE_ORDER, DATES_OUT_OF_ORDER, GUIDE_LOOP, IMPOSTER_LINK, LEGACY_ENCODING, MISSING_ALT,
-    OTHER_SITE, PERSONAL_NUMBER, UNREACHABLE_STEP,
+    OTHER_SITE, PERSONAL_NUMBER, TWO_ADDRESSES, UNREACHABLE_STEP,
 };
 
 /// What these rules find can be right for a reason that loa does not know: a document that took effect
@@ -21,7 +21,12 @@ static JUDGEMENTS: [&Rule; 6] = [
 
 /// What these rules find looks like a mistake that must never be published, and may be something else at
 /// one place; nobody may switch them off.
-static LOOKS: [&Rule; 3] = [&IMPOSTER_LINK, &LEGACY_ENCODING, &PERSONAL_NUMBER];
+static LOOKS: [&Rule; 4] = [
+    &IMPOSTER_LINK,
+    &LEGACY_ENCODING,
+    &PERSONAL_NUMBER,
+    &TWO_ADDRESSES,
+];
 
 impl Rule {
     /// Whether nobody may switch the rule off: its mistake would make the published site wrong.

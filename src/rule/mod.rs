@@ -115,6 +115,7 @@ rules! {
     time_without_zone: TIME_WITHOUT_ZONE,
     too_much: TOO_MUCH,
     top_heading: TOP_HEADING,
+    two_addresses: TWO_ADDRESSES,
     typed_percentage: TYPED_PERCENTAGE,
     unknown_abbreviation: UNKNOWN_ABBREVIATION,
     unknown_basis_field: UNKNOWN_BASIS_FIELD,

@@ -218,3 +218,30 @@ fn the_deepest_nesting_needs_no_luck_with_the_stack() {
         assert!(run.err.contains("lồng nhau quá sâu"), "{}", run.err);
     }
 }
+
+#[test]
+fn an_address_that_is_none_is_refused_before_anything_is_read() {
+    let place = folder::temporary();
+    folder::copy(&folder::site("agency"), place.path());
+    let site = text(place.path());
+    let out = text(&place.path().join("out"));
+    for wrong in [
+        "vi-du.example/x",
+        "https:/vi-du.example",
+        "https://a@vi-du.example/",
+        "https://vi-du.example/?a",
+        "",
+    ] {
+        let run = loa(
+            &["build", "--site", &site, "--out", &out, "--base-url", wrong],
+            &[],
+        );
+        assert_eq!(run.code, Some(2), "{wrong}: {}", run.err);
+        assert!(
+            run.err.contains("địa chỉ đầy đủ") && run.err.contains("full address"),
+            "{}",
+            run.err
+        );
+        assert!(!place.path().join("out").exists(), "{wrong}");
+    }
+}

@@ -190,6 +190,8 @@ fn what_the_tool_cannot_do_is_exit_code_two() {
 fn messages_speak_the_readers_language() {
     let place = folder::temporary();
     folder::write(place.path(), "seeds/unit.yaml", b"units: []\n");
+    let config = b"base_url: https://vi-du.example/\n";
+    folder::write(place.path(), "loa.yaml", config);
     let site = text(place.path());
     let said = |arguments: &[&str], locale: &str| {
         let mut all = vec!["check", "--site", &site];

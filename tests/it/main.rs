@@ -6,6 +6,7 @@
     reason = "tests ask the environment and the disk"
 )]
 
+mod addresses;
 mod binary;
 mod calendar;
 mod case;

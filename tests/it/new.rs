@@ -42,6 +42,8 @@ fn a_new_site_builds_as_it_is() {
         &[
             "build",
             "--deny-warnings",
+            "--base-url",
+            "https://vi-du.example/",
             "--site",
             &site,
             "--out",
@@ -58,6 +60,10 @@ fn a_new_site_builds_as_it_is() {
     ] {
         assert!(out.join(page).is_file(), "{page}");
     }
+    // Its own address is still the one that is to be replaced.
+    let plain = loa(&["check", "--site", &site], &[]);
+    assert!(plain.out.contains("0 lỗi, 1 lưu ý"), "{}", plain.out);
+    assert!(plain.err.contains("[site/no-base-url]"), "{}", plain.err);
     let before = folder::files(&dir);
     let again = loa(&["new", "site", &site], &[]);
     assert_eq!(again.code, Some(2));

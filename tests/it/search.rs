@@ -166,10 +166,11 @@ fn an_answer_shows_steps_terms_and_ways_to_answer_back() {
         "the day of the build: {link}"
     );
     let compiled = compile(&[("loa.yaml", "version: 1\nfeedback: javascript:alert(1)\n")]);
-    assert_eq!(rules(&compiled), [("content/unsafe-link", 2)]);
+    assert_eq!(rules(&compiled), [("read/bad-address", 2)]);
 }
 
-/// The rules that were broken, with their lines.
+/// The rules that were broken, with their lines; that most of these sites do not say where they stand is
+/// no news.
 fn rules(compiled: &Compiled) -> Vec<(&'static str, usize)> {
     let line = |d: &loa::diagnostic::Diagnostic| {
         let place = d.place.as_ref().expect("a place");
@@ -178,6 +179,7 @@ fn rules(compiled: &Compiled) -> Vec<(&'static str, usize)> {
             + usize::from(text[..place.span.range().start].ends_with('\n'))
     };
     (compiled.findings.iter())
+        .filter(|d| d.rule.id != "site/no-base-url")
         .map(|d| (d.rule.id, line(d)))
         .collect()
 }
@@ -213,13 +215,8 @@ fn guides_must_end_and_every_step_be_reached() {
     let nowhere = good.replace("to: ba}", "to: bab}");
     let found = guide(&nowhere);
     assert_eq!(rules(&found), [("plan/unknown-id", 11)]);
-    assert_eq!(
-        found.findings[0]
-            .suggestion
-            .as_ref()
-            .map(|s| s.text.as_str()),
-        Some("ba")
-    );
+    let meant = found.findings.iter().find_map(|f| f.suggestion.as_ref());
+    assert_eq!(meant.map(|s| s.text.as_str()), Some("ba"));
 }
 
 #[test]

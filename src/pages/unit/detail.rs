@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::pages::record::named_by;
 use crate::pages::task::row::{TaskRow, row};
 use crate::plan::Section;
 use crate::plan::unit::Unit;
@@ -94,6 +95,23 @@ fn names(list: &[At<Id>], unit: &Id) -> bool {
     list.iter().any(|u| u.value == *unit)
 }
 
+/// The kinds that a unit's page tells of in lists of their own, or by the calendar.
+const TOLD: [Kind; 13] = [
+    Kind::Responsibility,
+    Kind::Obligation,
+    Kind::Meeting,
+    Kind::Feedback,
+    Kind::Campaign,
+    Kind::Channel,
+    Kind::System,
+    Kind::Metric,
+    Kind::Document,
+    Kind::Task,
+    Kind::Event,
+    Kind::Unit,
+    Kind::Question,
+];
+
 /// What a unit answers for, list by list.
 struct Duties<'a> {
     desk: &'a Desk<'a>,
@@ -160,6 +178,7 @@ impl Duties<'_> {
             ),
         ];
         groups.retain(|g| !g.records.is_empty());
+        groups.extend(named_by(self.desk, (Kind::Unit, unit), &TOLD));
         groups
     }
 

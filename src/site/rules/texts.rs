@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::offers::{Offer, Offers};
+use crate::address::contradict;
 use crate::diagnostic::Diagnostic;
 use crate::file::Place;
 use crate::plan::Section;
@@ -75,6 +76,18 @@ impl<'a> Checks<'a> {
             if target.is_some_and(|target| self.is_metric(file, target)) {
                 let place = Place::new(file, *span);
                 found.push(Diagnostic::new(&rule::TYPED_PERCENTAGE, place).with("value", value));
+            }
+        }
+        for link in &facts.links {
+            let to = link.address.as_ref();
+            if let Some(to) = to.filter(|to| contradict(&link.text, to)) {
+                let opens = to.mailbox().unwrap_or_else(|| match to.host() {
+                    Some(_) => to.shown().into_owned(),
+                    None => to.as_str().to_owned(),
+                });
+                let place = Place::new(file, link.target_span);
+                let said = Diagnostic::new(&rule::TWO_ADDRESSES, place);
+                found.push(said.with("words", link.text.trim()).with("host", opens));
             }
         }
         if !self.offers.is_idle() {
