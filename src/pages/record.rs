@@ -152,7 +152,10 @@ fn facts(desk: &Desk<'_>, record: &Stored<dyn Record>) -> Vec<Fact> {
 /// The records that name this one, by kind, but those of kinds that the page shows in its own way.
 pub fn named_by(desk: &Desk<'_>, (of, id): (Kind, &Id), shown: &[Kind]) -> Vec<NamedGroup> {
     let by = desk.site.back.of(of, id);
-    let kinds = Kind::ALL.iter().copied().filter(|kind| !shown.contains(kind));
+    let kinds = Kind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| !shown.contains(kind));
     let groups = kinds.map(|other| NamedGroup {
         anchor: other.name(),
         title: kind(desk, other),

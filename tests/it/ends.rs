@@ -156,7 +156,8 @@ fn no_cause_is_known_in_english_alone() {
                 let is_bilingual = before.rfind("Tongue::").is_some_and(|t| at - t < 120)
                     || !words.is_ascii() && !words.contains('“');
                 // Names and signs have no language; a slip of the program's own is for its makers.
-                let is_nobodys = ["--unit {id}?{}", "{}: loa check", "a concept has a type"].contains(&&*words);
+                let is_nobodys =
+                    ["--unit {id}?{}", "{}: loa check", "a concept has a type"].contains(&&*words);
                 let filled = filled(&words);
                 if is_nobodys || !filled.contains(' ') && filled.starts_with('x') {
                     continue;
