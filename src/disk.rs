@@ -1,5 +1,12 @@
 //! The edge to the disk: finds and loads a site's files, and those that the binary brings.
 
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::indexing_slicing,
+        reason = "anybody may have written what is read here"
+    )
+)]
 #![expect(
     clippy::disallowed_methods,
     reason = "the edge to the disk; one question to its clock"

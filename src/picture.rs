@@ -4,6 +4,14 @@
 //! Pure functions of bytes; the one room that knows the crates `image` and `roxmltree`. Where such a picture lies
 //! and who asks for it is the matter of `site` and `made`.
 
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::indexing_slicing,
+        reason = "anybody may have written what is read here"
+    )
+)]
+
 mod look;
 mod strip;
 mod svg;

@@ -7,7 +7,7 @@ use super::findings::{Telling, kept_back, stop};
 use super::loaded::{Loaded, compile};
 use super::outcome::Outcome;
 use crate::cli::BuildArgs;
-use crate::diagnostic::{Diagnostic, has_errors, tidy};
+use crate::diagnostic::{Diagnostic, tidy};
 use crate::digest::{Digest, Digester};
 use crate::making::Unmade;
 use crate::publish::{Publication, Published, Shrink};
@@ -42,10 +42,8 @@ fn build(args: &BuildArgs, tongue: Tongue, timer: &Timer) -> Result<Outcome> {
         .out
         .clone()
         .unwrap_or_else(|| folder.root.join("public"));
-    if !has_errors(&compiled.findings) {
-        super::loaded::apart(&folder, &out)?;
-    }
     if !stop(&compiled.findings, args.report) {
+        super::loaded::apart(&folder, &out)?;
         let to = Target {
             out: &out,
             input,

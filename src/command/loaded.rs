@@ -58,7 +58,13 @@ pub(super) fn apart(folder: &Folder, out: &std::path::Path) -> Result<()> {
         &names.themes,
         &names.copied,
     ] {
-        let source = there(&folder.root.join(&name.value));
+        // Others are refused, and told where they are named.
+        let is_plain = |part| matches!(part, std::path::Component::Normal(_));
+        let name = std::path::Path::new(&name.value);
+        if name.as_os_str().is_empty() || !name.components().all(is_plain) {
+            continue;
+        }
+        let source = there(&folder.root.join(name));
         anyhow::ensure!(
             !out_is.starts_with(&source),
             "cannot publish to {}: it lies in {}, from which the site is made",

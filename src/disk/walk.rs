@@ -98,7 +98,7 @@ impl Folder {
             });
         }
         if apart {
-            twins(&mut seen[first..]);
+            twins(seen.get_mut(first..).unwrap_or_default());
         }
         Ok(())
     }

@@ -2,8 +2,6 @@
 //!
 //! What is read here came from anywhere: nothing is taken by its place without asking whether it is there.
 
-#![deny(clippy::indexing_slicing)]
-
 use std::io::Read as _;
 
 use super::{Format, Trouble};

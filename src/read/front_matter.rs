@@ -49,9 +49,12 @@ fn missed(file: &Arc<str>, text: &str) -> Diagnostic {
     let words = lines.iter().find(|(_, line)| !line.is_empty());
     let words = words.map_or("", |(_, line)| line);
     let (problem, span) = match first.1 {
-        "---" => match lines[1..].iter().find(|(_, line)| is_dashes(line)) {
+        "---" => match lines.iter().skip(1).find(|(_, line)| is_dashes(line)) {
             Some((span, _)) => ("front-dash", *span),
-            None => ("front-open", last_key(&lines[1..]).unwrap_or(first.0)),
+            None => (
+                "front-open",
+                last_key(lines.get(1..).unwrap_or_default()).unwrap_or(first.0),
+            ),
         },
         line if is_dashes(line) => ("front-dash", first.0),
         "" if words == "---" => ("front-late", first.0),

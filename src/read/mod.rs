@@ -1,5 +1,13 @@
 //! Text → raw: each file alone, every mistake with its place.
 
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::indexing_slicing,
+        reason = "anybody may have written what is read here"
+    )
+)]
+
 pub mod active;
 pub mod address;
 pub mod allowance;

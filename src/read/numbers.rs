@@ -63,7 +63,8 @@ impl LongNumber {
         }
         let same = |window: &&[(usize, u8)]| window.iter().map(|(_, d)| d).eq(wanted);
         let window = self.digits.windows(wanted.len()).find(same)?;
-        Some(Span::new(window[0].0, window[window.len() - 1].0 + 1))
+        let (first, last) = (window.first()?, window.last()?);
+        Some(Span::new(first.0, last.0 + 1))
     }
 }
 
@@ -74,8 +75,8 @@ pub fn personal_numbers(text: &str) -> Vec<(Span, usize)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
+    while let Some(byte) = bytes.get(at) {
+        if !byte.is_ascii_digit() {
             at += 1;
             continue;
         }
@@ -98,13 +99,12 @@ pub fn personal_numbers(text: &str) -> Vec<(Span, usize)> {
 /// alone between two groups of three digits or more belongs to it.
 fn grouped(bytes: &[u8], start: usize) -> (usize, Vec<usize>) {
     let run = |at: usize| {
-        bytes[at..]
-            .iter()
-            .take_while(|b| b.is_ascii_digit())
-            .count()
+        let rest = bytes.get(at..).unwrap_or_default();
+        rest.iter().take_while(|b| b.is_ascii_digit()).count()
     };
-    let mut groups = vec![run(start)];
-    let mut end = start + groups[0];
+    let first = run(start);
+    let mut groups = vec![first];
+    let mut end = start + first;
     while groups.last().is_some_and(|n| *n >= 3)
         && bytes.get(end).is_some_and(|b| b" .-".contains(b))
     {

@@ -31,7 +31,7 @@ pub fn old_letters(text: &str) -> Option<(OldLetters, Span)> {
     if !text
         .as_bytes()
         .windows(2)
-        .any(|b| may_be_suspect(b[0], b[1]))
+        .any(|b| matches!(*b, [first, second] if may_be_suspect(first, second)))
     {
         return None;
     }
@@ -123,9 +123,9 @@ fn is_tcvn3(c: char) -> bool {
 /// VNI writes the mark as a letter of its own after the vowel: `baïn`, `ñoïc`, `vaøo`.
 fn vni(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
-    letters
-        .windows(2)
-        .any(|pair| "aeiouyAEIOUYôöÔÖ".contains(pair[0]) && is_vni(pair[1]))
+    letters.windows(2).any(
+        |pair| matches!(*pair, [vowel, mark] if "aeiouyAEIOUYôöÔÖ".contains(vowel) && is_vni(mark)),
+    )
 }
 
 /// Letters that Vietnamese does not have.

@@ -139,9 +139,10 @@ impl<'a> Walk<'a> {
         // Where a second id stands, a record begins that lacks its hyphen; its other keys are no news.
         let mut is_next = false;
         for (at, (key, value)) in entries.iter().enumerate() {
-            let first = entries[..at].iter().find(|(k, _)| k.value == key.value);
+            let first = entries.iter().take(at).find(|(k, _)| k.value == key.value);
             if let Some((first, _)) = first.filter(|_| !is_next) {
-                is_next = key.value == "id" && entries[0].0.value == "id";
+                is_next =
+                    key.value == "id" && entries.first().is_some_and(|(k, _)| k.value == "id");
                 let mend = if is_next { "new-record+" } else { "same-key+" };
                 let place = Place::new(self.file, first.span);
                 let found = self
@@ -160,7 +161,7 @@ impl<'a> Walk<'a> {
                     self.value(property, value);
                     self.key = above;
                     if key.value == "id" {
-                        own_id(&mut self.findings[before..], value);
+                        own_id(self.findings.iter_mut().skip(before), value);
                     }
                 }
                 (None, Some(Value::Bool(false))) => {
@@ -325,8 +326,8 @@ impl<'a> Walk<'a> {
 }
 
 /// For a new id that cannot be one, proposes the id that its words make.
-fn own_id(findings: &mut [Diagnostic], value: &At<Tree>) {
-    for finding in findings.iter_mut().filter(|f| *f.rule == rule::BAD_ID) {
+fn own_id<'a>(findings: impl Iterator<Item = &'a mut Diagnostic>, value: &At<Tree>) {
+    for finding in findings.filter(|f| *f.rule == rule::BAD_ID) {
         let words = value.value.as_text().unwrap_or_default();
         let id = crate::vietnamese::slug(&words);
         finding.suggestion = (!id.is_empty()).then_some(id.into());

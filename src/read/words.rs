@@ -7,7 +7,8 @@ use crate::vietnamese::is_alphanumeric;
 
 /// The abbreviations of a text: words of two capitals or more, with the byte at which each begins.
 pub fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let places = tokens(text).filter(|token| may_hold_one(&text.as_bytes()[token.clone()]));
+    let places =
+        tokens(text).filter(|token| text.as_bytes().get(token.clone()).is_some_and(may_hold_one));
     let words = places.flat_map(move |token| text[token].split(|c| !is_alphanumeric(c)));
     words
         .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
@@ -20,9 +21,9 @@ fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let is_part = |b: &u8| !b.is_ascii() || b.is_ascii_alphanumeric();
-        at += bytes[at..].iter().position(is_part)?;
+        at += bytes.get(at..)?.iter().position(is_part)?;
         let start = at;
-        at += bytes[at..].iter().take_while(|b| is_part(b)).count();
+        at += bytes.get(at..)?.iter().take_while(|b| is_part(b)).count();
         Some(start..at)
     })
 }

@@ -15,6 +15,7 @@ mod check;
 mod ci;
 mod concepts;
 mod diff;
+mod ends;
 mod english;
 mod examples;
 mod feeds;

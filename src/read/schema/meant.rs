@@ -48,7 +48,7 @@ pub(super) fn mended(schema: &Value, scalar: &Scalar) -> Option<String> {
 /// as YAML wants it: `1.234.567,5` is `1234567.5`.
 fn plain(text: &str) -> Option<String> {
     let number = text.split(char::is_whitespace).collect::<Vec<_>>();
-    let number = match number[1..].iter().any(|part| part.is_empty()) {
+    let number = match number.iter().skip(1).any(|part| part.is_empty()) {
         true => return None,
         false if number.len() > 1 => ungrouped(&number)?,
         false => text.to_owned(),
@@ -70,7 +70,7 @@ fn plain(text: &str) -> Option<String> {
 /// Groups of a number as one; each but the first has three digits, and decimals may end the last.
 fn ungrouped(groups: &[&str]) -> Option<String> {
     let is_whole = |group: &&str| group.split([',', '.']).next().map(str::len) == Some(3);
-    groups[1..].iter().all(is_whole).then(|| groups.concat())
+    groups.iter().skip(1).all(is_whole).then(|| groups.concat())
 }
 
 /// The two ways to read a number with one comma before three digits: in thousands, and with decimals, whose
