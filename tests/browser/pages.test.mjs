@@ -20,13 +20,18 @@ test('every page says of what kind it is', () => {
 });
 
 test('every kind of page that the code knows is opened, here or below a folder', () => {
-  const route = readFileSync(new URL('../../src/route.rs', import.meta.url), 'utf8');
-  const part = (from) => route.slice(route.indexOf(from), route.indexOf('\n    }\n', route.indexOf(from)));
-  const files = new Set([...part('pub fn is_html').matchAll(/Self::(\w+)/g)].map((m) => m[1]));
-  const kinds = [...part('pub fn kind').matchAll(/((?:Self::\w+(?:\([^)]*\))?[\s|]*)+) => "([a-z-]+)"/g)]
-    .filter(([, variants]) => [...variants.matchAll(/Self::(\w+)/g)].some((m) => !files.has(m[1])))
-    .map(([, , kind]) => kind);
-  assert.ok(kinds.length > 30, 'src/route.rs is read');
+  const source = (file) => readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8');
+  const part = (text, from, to) => text.slice(text.indexOf(from), text.indexOf(to, text.indexOf(from)));
+  const kebab = (name) => name.replace(/(?<=.)[A-Z]/g, (c) => `-${c}`).toLowerCase();
+  const route = source('route.rs');
+  const other = ['Door', 'Record', ...[...part(route, 'pub fn is_html', '\n    }\n').matchAll(/Self::(\w+)/g)].map((m) => m[1])];
+  const variants = [...part(route, 'pub enum Page {', '\n}\n').matchAll(/^ {4}([A-Z]\w*)/gm)].map((m) => m[1]);
+  const sections = part(source('plan/mod.rs'), 'macro_rules! sections', '\n    };').split('$make! {')[1].match(/[A-Z]\w+/g);
+  const records = [...part(source('render/sheets.rs'), 'fn record(', '\n}\n').matchAll(/Kind::(\w+) =>/g)].map((m) => m[1]);
+  // A page of Markdown is a “text”.
+  const named = [...variants.filter((name) => !other.includes(name)), ...sections, ...records].map(kebab);
+  const kinds = [...new Set(named.map((name) => (name === 'page' ? 'text' : name)))];
+  assert.ok(kinds.length > 30 && sections.length > 9 && records.length > 8, 'the kinds of pages are read');
   const seen = new Set([...all, ...pages(sites.below.folder)].map((page) => page.kind));
   assert.deepEqual(
     kinds.filter((kind) => !seen.has(kind)),
