@@ -98,11 +98,16 @@ async function look({ page, troubles, requests, scripts }, site, address, state)
   await page.goto(address, { waitUntil: 'load' });
   if (state.spacing) await spaceOut(page);
   const found = [];
-  if (!state.noscript && !state.spacing && (await still(page)).length > 0) {
-    // A busy machine may paint between two pieces of a page that arrive apart; what is wrong is wrong again.
-    requests.length = 0;
-    await page.reload({ waitUntil: 'load' });
-    found.push(...(await still(page)));
+  if (!state.noscript && !state.spacing) {
+    // A busy machine may paint between two pieces of a page that arrive apart; what the page moves by
+    // itself, it moves every time.
+    let moved = await still(page);
+    for (let again = 0; moved.length > 0 && again < 4; again += 1) {
+      requests.length = 0;
+      await page.reload({ waitUntil: 'load' });
+      moved = await still(page);
+    }
+    found.push(...moved);
   }
   found.push(...(await fits(page)), ...(await touchable(page)));
   // The page's own scripts have had no chance; what looks at it needs timers.
