@@ -6,7 +6,7 @@ mod site;
 use std::sync::Arc;
 
 use divan::{Bencher, black_box};
-use loa::compile::{Compiler, Found};
+use loa::compile::{Compiler, FoundFile};
 use loa::date::Date;
 use loa::plan::Kind;
 use loa::raw::{self, ReadFile};
@@ -33,7 +33,7 @@ fn options() -> Options {
     }
 }
 
-fn read(found: &[Found]) -> Vec<Arc<ReadFile>> {
+fn read(found: &[FoundFile]) -> Vec<Arc<ReadFile>> {
     let languages = ["vi".to_owned()];
     found
         .iter()

@@ -32,7 +32,7 @@ pub use kinds::{ReplyAddress, SafeAddress, WebAddress};
 pub use likeness::Likeness;
 pub use reading::Address;
 pub use scheme::{Scheme, scheme};
-pub use target::{Target, is_meant_as_address};
+pub use target::{LinkTarget, is_meant_as_address};
 pub use telephone::Telephone;
 pub use tried::Tried;
 pub use words::contradict;

@@ -206,7 +206,7 @@ pub struct NewArgs {
 pub struct CiArgs {
     /// Where the repository is
     #[arg(value_enum)]
-    pub host: Host,
+    pub host: CodeHost,
 
     /// Folder of the site
     #[arg(long, default_value = ".", value_name = "DIR")]
@@ -239,7 +239,7 @@ pub struct CiArgs {
 
 /// Where a repository is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Host {
+pub enum CodeHost {
     Github,
     Gitlab,
 }

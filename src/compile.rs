@@ -14,7 +14,7 @@ use crate::site::{self, Options, Site};
 
 /// A file as the edge found it, and where it stands.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct FoundFile {
     pub file: SourceFile,
     pub room: Room,
 }
@@ -34,18 +34,18 @@ pub struct Compiled {
 #[derive(Debug, Default)]
 pub struct Compiler {
     languages: Vec<String>,
-    remembered: Map<Arc<str>, (Found, Arc<ReadFile>)>,
+    remembered: Map<Arc<str>, (FoundFile, Arc<ReadFile>)>,
 }
 
 impl Compiler {
     /// Files → site and findings.
-    pub fn compile(&mut self, found: &[Found], options: &Options) -> Compiled {
+    pub fn compile(&mut self, found: &[FoundFile], options: &Options) -> Compiled {
         let files = self.read(found);
         resolve(&files, options)
     }
 
     /// Reads what is new, in parallel, and takes the rest from memory.
-    pub fn read(&mut self, found: &[Found]) -> Vec<Arc<ReadFile>> {
+    pub fn read(&mut self, found: &[FoundFile]) -> Vec<Arc<ReadFile>> {
         let languages = languages(found);
         if languages != self.languages {
             self.remembered.clear();
@@ -88,7 +88,7 @@ pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> Compiled {
 }
 
 /// One digest of everything that the site is made from.
-pub fn fingerprint(found: &[Found]) -> Digest {
+pub fn fingerprint(found: &[FoundFile]) -> Digest {
     let digests: Vec<Digest> = found.par_iter().map(digest).collect();
     let mut whole = Digester::default();
     for digest in digests {
@@ -97,7 +97,7 @@ pub fn fingerprint(found: &[Found]) -> Digest {
     whole.digest()
 }
 
-fn digest(found: &Found) -> Digest {
+fn digest(found: &FoundFile) -> Digest {
     let mut of_file = Digester::default();
     of_file.add(format!("{}\0{:?}\0", found.file.path, found.room).as_bytes());
     match &found.file.body {
@@ -111,20 +111,20 @@ fn digest(found: &Found) -> Digest {
 }
 
 /// The languages of the site, which say what `x.en.md` is: read first, because reading needs them.
-fn languages(found: &[Found]) -> Vec<String> {
+fn languages(found: &[FoundFile]) -> Vec<String> {
     config(found)
         .map(|c| c.languages)
         .unwrap_or_else(|| crate::config::Config::default().languages)
 }
 
 /// The time zone of the site, in which "today" is reckoned; UTC where the site names none.
-pub fn time_zone(found: &[Found]) -> String {
+pub fn time_zone(found: &[FoundFile]) -> String {
     config(found)
         .and_then(|c| c.time_zone)
         .map_or_else(|| "UTC".to_owned(), |z| z.value)
 }
 
-fn config(found: &[Found]) -> Option<crate::config::Config> {
+fn config(found: &[FoundFile]) -> Option<crate::config::Config> {
     found.iter().find_map(|f| match (&f.room, &f.file.body) {
         (Room::Config, Body::Text(text) | Body::Decomposed(text, _)) => {
             crate::read::yaml::typed(text).ok()

@@ -72,7 +72,7 @@ pub struct Config {
     /// Whether browsers keep a page for when there is no network.
     pub service_worker: bool,
     /// How much a rule weighs on this site: `content/heading-order: error`, `warning` or `off`.
-    pub rules: BTreeMap<At<String>, Weight>,
+    pub rules: BTreeMap<At<String>, RuleWeight>,
     /// The calendar's first and last year; without it, the years in which something happens.
     pub calendar_years: Option<At<crate::date::Period>>,
     /// How many days before the end of a deadline subscribers' devices remind; without it, never.
@@ -151,7 +151,7 @@ pub struct Translation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "RuleWeight")]
-pub enum Weight {
+pub enum RuleWeight {
     Error,
     Warning,
     Off,

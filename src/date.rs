@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize, Serializer};
 pub use bad::BadDate;
 pub use extent::Extent;
 pub use hours::{Clock, Hours};
-pub use period::{Period, Precision, Unit};
+pub use period::{CalendarUnit, Period, Precision};
 pub use recurrence::{Due, Recurrence};
 
 /// The day so many days later, or earlier for a negative number; the same day at the end of time.
@@ -47,7 +47,7 @@ impl FromStr for Day {
 
     fn from_str(text: &str) -> Result<Self, BadDate> {
         match text.trim().parse()? {
-            Unit::Day(date) => Ok(Self(date)),
+            CalendarUnit::Day(date) => Ok(Self(date)),
             _ => Err(BadDate::Form),
         }
     }

@@ -28,10 +28,10 @@ use anyhow::{Context, Result};
 pub use below::Below;
 pub use fresh::{create, is_there, main_branch, put, repository, text};
 use memory::Seen;
-pub use memory::{Loaded, Memory};
-use walk::Part;
+pub use memory::{LoadedFiles, Memory};
+use walk::SiteFolder;
 
-use crate::compile::Found;
+use crate::compile::FoundFile;
 use crate::config::{Config, Folders};
 use crate::file::{Body, Unread, clean, first_decomposed};
 use crate::raw::Room;
@@ -73,7 +73,7 @@ impl Folder {
     ///
     /// # Errors
     /// When a folder or file cannot be read.
-    pub fn load(&self) -> Result<Vec<Found>> {
+    pub fn load(&self) -> Result<Vec<FoundFile>> {
         Ok(self.load_again(&mut Memory::default())?.found)
     }
 
@@ -81,7 +81,7 @@ impl Folder {
     ///
     /// # Errors
     /// When a folder or file cannot be read.
-    pub fn load_again(&self, memory: &mut Memory) -> Result<Loaded> {
+    pub fn load_again(&self, memory: &mut Memory) -> Result<LoadedFiles> {
         let (folders, theme) = self.settings()?;
         let mut seen = Vec::new();
         seen.extend(self.configuration());
@@ -109,7 +109,7 @@ impl Folder {
         self.walk(&part(&folders.content), &mut seen, |below| {
             Some(Room::Content(below.to_owned()))
         })?;
-        let copied = Part {
+        let copied = SiteFolder {
             hidden: &SHOWN,
             ..part(&folders.copied)
         };
@@ -124,7 +124,7 @@ impl Folder {
     ///
     /// # Errors
     /// When a folder or file cannot be read.
-    pub fn load_at(&self, paths: &BTreeSet<PathBuf>, memory: &mut Memory) -> Result<Loaded> {
+    pub fn load_at(&self, paths: &BTreeSet<PathBuf>, memory: &mut Memory) -> Result<LoadedFiles> {
         // The configuration says which folders and which theme there are.
         let is_settled = !paths.contains(Path::new(CONFIG));
         match is_settled.then(|| memory.load_at(self, paths)) {
@@ -196,8 +196,8 @@ impl Folder {
     }
 }
 
-fn part(folder: &At<String>) -> Part<'_> {
-    Part {
+fn part(folder: &At<String>) -> SiteFolder<'_> {
+    SiteFolder {
         path: &folder.value,
         named: folder.span,
         hidden: &[],
@@ -215,7 +215,7 @@ fn is_data(name: &str) -> bool {
 
 const CONFIG: &str = "loa.yaml";
 
-fn with_built_in(mut loaded: Loaded) -> Loaded {
+fn with_built_in(mut loaded: LoadedFiles) -> LoadedFiles {
     loaded.found.splice(0..0, built_in::FILES.iter().cloned());
     loaded
 }
@@ -225,13 +225,13 @@ fn is_gone(error: Option<&std::io::Error>) -> bool {
 }
 
 /// A site's folder while it is read.
-struct Site<'a> {
+struct SiteReader<'a> {
     root: &'a Path,
     links: Links,
     below: Below,
 }
 
-impl<'a> Site<'a> {
+impl<'a> SiteReader<'a> {
     fn new(folder: &'a Folder) -> Self {
         Self {
             root: &folder.root,
@@ -250,7 +250,7 @@ impl<'a> Site<'a> {
 }
 
 /// What a file holds.
-fn body(seen: &Seen, site: &Site<'_>) -> std::io::Result<Body> {
+fn body(seen: &Seen, site: &SiteReader<'_>) -> std::io::Result<Body> {
     if let Some(why) = seen.unread {
         return Ok(Body::Unread(why));
     }
@@ -314,7 +314,7 @@ fn is_text(name: &str, room: &Room) -> bool {
 }
 
 /// The templates and the theme that the binary brings.
-pub fn built_in() -> Vec<Found> {
+pub fn built_in() -> Vec<FoundFile> {
     built_in::FILES.clone()
 }
 

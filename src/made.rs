@@ -5,13 +5,13 @@
 use std::sync::{Arc, LazyLock};
 
 use crate::infographic::font;
-use crate::picture::{self, Format};
+use crate::picture::{self, PictureFormat};
 
 /// Something to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Made {
     /// A raster picture of the site's folder, cleaned, and in this width where one is given.
-    Picture(Arc<str>, Format, Option<u32>),
+    Picture(Arc<str>, PictureFormat, Option<u32>),
     /// A PNG to be painted from an SVG.
     Card(String),
 }
@@ -70,7 +70,7 @@ impl Made {
 /// Why something cannot be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failed {
-    Picture(picture::Trouble),
+    Picture(picture::PictureTrouble),
     /// What the painter said of a card.
     Card(String),
 }

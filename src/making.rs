@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::diagnostic::Diagnostic;
 use crate::disk::{Folder, bytes_of};
 use crate::made::{Failed, Made};
-use crate::picture::{self, Format, Trouble};
+use crate::picture::{self, PictureFormat, PictureTrouble};
 use crate::publish::Cache;
 use crate::site::{Site, broken_picture};
 
@@ -16,7 +16,7 @@ use crate::site::{Site, broken_picture};
 #[derive(Debug)]
 pub enum Unmade {
     /// The picture of this path is not what it seems: its author's mistake.
-    Picture(Arc<str>, Trouble),
+    Picture(Arc<str>, PictureTrouble),
     /// The world's failure.
     World(anyhow::Error),
 }
@@ -59,7 +59,7 @@ pub fn check(folder: &Folder, site: &Site) -> Result<Vec<Diagnostic>> {
     let pictures: Vec<_> = (site.published())
         .filter_map(|path| {
             let known = site.files.get(path)?;
-            Some((path, known, Format::of(known.inside)?))
+            Some((path, known, PictureFormat::of(known.inside)?))
         })
         .collect();
     let found: Result<Vec<Option<Diagnostic>>> = (pictures.into_par_iter())

@@ -39,14 +39,14 @@ const TURNED: u8 = 90;
 
 /// The formats whose insides are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum PictureFormat {
     Jpeg,
     Png,
     /// Only cleaned: to make one smaller would need an encoder that is worth it.
     Webp,
 }
 
-impl Format {
+impl PictureFormat {
     /// The format of a file, by its bytes: a name can say anything.
     pub fn of(inside: Inside) -> Option<Self> {
         match inside {
@@ -62,7 +62,7 @@ impl Format {
 /// stand still in them.
 pub fn widths(known: &Attachment) -> &'static [u32] {
     match known.pixels {
-        Some((width, _)) if !known.is_animated => narrower(Format::of(known.inside), width),
+        Some((width, _)) if !known.is_animated => narrower(PictureFormat::of(known.inside), width),
         _ => &[],
     }
 }
@@ -76,7 +76,7 @@ const MEMORY: u64 = 640 << 20;
 
 /// Why a picture cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum PictureTrouble {
     /// It is not what it seems, or not whole.
     Broken,
     /// It has more than [`PIXELS`].
@@ -85,7 +85,7 @@ pub enum Trouble {
     Profile,
 }
 
-impl Trouble {
+impl PictureTrouble {
     /// What is wrong, as a label of [`crate::rule::labels`]; nothing for what is merely broken.
     pub fn label(self) -> Option<&'static str> {
         match self {
@@ -102,9 +102,9 @@ pub fn is_too_large((width, height): (u32, u32)) -> bool {
 }
 
 /// The widths in which a picture of this width is offered besides its own.
-pub fn narrower(format: Option<Format>, width: u32) -> &'static [u32] {
+pub fn narrower(format: Option<PictureFormat>, width: u32) -> &'static [u32] {
     match format {
-        Some(Format::Jpeg | Format::Png) => {
+        Some(PictureFormat::Jpeg | PictureFormat::Png) => {
             let fit = WIDTHS.partition_point(|narrow| *narrow < width);
             WIDTHS.get(..fit).unwrap_or_default()
         }
@@ -137,8 +137,8 @@ pub fn is_animated(head: &[u8]) -> bool {
 ///
 /// # Errors
 /// What is wrong with the file.
-pub fn clean(format: Format, bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
-    if format == Format::Jpeg && strip::orientation(bytes) > 1 {
+pub fn clean(format: PictureFormat, bytes: &[u8]) -> Result<Vec<u8>, PictureTrouble> {
+    if format == PictureFormat::Jpeg && strip::orientation(bytes) > 1 {
         let (picture, profile) = decode(format, bytes)?;
         return jpeg(&picture, profile, TURNED);
     }
@@ -149,8 +149,8 @@ pub fn clean(format: Format, bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
 ///
 /// # Errors
 /// What is wrong with the file.
-pub fn narrow(format: Format, bytes: &[u8], width: u32) -> Result<Vec<u8>, Trouble> {
-    if format == Format::Webp || is_animated(bytes) {
+pub fn narrow(format: PictureFormat, bytes: &[u8], width: u32) -> Result<Vec<u8>, PictureTrouble> {
+    if format == PictureFormat::Webp || is_animated(bytes) {
         return strip(format, bytes);
     }
     let (picture, profile) = decode(format, bytes)?;
@@ -158,8 +158,8 @@ pub fn narrow(format: Format, bytes: &[u8], width: u32) -> Result<Vec<u8>, Troub
     // Polynomial, so the same bytes on every machine; Lanczos asks the machine for a sine.
     let small = picture.resize_exact(width, height, FilterType::CatmullRom);
     match format {
-        Format::Jpeg => jpeg(&small, profile, SMALLER),
-        Format::Png => {
+        PictureFormat::Jpeg => jpeg(&small, profile, SMALLER),
+        PictureFormat::Png => {
             let small = png(&small, profile)?;
             let whole = strip(format, bytes)?;
             // A drawing in few colours can be smaller whole; browsers fit it in as well.
@@ -169,7 +169,7 @@ pub fn narrow(format: Format, bytes: &[u8], width: u32) -> Result<Vec<u8>, Troub
                 small
             })
         }
-        Format::Webp => strip(format, bytes),
+        PictureFormat::Webp => strip(format, bytes),
     }
 }
 
@@ -177,9 +177,13 @@ pub fn narrow(format: Format, bytes: &[u8], width: u32) -> Result<Vec<u8>, Troub
 ///
 /// # Errors
 /// What is wrong with the file.
-pub fn check(format: Format, bytes: &[u8], pixels: Option<(u32, u32)>) -> Result<(), Trouble> {
+pub fn check(
+    format: PictureFormat,
+    bytes: &[u8],
+    pixels: Option<(u32, u32)>,
+) -> Result<(), PictureTrouble> {
     let is_offered = pixels.is_some_and(|(width, _)| !narrower(Some(format), width).is_empty());
-    let is_turned = format == Format::Jpeg && strip::orientation(bytes) > 1;
+    let is_turned = format == PictureFormat::Jpeg && strip::orientation(bytes) > 1;
     let is_decoded = is_turned || is_offered && !is_animated(bytes);
     match is_decoded {
         true => decode(format, bytes).map(drop),
@@ -190,7 +194,7 @@ pub fn check(format: Format, bytes: &[u8], pixels: Option<(u32, u32)>) -> Result
 type Decoded = (DynamicImage, Option<Vec<u8>>);
 
 /// The picture upright, and its colour profile where it is one for what was decoded.
-fn decode(format: Format, bytes: &[u8]) -> Result<Decoded, Trouble> {
+fn decode(format: PictureFormat, bytes: &[u8]) -> Result<Decoded, PictureTrouble> {
     let turn = strip::orientation(bytes);
     // Notes can be packed to be a thousand times their size: the decoder never sees them.
     let bytes = strip(format, bytes)?;
@@ -198,18 +202,22 @@ fn decode(format: Format, bytes: &[u8]) -> Result<Decoded, Trouble> {
     let mut limits = Limits::no_limits();
     limits.max_alloc = Some(MEMORY);
     match format {
-        Format::Jpeg => with(JpegDecoder::new(file).map_err(broken)?, limits, turn),
-        Format::Png => {
+        PictureFormat::Jpeg => with(JpegDecoder::new(file).map_err(broken)?, limits, turn),
+        PictureFormat::Png => {
             let decoder = PngDecoder::with_limits(file, limits.clone()).map_err(broken)?;
             with(decoder, limits, turn)
         }
-        Format::Webp => Err(Trouble::Broken),
+        PictureFormat::Webp => Err(PictureTrouble::Broken),
     }
 }
 
-fn with(mut decoder: impl ImageDecoder, limits: Limits, turn: u8) -> Result<Decoded, Trouble> {
+fn with(
+    mut decoder: impl ImageDecoder,
+    limits: Limits,
+    turn: u8,
+) -> Result<Decoded, PictureTrouble> {
     if is_too_large(decoder.dimensions()) || decoder.total_bytes() > MEMORY {
-        return Err(Trouble::Pixels);
+        return Err(PictureTrouble::Pixels);
     }
     decoder.set_limits(limits).map_err(broken)?;
     let profile = decoder.icc_profile().map_err(broken)?;
@@ -222,7 +230,11 @@ fn with(mut decoder: impl ImageDecoder, limits: Limits, turn: u8) -> Result<Deco
     Ok((picture, profile))
 }
 
-fn jpeg(picture: &DynamicImage, profile: Option<Vec<u8>>, quality: u8) -> Result<Vec<u8>, Trouble> {
+fn jpeg(
+    picture: &DynamicImage,
+    profile: Option<Vec<u8>>,
+    quality: u8,
+) -> Result<Vec<u8>, PictureTrouble> {
     let mut out = Vec::new();
     let mut encoder = JpegEncoder::new_with_quality(&mut out, quality);
     if let Some(profile) = profile {
@@ -237,7 +249,7 @@ fn jpeg(picture: &DynamicImage, profile: Option<Vec<u8>>, quality: u8) -> Result
     Ok(out)
 }
 
-fn png(picture: &DynamicImage, profile: Option<Vec<u8>>) -> Result<Vec<u8>, Trouble> {
+fn png(picture: &DynamicImage, profile: Option<Vec<u8>>) -> Result<Vec<u8>, PictureTrouble> {
     let mut out = Vec::new();
     let mut encoder =
         PngEncoder::new_with_quality(&mut out, CompressionType::Best, PngFilter::Adaptive);
@@ -249,8 +261,8 @@ fn png(picture: &DynamicImage, profile: Option<Vec<u8>>) -> Result<Vec<u8>, Trou
 }
 
 /// Whatever a decoder says of a file, its author can only save it again.
-fn broken<E>(_: E) -> Trouble {
-    Trouble::Broken
+fn broken<E>(_: E) -> PictureTrouble {
+    PictureTrouble::Broken
 }
 
 #[cfg(test)]

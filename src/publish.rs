@@ -34,7 +34,7 @@ use walkdir::WalkDir;
 pub use cache::Cache;
 use exchange::{exchange, put_back, settle, trade_names};
 use foreign::{foreign, keep};
-use manifest::{Entry, Files, Manifest, Origin, Stamp, folders, parents, tree};
+use manifest::{FileMap, FileStamp, Manifest, ManifestEntry, Origin, folders, parents, tree};
 use rights::Rights;
 use spare::{Spare, below, gone, make_parent};
 
@@ -70,7 +70,7 @@ pub struct Publication {
     spare_before: Option<Manifest>,
     /// The spare tree made ready, when it is first needed.
     spare: OnceLock<Result<Spare>>,
-    wanted: Mutex<Files>,
+    wanted: Mutex<FileMap>,
     shrink: Shrink,
     rights: Rights,
     /// The system releases the lock when this is closed, also when the process dies.
@@ -88,7 +88,7 @@ pub enum Shrink {
 
 /// What a publication did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Published {
+pub struct PublishReport {
     /// Files in the published folder, assets kept from the publication before included.
     pub files: usize,
     /// Their size in bytes.
@@ -190,11 +190,11 @@ impl Publication {
     /// # Errors
     /// A file was not written whole; a path is both a file and a folder; the disk refuses. The
     /// published folder is then as it was.
-    pub fn finish(self) -> Result<Published> {
+    pub fn finish(self) -> Result<PublishReport> {
         self.complete()
     }
 
-    fn complete(&self) -> Result<Published> {
+    fn complete(&self) -> Result<PublishReport> {
         let mut files = std::mem::take(&mut *held(&self.wanted));
         let pending = files
             .iter()
@@ -203,7 +203,7 @@ impl Publication {
             bail!("{path} was not written whole");
         }
         if let Some(before) = self.published.as_ref().filter(|it| it.is_made_of(&files)) {
-            return Ok(Published::of(&before.files, 0, Exchange::Untouched));
+            return Ok(PublishReport::of(&before.files, 0, Exchange::Untouched));
         }
         if self.shrink == Shrink::Refused {
             self.keeps_most(&files)?;
@@ -230,9 +230,9 @@ impl Publication {
             .with_context(|| format!("cannot put the new site at {}", self.out.display()))?;
         // It is published: nothing may fail any more. Wrong names the next build puts right.
         let _ = trade_names(&self.state);
-        Ok(Published {
+        Ok(PublishReport {
             foreign: foreign.len(),
-            ..Published::of(&next.files, removed, exchanged)
+            ..PublishReport::of(&next.files, removed, exchanged)
         })
     }
 
@@ -248,12 +248,12 @@ impl Publication {
         let same = published
             .and_then(|it| it.files.get(path))
             .filter(|file| file.digest == digest && file.is_at(&self.out.join(path)));
-        let entry = |stamp, origin| Entry {
+        let entry = |stamp, origin| ManifestEntry {
             digest,
             stamp,
             origin,
         };
-        let (stamp, origin) = same.map_or((Stamp::default(), Origin::Pending), |file| {
+        let (stamp, origin) = same.map_or((FileStamp::default(), Origin::Pending), |file| {
             (file.stamp, Origin::Published)
         });
         match held(&self.wanted).entry(path.to_owned()) {
@@ -271,7 +271,7 @@ impl Publication {
             file.write_all(bytes)?;
             let found = file.metadata()?;
             self.rights.give_file(&file, &found)?;
-            let written = entry(Stamp::of(&found), Origin::Written);
+            let written = entry(FileStamp::of(&found), Origin::Written);
             if let Some(entry) = held(&self.wanted).get_mut(path) {
                 *entry = written;
             }
@@ -280,7 +280,7 @@ impl Publication {
     }
 
     /// Fails if more than half of the published pages would go.
-    fn keeps_most(&self, files: &Files) -> Result<()> {
+    fn keeps_most(&self, files: &FileMap) -> Result<()> {
         let published = self.published.iter().flat_map(|it| &it.files);
         let pages: Vec<&str> = published
             .filter(|(path, file)| path.ends_with(".html") && file.origin != Origin::Kept)
@@ -304,7 +304,7 @@ impl Publication {
     }
 
     /// Adds the assets of the publication before that are not asked for any more.
-    fn keep_assets(&self, files: &mut Files) {
+    fn keep_assets(&self, files: &mut FileMap) {
         let folders = folders(files);
         let before = self.published.iter().flat_map(|it| &it.files);
         let kept: Vec<_> = before
@@ -315,7 +315,7 @@ impl Publication {
             .map(|(path, file)| {
                 (
                     path.clone(),
-                    Entry {
+                    ManifestEntry {
                         origin: Origin::Kept,
                         ..*file
                     },
@@ -339,12 +339,12 @@ impl Publication {
     }
 }
 
-impl Published {
-    fn of(files: &Files, removed: usize, exchanged: Exchange) -> Self {
+impl PublishReport {
+    fn of(files: &FileMap, removed: usize, exchanged: Exchange) -> Self {
         let written = files.values().filter(|file| file.origin == Origin::Written);
         Self {
             files: files.len(),
-            bytes: files.values().map(Entry::size).sum(),
+            bytes: files.values().map(ManifestEntry::size).sum(),
             written: written.count(),
             removed,
             foreign: 0,

@@ -47,7 +47,7 @@ impl Facet {
 
 /// The forms in which a metric can be taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum MetricFile {
+pub enum MetricDownload {
     /// A picture, SVG.
     Picture,
     /// An A4 poster, SVG.
@@ -58,7 +58,7 @@ pub enum MetricFile {
     Data,
 }
 
-impl MetricFile {
+impl MetricDownload {
     pub const ALL: [Self; 4] = [Self::Picture, Self::Poster, Self::Table, Self::Data];
 
     /// What follows the metric's id in the address.
@@ -136,7 +136,7 @@ pub enum Page {
     TasksByDeadline,
     PlanPart(PlanPart),
     /// A metric as a file to take away.
-    MetricFile(usize, MetricFile),
+    MetricFile(usize, MetricDownload),
     /// A metric as a small page to be shown inside another site's.
     MetricEmbed(usize),
     /// The plan in pictures.

@@ -1,6 +1,6 @@
 //! The live preview: a server on this machine alone, which makes a page when it is asked for.
 //!
-//! A [`Keeper`] keeps the [`Stage`] up to date with the site's folder. The stage is immutable and
+//! A [`Keeper`] keeps the [`PreviewState`] up to date with the site's folder. The stage is immutable and
 //! replaced as a whole, so a request sees one state of the site from its beginning to its end.
 //! Browsers hear of a new stage through `/_loa/events`.
 
@@ -27,7 +27,7 @@ use tokio::sync::watch::Receiver;
 
 pub use answer::Reader;
 pub use keeper::Keeper;
-pub use stage::Stage;
+pub use stage::PreviewState;
 
 use crate::rule::Tongue;
 
@@ -58,7 +58,11 @@ pub fn listen(port: u16, tongue: Tongue) -> Result<TcpListener> {
 ///
 /// # Errors
 /// The system refuses to go on.
-pub fn run(listener: TcpListener, stage: Receiver<Arc<Stage>>, reader: Reader) -> Result<()> {
+pub fn run(
+    listener: TcpListener,
+    stage: Receiver<Arc<PreviewState>>,
+    reader: Reader,
+) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -74,7 +78,11 @@ pub fn run(listener: TcpListener, stage: Receiver<Arc<Stage>>, reader: Reader) -
     outcome
 }
 
-async fn serve(listener: TcpListener, stage: Receiver<Arc<Stage>>, reader: Reader) -> Result<()> {
+async fn serve(
+    listener: TcpListener,
+    stage: Receiver<Arc<PreviewState>>,
+    reader: Reader,
+) -> Result<()> {
     listener.set_nonblocking(true)?;
     let listener = tokio::net::TcpListener::from_std(listener)?;
     let router = Router::new()

@@ -13,12 +13,12 @@ use crate::rule::Tongue;
 #[derive(Debug)]
 pub struct Timer {
     started: Option<Instant>,
-    spans: Mutex<Vec<Span>>,
+    spans: Mutex<Vec<TimedStretch>>,
 }
 
 /// One stretch of work.
 #[derive(Clone, Copy, Debug)]
-struct Span {
+struct TimedStretch {
     group: &'static str,
     name: &'static str,
     start: Duration,
@@ -52,7 +52,7 @@ impl Timer {
         };
         let begin = Instant::now();
         let done = work();
-        let span = Span {
+        let span = TimedStretch {
             group,
             name,
             start: begin - started,

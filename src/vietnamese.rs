@@ -54,7 +54,7 @@ pub fn syllables(text: &str, mut see: impl FnMut(Syllable<'_>)) {
     let table = letters();
     let (mut key, mut form) = (String::new(), String::new());
     let (mut tone, mut start) = (0_u8, 0);
-    let mut letter = |at: usize, letter: Letter, ends: bool| {
+    let mut letter = |at: usize, letter: LetterParts, ends: bool| {
         if ends {
             if !key.is_empty() {
                 one_y(&mut key, &mut form);
@@ -96,23 +96,23 @@ pub fn syllables(text: &str, mut see: impl FnMut(Syllable<'_>)) {
         match table.get(c as usize) {
             Some(known) => letter(at, *known, known.ends()),
             None => {
-                let known = Letter::of(c);
+                let known = LetterParts::of(c);
                 letter(at, known, known.ends());
             }
         }
     }
-    letter(text.len(), Letter::default(), true);
+    letter(text.len(), LetterParts::default(), true);
 }
 
 /// What stands between the characters that end a syllable, with its place: each holds one syllable or
 /// none.
 pub fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
     static ENDS: LazyLock<Vec<bool>> =
-        LazyLock::new(|| letters().iter().map(Letter::ends).collect());
+        LazyLock::new(|| letters().iter().map(LetterParts::ends).collect());
     let ends = &*ENDS;
     let ends = move |c: char| match ends.get(c as usize) {
         Some(ends) => *ends,
-        None => Letter::of(c).ends(),
+        None => LetterParts::of(c).ends(),
     };
     text.split(ends)
         .filter(|run| !run.is_empty())
@@ -121,7 +121,7 @@ pub fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// What a character adds to a syllable.
 #[derive(Clone, Copy, Default)]
-struct Letter {
+struct LetterParts {
     /// Folded; none for a mark of its own.
     key: Option<char>,
     /// Without its tone; for a mark of its own, the mark.
@@ -142,21 +142,21 @@ const TONES: [(char, char); 5] = [
     ('\u{323}', '.'),
 ];
 
-fn letters() -> &'static [Letter] {
-    static TABLE_OF_LETTERS: LazyLock<Vec<Letter>> = LazyLock::new(|| {
+fn letters() -> &'static [LetterParts] {
+    static TABLE_OF_LETTERS: LazyLock<Vec<LetterParts>> = LazyLock::new(|| {
         (0..TABLE)
             .map(|c| {
                 u32::try_from(c)
                     .ok()
                     .and_then(char::from_u32)
-                    .map_or_else(Letter::default, Letter::of)
+                    .map_or_else(LetterParts::default, LetterParts::of)
             })
             .collect()
     });
     &TABLE_OF_LETTERS
 }
 
-impl Letter {
+impl LetterParts {
     fn of(c: char) -> Self {
         let mut found = Self::default();
         for part in c.nfd().flat_map(char::to_lowercase) {
@@ -256,7 +256,7 @@ pub fn compare(a: &str, b: &str) -> Ordering {
 
 /// What [`compare`] compares, to be made once a text where many are sorted.
 pub fn sort_key(text: &str) -> impl Ord + use<> {
-    let key = Key::new(text);
+    let key = SortKey::new(text);
     (key.letters, key.tones, text.to_owned())
 }
 
@@ -280,12 +280,12 @@ pub fn initial(text: &str) -> String {
     letter.to_uppercase()
 }
 
-struct Key {
+struct SortKey {
     letters: Vec<u32>,
     tones: Vec<u8>,
 }
 
-impl Key {
+impl SortKey {
     fn new(text: &str) -> Self {
         let mut key = Self {
             letters: Vec::new(),

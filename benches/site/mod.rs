@@ -9,7 +9,7 @@ pub mod calendar;
 
 use std::fmt::Write as _;
 
-use loa::compile::Found;
+use loa::compile::FoundFile;
 use loa::disk;
 use loa::file::{Body, SourceFile, clean};
 use loa::raw::Room;
@@ -261,12 +261,12 @@ fn question(at: usize) -> File {
 }
 
 /// The same site as the compiler finds it, with the built-in templates and theme.
-pub fn found(pages: usize) -> Vec<Found> {
+pub fn found(pages: usize) -> Vec<FoundFile> {
     with_built_in(files(pages))
 }
 
 /// Files as the compiler finds them, with the built-in templates and theme.
-pub fn with_built_in(files: Vec<File>) -> Vec<Found> {
+pub fn with_built_in(files: Vec<File>) -> Vec<FoundFile> {
     let mut all = disk::built_in();
     for file in files {
         let room = match file.path.split_once('/') {
@@ -274,7 +274,7 @@ pub fn with_built_in(files: Vec<File>) -> Vec<Found> {
             Some(("content", below)) => Room::Content(below.to_owned()),
             _ => Room::Config,
         };
-        all.push(Found {
+        all.push(FoundFile {
             file: SourceFile {
                 path: file.path.into(),
                 body: Body::Text(clean(&file.text)),

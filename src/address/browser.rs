@@ -4,7 +4,7 @@ use idna::domain_to_unicode;
 use url::{Host, Url};
 
 /// A page of the web, as a browser reads its address.
-pub(super) struct Page {
+pub(super) struct WebPage {
     /// In small ASCII letters, without a dot at its end.
     pub host: Box<str>,
     /// None where it is the scheme's own.
@@ -14,11 +14,11 @@ pub(super) struct Page {
 }
 
 /// Reads the address of a page; none where it has no host that a browser would look up.
-pub(super) fn page(text: &str) -> Option<Page> {
+pub(super) fn page(text: &str) -> Option<WebPage> {
     let url = Url::parse(text).ok()?;
     let host = host(url.host_str()?)?;
     let hash = url.fragment().and_then(|hash| hash.strip_prefix('!'));
-    Some(Page {
+    Some(WebPage {
         host,
         port: url.port(),
         path: [url.path(), hash.unwrap_or_default()].concat().into(),

@@ -16,11 +16,11 @@ use super::{browser, host, mail, telephone};
 /// An address that may be offered to readers: `https://`, `http://`, `mailto:` or `tel:`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
-pub struct Address(Arc<Reading>);
+pub struct Address(Arc<AddressReading>);
 
 /// What stands there, and what a browser makes of it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-struct Reading {
+struct AddressReading {
     text: Box<str>,
     scheme: Scheme,
     /// Of a web page or a mailbox; empty for a telephone.
@@ -89,10 +89,10 @@ impl Address {
         [page, mark, more, place].concat()
     }
 
-    fn read(text: &str) -> Result<Reading, BadAddress> {
+    fn read(text: &str) -> Result<AddressReading, BadAddress> {
         let text = text.trim_matches(|c: char| c.is_ascii_whitespace());
         let scheme = known(text)?;
-        let mut read = Reading {
+        let mut read = AddressReading {
             text: text.into(),
             scheme,
             host: "".into(),
@@ -128,7 +128,7 @@ fn known(text: &str) -> Result<Scheme, BadAddress> {
 }
 
 /// Reads a page of the web; `rest` is what follows the scheme's colon.
-fn web(text: &str, rest: &str) -> Result<browser::Page, BadAddress> {
+fn web(text: &str, rest: &str) -> Result<browser::WebPage, BadAddress> {
     let rest = rest.strip_prefix("//").ok_or(BadAddress::Slashes)?;
     if rest.starts_with('/') {
         return Err(BadAddress::Slashes);

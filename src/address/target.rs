@@ -6,14 +6,14 @@ use super::scheme::{Scheme, scheme, seen};
 
 /// What a link's target is to a browser that reads it on a page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target<'a> {
+pub enum LinkTarget<'a> {
     /// It stays on the site: a path, an anchor.
     Path(&'a str),
     Address(Address),
     Refused(BadAddress),
 }
 
-impl<'a> Target<'a> {
+impl<'a> LinkTarget<'a> {
     pub fn of(written: &'a str) -> Self {
         if scheme(written).is_some() {
             // Spaces around it would be encoded, and make a path of it.

@@ -69,7 +69,7 @@ fn what_reads_otherwise_than_it_looks_is_refused() {
 #[test]
 fn targets_that_stay_on_the_site_are_paths() {
     for path in ["", "#a", "a.md", "../a b.md", "/x/", "a:b/c"] {
-        let is_path = matches!(Target::of(path), Target::Path(_));
+        let is_path = matches!(LinkTarget::of(path), LinkTarget::Path(_));
         assert_eq!(is_path, path != "a:b/c", "{path}");
     }
     for leaving in [
@@ -83,11 +83,14 @@ fn targets_that_stay_on_the_site_are_paths() {
         " https://x.vn",
     ] {
         assert!(
-            matches!(Target::of(leaving), Target::Refused(_)),
+            matches!(LinkTarget::of(leaving), LinkTarget::Refused(_)),
             "{leaving:?}"
         );
     }
-    assert!(matches!(Target::of("tel:1900.0000"), Target::Address(_)));
+    assert!(matches!(
+        LinkTarget::of("tel:1900.0000"),
+        LinkTarget::Address(_)
+    ));
 }
 
 #[test]

@@ -5,12 +5,12 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::shown;
-use crate::date::{Date, Extent, Period, Unit};
+use crate::date::{CalendarUnit, Date, Extent, Period};
 use crate::site::{Occurrence, Site};
 
 /// Things that share a period longer than a day.
 #[derive(Debug)]
-pub struct Span<'a> {
+pub struct AgendaSpan<'a> {
     pub period: Period,
     pub items: Vec<&'a Occurrence>,
 }
@@ -20,14 +20,14 @@ pub struct Span<'a> {
 pub struct Month<'a> {
     pub days: BTreeMap<Date, Vec<&'a Occurrence>>,
     /// The shortest first: the month's own, its quarter's, its year's.
-    pub spans: Vec<Span<'a>>,
+    pub spans: Vec<AgendaSpan<'a>>,
 }
 
 /// One year.
 #[derive(Debug)]
 pub struct Year<'a> {
     /// What no month holds: the year's own, then its quarters', then what lasts longer.
-    pub spans: Vec<Span<'a>>,
+    pub spans: Vec<AgendaSpan<'a>>,
     /// January to December.
     pub months: [Vec<&'a Occurrence>; 12],
 }
@@ -36,14 +36,14 @@ pub struct Year<'a> {
 #[derive(Debug)]
 pub struct Whole<'a> {
     /// What no single year holds.
-    pub spans: Vec<Span<'a>>,
+    pub spans: Vec<AgendaSpan<'a>>,
     /// Each year with what it alone holds.
     pub years: Vec<(i16, Year<'a>)>,
 }
 
 /// What a month's page shows; `month` is 1 to 12.
 pub fn month(site: &Site, year: i16, month: i8) -> Month<'_> {
-    let unit = Unit::Month(year, month);
+    let unit = CalendarUnit::Month(year, month);
     let days = (site.times.between(unit.first(), unit.last()))
         .map(|(day, places)| (day, found(site, places).collect()))
         .collect();
@@ -55,7 +55,7 @@ pub fn month(site: &Site, year: i16, month: i8) -> Month<'_> {
 }
 
 /// What a day's page shows: what has that day, and what has a longer time that holds it.
-pub fn day(site: &Site, day: Date) -> (Vec<&Occurrence>, Vec<Span<'_>>) {
+pub fn day(site: &Site, day: Date) -> (Vec<&Occurrence>, Vec<AgendaSpan<'_>>) {
     let items = site.times.between(day, day);
     let items = items.flat_map(|(_, places)| found(site, places)).collect();
     let holding = |o: &&Occurrence| o.period.contains(day);
@@ -67,7 +67,7 @@ fn longer<'a>(
     site: &'a Site,
     (year, month): (i16, i8),
     asked: impl Fn(&&Occurrence) -> bool,
-) -> Vec<Span<'a>> {
+) -> Vec<AgendaSpan<'a>> {
     let own = found(site, site.times.month(year, month));
     let all = own.chain(found(site, site.times.year(year)));
     spans(all.filter(asked).collect(), |p| {
@@ -81,7 +81,7 @@ fn found<'a>(site: &'a Site, places: &'a [usize]) -> impl Iterator<Item = &'a Oc
 
 /// What a year's page shows.
 pub fn year(site: &Site, year: i16) -> Year<'_> {
-    let (times, unit) = (&site.times, Unit::Year(year));
+    let (times, unit) = (&site.times, CalendarUnit::Year(year));
     let days = times.between(unit.first(), unit.last());
     let mut places: Vec<usize> = days.flat_map(|(_, places)| places).copied().collect();
     places.extend((1..=12).flat_map(|m| times.month(year, m)));
@@ -108,7 +108,7 @@ pub fn whole(site: &Site) -> Whole<'_> {
 }
 
 /// Things by their period, the one that ends first first; what has no end last.
-pub fn by_period(items: Vec<&Occurrence>) -> Vec<Span<'_>> {
+pub fn by_period(items: Vec<&Occurrence>) -> Vec<AgendaSpan<'_>> {
     spans(items, |p| (p.last().is_none(), p.last(), p.first()))
 }
 
@@ -136,13 +136,13 @@ fn lay<'a>(items: impl Iterator<Item = &'a Occurrence>) -> Year<'a> {
 }
 
 /// Things of one period together, the periods in the order of a key.
-fn spans<K: Ord>(mut items: Vec<&Occurrence>, key: impl Fn(Period) -> K) -> Vec<Span<'_>> {
+fn spans<K: Ord>(mut items: Vec<&Occurrence>, key: impl Fn(Period) -> K) -> Vec<AgendaSpan<'_>> {
     items.sort_by_key(|o| (key(o.period), o.period, o.kind));
-    let mut spans: Vec<Span<'_>> = Vec::new();
+    let mut spans: Vec<AgendaSpan<'_>> = Vec::new();
     for item in items {
         match spans.last_mut().filter(|s| s.period == item.period) {
             Some(span) => span.items.push(item),
-            None => spans.push(Span {
+            None => spans.push(AgendaSpan {
                 period: item.period,
                 items: vec![item],
             }),

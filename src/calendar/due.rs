@@ -6,7 +6,7 @@ use crate::site::{Occurrence, OccurrenceKind, Site, product_names};
 
 /// What is due on the day of the build, and soon.
 #[derive(Debug)]
-pub struct Due<'a> {
+pub struct DueItems<'a> {
     /// Past its last day; whether it was done, nothing entered says.
     pub late: Vec<&'a Occurrence>,
     /// Begins or ends from today on, within the days asked for.
@@ -14,14 +14,14 @@ pub struct Due<'a> {
 }
 
 /// What is due within so many days, of one unit or of all.
-pub fn due<'a>(site: &'a Site, days: u16, unit: Option<&str>) -> Due<'a> {
+pub fn due<'a>(site: &'a Site, days: u16, unit: Option<&str>) -> DueItems<'a> {
     let today = site.options.today;
     let end = plus_days(today, i32::from(days));
     let within = |day: Date| today <= day && day <= end;
     let asked = (site.occurrences.iter())
         .filter(|o| o.kind != OccurrenceKind::Document)
         .filter(|o| unit.is_none_or(|id| o.units.iter().any(|u| u.as_str() == id)));
-    let mut due = Due {
+    let mut due = DueItems {
         late: Vec::new(),
         coming: Vec::new(),
     };

@@ -1,6 +1,6 @@
 //! A month as weeks of seven days, Monday first, with their numbers (ISO 8601).
 
-use crate::date::{Date, ToSpan, Unit};
+use crate::date::{CalendarUnit, Date, ToSpan};
 
 /// One row of a month.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Week {
 
 /// The weeks that have a day in the month; `month` is 1 to 12.
 pub fn weeks(year: i16, month: i8) -> Vec<Week> {
-    let unit = Unit::Month(year, month);
+    let unit = CalendarUnit::Month(year, month);
     let mut monday = monday(unit.first());
     let mut weeks = Vec::with_capacity(6);
     while monday <= unit.last() {

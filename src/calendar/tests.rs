@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use icalendar::parser::{read_calendar, unfold};
 
 use super::agenda;
-use crate::compile::{Compiler, Found};
+use crate::compile::{Compiler, FoundFile};
 use crate::date::Date;
 use crate::disk::Folder;
 use crate::file::{Body, SourceFile, clean};
@@ -22,7 +22,7 @@ fn made(files: &[(&str, &str)], internal: bool) -> Site {
             Some(seed) => Room::Seed(seed.to_owned()),
             None => Room::Config,
         };
-        found.push(Found {
+        found.push(FoundFile {
             file: SourceFile {
                 path: (*path).into(),
                 body: Body::Text(clean(text)),

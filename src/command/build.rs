@@ -10,7 +10,7 @@ use crate::cli::BuildArgs;
 use crate::diagnostic::{Diagnostic, tidy};
 use crate::digest::{Digest, Digester};
 use crate::making::Unmade;
-use crate::publish::{Publication, Published, Shrink};
+use crate::publish::{Publication, PublishReport, Shrink};
 use crate::render::{Output, Renderer};
 use crate::route::Route;
 use crate::rule::Tongue;
@@ -44,7 +44,7 @@ fn build(args: &BuildArgs, tongue: Tongue, timer: &Timer) -> Result<Outcome> {
         .unwrap_or_else(|| folder.root.join("public"));
     if !stop(&compiled.findings, args.report) {
         super::loaded::apart(&folder, &out)?;
-        let to = Target {
+        let to = BuildTarget {
             out: &out,
             input,
             shrink: match args.allow_shrink {
@@ -83,9 +83,9 @@ fn build(args: &BuildArgs, tongue: Tongue, timer: &Timer) -> Result<Outcome> {
 fn publish(
     folder: &disk::Folder,
     site: &crate::site::Site,
-    to: &Target<'_>,
+    to: &BuildTarget<'_>,
     timer: &Timer,
-) -> Result<Result<Published, Vec<Diagnostic>>> {
+) -> Result<Result<PublishReport, Vec<Diagnostic>>> {
     let publication = timer.time(PHASE, "begin", || Publication::begin(to.out))?;
     let publication = publication.shrink(to.shrink);
     if let Some(same) = timer.time(PHASE, "compare", || publication.made_from(&to.input)) {
@@ -135,7 +135,7 @@ fn publish(
 }
 
 /// Where a site goes, and what it is made from.
-struct Target<'a> {
+struct BuildTarget<'a> {
     out: &'a std::path::Path,
     input: Digest,
     shrink: Shrink,
@@ -159,7 +159,7 @@ fn input(loaded: &Loaded) -> Result<Digest> {
 }
 
 fn summary(
-    published: &Published,
+    published: &PublishReport,
     out: &std::path::Path,
     findings: &[Diagnostic],
     tongue: Tongue,

@@ -6,7 +6,7 @@ use super::loaded::compile;
 use super::outcome::Outcome;
 use crate::cli::{DueArgs, DueFormat};
 use crate::diagnostic::{has_errors, nearest};
-use crate::outputs::due::{self, Question};
+use crate::outputs::due::{self, DueQuery};
 use crate::rule::Tongue;
 use crate::terminal;
 use crate::timing::Timer;
@@ -27,7 +27,7 @@ pub fn run(args: &DueArgs, tongue: Tongue) -> Result<Outcome> {
             near.map(|n| format!(" → {}", n.text)).unwrap_or_default()
         );
     }
-    let question = Question {
+    let question = DueQuery {
         days: args.within,
         unit: args.unit.as_deref(),
     };

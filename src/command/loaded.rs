@@ -5,7 +5,7 @@ use std::sync::Once;
 use anyhow::{Context, Result};
 
 use crate::cli::SiteArgs;
-use crate::compile::{self, Compiled, Compiler, Found};
+use crate::compile::{self, Compiled, Compiler, FoundFile};
 use crate::digest::Digest;
 use crate::disk::{Folder, Links};
 use crate::site::Options;
@@ -106,7 +106,7 @@ pub(super) fn threads(args: &SiteArgs) -> Result<()> {
 }
 
 /// The options of a run; the clock is read here and nowhere else.
-pub(super) fn options(args: &SiteArgs, found: &[Found]) -> Result<Options> {
+pub(super) fn options(args: &SiteArgs, found: &[FoundFile]) -> Result<Options> {
     let today = match args.date {
         Some(day) => day,
         None => {

@@ -8,7 +8,7 @@ use super::loaded::{folder, options, threads};
 use super::outcome::Outcome;
 use crate::cli::ServeArgs;
 use crate::rule::Tongue;
-use crate::server::{self, Keeper, Stage};
+use crate::server::{self, Keeper, PreviewState};
 use crate::terminal;
 
 pub fn run(args: &ServeArgs, tongue: Tongue) -> Result<Outcome> {
@@ -38,7 +38,7 @@ pub fn run(args: &ServeArgs, tongue: Tongue) -> Result<Outcome> {
 }
 
 /// Prints what is wrong, and one line that sums up.
-fn tell(stage: &Stage, took: Duration, tongue: Tongue) {
+fn tell(stage: &PreviewState, took: Duration, tongue: Tongue) {
     let (findings, texts) = stage.findings();
     terminal::print(findings, texts, tongue);
     let counts = terminal::counts(findings, tongue);

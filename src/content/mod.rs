@@ -17,7 +17,7 @@ pub use question::{QuestionMeta, QuestionStatus, TopicMeta};
 
 use crate::file::Place;
 use crate::file::Span;
-use crate::read::markdown::Facts;
+use crate::read::markdown::BodyFacts;
 use crate::read::numbers::LongNumber;
 
 /// A Markdown file, read: its front matter, the facts of its body and the text itself.
@@ -31,7 +31,7 @@ pub struct Written<M> {
     /// The file that this one translates or is: the path without the language.
     pub key: String,
     pub meta: M,
-    pub facts: Facts,
+    pub facts: BodyFacts,
     /// The long numbers of the whole file.
     pub numbers: Vec<LongNumber>,
     /// The whole text of the file.

@@ -1,7 +1,7 @@
 //! The part of a calendar that a period belongs to.
 
 use super::Date;
-use super::period::{Period, Unit};
+use super::period::{CalendarUnit, Period};
 
 /// The smallest part of a calendar that holds a whole period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ impl Period {
     pub fn extent(self) -> Extent {
         let first = self.first();
         match (self, self.last()) {
-            (Self::One(Unit::Day(day)), _) => Extent::Day(day),
+            (Self::One(CalendarUnit::Day(day)), _) => Extent::Day(day),
             (_, Some(last)) if first.first_of_month() == last.first_of_month() => {
                 Extent::Month(first.year(), first.month())
             }

@@ -11,7 +11,7 @@ use super::bad::BadDate;
 
 /// A stretch of the calendar that has a name of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Unit {
+pub enum CalendarUnit {
     Day(Date),
     /// Year, month 1 to 12.
     Month(i16, i8),
@@ -24,11 +24,11 @@ pub enum Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
 pub enum Period {
-    One(Unit),
+    One(CalendarUnit),
     /// Both ends belong to it.
-    Range(Unit, Unit),
+    Range(CalendarUnit, CalendarUnit),
     /// From the start of the unit, with no stated end.
-    Onward(Unit),
+    Onward(CalendarUnit),
 }
 
 /// How exactly a time is known.
@@ -50,7 +50,7 @@ impl Precision {
     }
 }
 
-impl Unit {
+impl CalendarUnit {
     pub fn first(self) -> Date {
         match self {
             Self::Day(d) => d,
@@ -76,7 +76,7 @@ impl Unit {
 
 impl Period {
     pub fn day(date: Date) -> Self {
-        Self::One(Unit::Day(date))
+        Self::One(CalendarUnit::Day(date))
     }
 
     pub fn first(self) -> Date {
@@ -95,10 +95,10 @@ impl Period {
 
     pub fn precision(self) -> Precision {
         match self {
-            Self::One(Unit::Day(_)) => Precision::Day,
-            Self::One(Unit::Month(..)) => Precision::Month,
-            Self::One(Unit::Quarter(..)) => Precision::Quarter,
-            Self::One(Unit::Year(_)) => Precision::Year,
+            Self::One(CalendarUnit::Day(_)) => Precision::Day,
+            Self::One(CalendarUnit::Month(..)) => Precision::Month,
+            Self::One(CalendarUnit::Quarter(..)) => Precision::Quarter,
+            Self::One(CalendarUnit::Year(_)) => Precision::Year,
             Self::Range(..) => Precision::Range,
             Self::Onward(_) => Precision::Open,
         }
@@ -181,7 +181,7 @@ impl Period {
     }
 }
 
-impl FromStr for Unit {
+impl FromStr for CalendarUnit {
     type Err = BadDate;
 
     fn from_str(text: &str) -> Result<Self, BadDate> {
@@ -229,7 +229,8 @@ impl FromStr for Period {
             None => text.trim().parse().map(Self::One),
             Some((from, "")) => from.trim().parse().map(Self::Onward),
             Some((from, to)) => {
-                let (from, to): (Unit, Unit) = (from.trim().parse()?, to.trim().parse()?);
+                let (from, to): (CalendarUnit, CalendarUnit) =
+                    (from.trim().parse()?, to.trim().parse()?);
                 if to.last() < from.first() {
                     return Err(BadDate::Backwards);
                 }
@@ -239,7 +240,7 @@ impl FromStr for Period {
     }
 }
 
-impl fmt::Display for Unit {
+impl fmt::Display for CalendarUnit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Day(d) => write!(f, "{d}"),

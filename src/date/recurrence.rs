@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::Deserialize;
 
 use super::bad::BadDate;
-use super::period::{Period, Unit};
+use super::period::{CalendarUnit, Period};
 use super::{Date, ToSpan};
 
 /// When something is due: a period, or one of the ways in which documents say "no fixed day".
@@ -116,12 +116,12 @@ impl Recurrence {
         for year in first.year()..=last.year() {
             match self {
                 Self::Monthly => {
-                    found.extend((1..=12).map(|m| Period::One(Unit::Month(year, m))));
+                    found.extend((1..=12).map(|m| Period::One(CalendarUnit::Month(year, m))));
                 }
                 Self::HalfYearly => {
-                    found.extend([6, 12].map(|m| Period::One(Unit::Month(year, m))));
+                    found.extend([6, 12].map(|m| Period::One(CalendarUnit::Month(year, m))));
                 }
-                Self::Yearly => found.push(Period::One(Unit::Year(year))),
+                Self::Yearly => found.push(Period::One(CalendarUnit::Year(year))),
                 Self::YearlyOn(m, d) => found.extend(Date::new(year, m, d).map(Period::day)),
                 // Before 1 January is a day of the year before.
                 Self::YearlyBefore(m, d) => found.extend(

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use rust_embed::Embed;
 
 use super::{is_text, text_body};
-use crate::compile::Found;
+use crate::compile::FoundFile;
 use crate::file::{Body, SourceFile};
 use crate::raw::Room;
 
@@ -22,7 +22,7 @@ struct DefaultTheme;
 const ROOT: &str = "(loa)/";
 
 /// The files that the binary brings: the same in every run.
-pub static FILES: LazyLock<Vec<Found>> = LazyLock::new(files);
+pub static FILES: LazyLock<Vec<FoundFile>> = LazyLock::new(files);
 
 /// Whether a path names a file of the binary.
 pub fn is_path(path: &str) -> bool {
@@ -35,7 +35,7 @@ pub fn bytes(path: &str) -> Option<Vec<u8>> {
     Some(DefaultTheme::get(name)?.data.into_owned())
 }
 
-fn files() -> Vec<Found> {
+fn files() -> Vec<FoundFile> {
     let mut found = Vec::new();
     let mut add = |folder: &str, name: &str, bytes: &[u8], room: Room| {
         let path: Arc<str> = format!("{ROOT}{folder}/{name}").into();
@@ -44,7 +44,7 @@ fn files() -> Vec<Found> {
         } else {
             Body::Other(super::copied::of_theme(bytes))
         };
-        found.push(Found {
+        found.push(FoundFile {
             file: SourceFile { path, body },
             room,
         });

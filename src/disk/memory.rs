@@ -13,8 +13,8 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use super::walk::name_of;
-use super::{Folder, Site};
-use crate::compile::Found;
+use super::{Folder, SiteReader};
+use crate::compile::FoundFile;
 use crate::file::{Body, SourceFile, Unread};
 use crate::keyed::Map;
 use crate::raw::Room;
@@ -23,15 +23,15 @@ use crate::raw::Room;
 #[derive(Debug, Default)]
 pub struct Memory {
     /// By path below the site's folder.
-    known: Map<Arc<str>, Known>,
+    known: Map<Arc<str>, KnownFile>,
     /// What the last load found; none where it failed.
-    last: Option<Vec<Found>>,
+    last: Option<Vec<FoundFile>>,
 }
 
 /// A site's files.
 #[derive(Debug)]
-pub struct Loaded {
-    pub found: Vec<Found>,
+pub struct LoadedFiles {
+    pub found: Vec<FoundFile>,
     /// Whether anything differs from what the memory held before.
     pub changed: bool,
 }
@@ -48,30 +48,30 @@ pub(super) struct Seen {
 }
 
 #[derive(Debug)]
-struct Known {
-    found: Found,
-    mark: Mark,
+struct KnownFile {
+    found: FoundFile,
+    mark: ChangeMark,
 }
 
 /// By what the next change of a file will be noticed.
 #[derive(Clone, Copy, Debug)]
-struct Mark {
-    stamp: Stamp,
+struct ChangeMark {
+    stamp: ChangeStamp,
     /// Whether the file was left alone long enough for its stamp to tell the next change.
     settled: bool,
 }
 
 /// A file that was looked at.
-struct Look {
-    found: Found,
+struct FileLook {
+    found: FoundFile,
     /// None where nobody has touched the file.
-    mark: Option<Mark>,
+    mark: Option<ChangeMark>,
     is_other: bool,
 }
 
 /// What changes when a file is written to or replaced.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Stamp {
+struct ChangeStamp {
     bytes: u64,
     inode: u64,
     /// Seconds and nanoseconds of the last change of the content, and of anything else.
@@ -85,11 +85,11 @@ const STEP: i64 = 2;
 
 impl Memory {
     /// Loads files in parallel; those that are as they were come from memory.
-    pub(super) fn load(&mut self, seen: Vec<Seen>, folder: &Folder) -> Result<Loaded> {
-        let site = Site::new(folder);
+    pub(super) fn load(&mut self, seen: Vec<Seen>, folder: &Folder) -> Result<LoadedFiles> {
+        let site = SiteReader::new(folder);
         let now = now();
         let before = self.last.take().map(|last| last.len());
-        let looks: Vec<Option<Look>> = seen
+        let looks: Vec<Option<FileLook>> = seen
             .into_par_iter()
             .map(|seen| match self.look(&seen, &site, now) {
                 Ok(look) => Ok(Some(look)),
@@ -109,14 +109,18 @@ impl Memory {
         }
         changed |= self.forget_others(&found) || before != Some(found.len());
         self.last = Some(found.clone());
-        Ok(Loaded { found, changed })
+        Ok(LoadedFiles { found, changed })
     }
 
     /// Looks again at the files at these paths, below the site's folder, and takes all others from memory.
     /// None where a file came or went, so that only the whole folder tells which there are.
-    pub(super) fn load_at(&mut self, folder: &Folder, paths: &BTreeSet<PathBuf>) -> Option<Loaded> {
+    pub(super) fn load_at(
+        &mut self,
+        folder: &Folder,
+        paths: &BTreeSet<PathBuf>,
+    ) -> Option<LoadedFiles> {
         let now = now();
-        let site = Site::new(folder);
+        let site = SiteReader::new(folder);
         let mut looks = Vec::new();
         for path in paths {
             let name = name_of(path).ok()?;
@@ -151,7 +155,7 @@ impl Memory {
             *place = look.found;
         }
         self.last = Some(last.clone());
-        Some(Loaded {
+        Some(LoadedFiles {
             found: last,
             changed,
         })
@@ -164,9 +168,9 @@ impl Memory {
             && !self.known.keys().any(|known| is_above(known))
     }
 
-    fn keep(&mut self, look: &Look) {
+    fn keep(&mut self, look: &FileLook) {
         if let Some(mark) = look.mark {
-            let known = Known {
+            let known = KnownFile {
                 found: look.found.clone(),
                 mark,
             };
@@ -175,7 +179,7 @@ impl Memory {
     }
 
     /// Forgets the files that are gone; false where there are none.
-    fn forget_others(&mut self, found: &[Found]) -> bool {
+    fn forget_others(&mut self, found: &[FoundFile]) -> bool {
         let before = self.known.len();
         if before != found.len() {
             let here: HashSet<&str> = found.iter().map(|f| &*f.file.path).collect();
@@ -184,17 +188,17 @@ impl Memory {
         self.known.len() != before
     }
 
-    fn look(&self, seen: &Seen, site: &Site<'_>, now: i64) -> std::io::Result<Look> {
+    fn look(&self, seen: &Seen, site: &SiteReader<'_>, now: i64) -> std::io::Result<FileLook> {
         let stamp = match seen.unread {
-            None => Stamp::of(&site.about(&seen.disk)?),
+            None => ChangeStamp::of(&site.about(&seen.disk)?),
             // Nothing is kept of it that could grow old.
-            Some(_) => Stamp::default(),
+            Some(_) => ChangeStamp::default(),
         };
         let known = self.known.get(seen.name.as_str());
         let known = known.filter(|k| k.found.room == seen.room);
-        let is_settled = |k: &&Known| k.mark.settled && k.mark.stamp == stamp;
+        let is_settled = |k: &&KnownFile| k.mark.settled && k.mark.stamp == stamp;
         if let Some(known) = known.filter(is_settled).filter(|_| seen.unread.is_none()) {
-            return Ok(Look {
+            return Ok(FileLook {
                 found: known.found.clone(),
                 mark: None,
                 is_other: false,
@@ -203,16 +207,16 @@ impl Memory {
         let body = super::body(seen, site)?;
         // Touched, but not changed: keep the text that others know already.
         let same = known.filter(|k| is_same(k, &body, stamp));
-        Ok(Look {
+        Ok(FileLook {
             is_other: same.is_none(),
-            found: same.map(|k| k.found.clone()).unwrap_or_else(|| Found {
+            found: same.map(|k| k.found.clone()).unwrap_or_else(|| FoundFile {
                 file: SourceFile {
                     path: seen.name.as_str().into(),
                     body,
                 },
                 room: seen.room.clone(),
             }),
-            mark: Some(Mark {
+            mark: Some(ChangeMark {
                 stamp,
                 settled: now - stamp.changed.0 > STEP,
             }),
@@ -222,12 +226,12 @@ impl Memory {
 
 /// Whether a file that was read again holds what it held; of one that is only copied, the stamp
 /// has to say it.
-fn is_same(known: &Known, body: &Body, stamp: Stamp) -> bool {
+fn is_same(known: &KnownFile, body: &Body, stamp: ChangeStamp) -> bool {
     let is_copied = matches!(body, Body::Other(_));
     known.found.file.body == *body && (!is_copied || known.mark.stamp == stamp)
 }
 
-impl Stamp {
+impl ChangeStamp {
     fn of(metadata: &Metadata) -> Self {
         Self {
             bytes: metadata.len(),
@@ -261,7 +265,7 @@ mod tests {
     }
 
     /// The text of a file of the site, and whether it is the very one of an earlier load.
-    fn text(loaded: &Loaded, name: &str) -> Arc<str> {
+    fn text(loaded: &LoadedFiles, name: &str) -> Arc<str> {
         let found = loaded.found.iter().find(|f| &*f.file.path == name).unwrap();
         match &found.file.body {
             Body::Text(text) => Arc::clone(text),

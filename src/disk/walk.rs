@@ -14,7 +14,7 @@ use crate::file::{Span, Unread, nfc};
 use crate::raw::Room;
 
 /// A folder of the site: its path as `loa.yaml` names it, and where.
-pub(super) struct Part<'a> {
+pub(super) struct SiteFolder<'a> {
     pub path: &'a str,
     pub named: Span,
     /// Names that begin with a full stop and are seen all the same.
@@ -25,7 +25,7 @@ impl Folder {
     /// Lists the files of one folder; `room` says where each belongs, by its path below it.
     pub(super) fn walk(
         &self,
-        part: &Part<'_>,
+        part: &SiteFolder<'_>,
         seen: &mut Vec<Seen>,
         room: impl Fn(&str) -> Option<Room>,
     ) -> Result<()> {
@@ -59,9 +59,9 @@ impl Folder {
         for entry in walk.into_iter().filter_entry(shown_ones) {
             let (disk, why) = match entry {
                 Ok(entry) => match unread(&entry) {
-                    Look::File => (entry.into_path(), None),
-                    Look::Nothing => continue,
-                    Look::Unread(why) => (entry.into_path(), Some(why)),
+                    EntryKind::File => (entry.into_path(), None),
+                    EntryKind::Nothing => continue,
+                    EntryKind::Unread(why) => (entry.into_path(), Some(why)),
                 },
                 // Gone since its folder was listed: as good as never there.
                 Err(error) if is_gone(error.io_error()) => continue,
@@ -104,7 +104,7 @@ impl Folder {
     }
 
     /// Why nothing in a folder is read; none where it is, or is not there.
-    fn unread_folder(&self, part: &Part<'_>) -> Option<Unread> {
+    fn unread_folder(&self, part: &SiteFolder<'_>) -> Option<Unread> {
         let path = Path::new(part.path);
         let start = self.root.join(path);
         if self.links == Links::Refused {
@@ -125,19 +125,19 @@ impl Folder {
 }
 
 /// What an entry of a folder is.
-enum Look {
+enum EntryKind {
     File,
     /// A folder, whose own entries follow.
     Nothing,
     Unread(Unread),
 }
 
-fn unread(entry: &walkdir::DirEntry) -> Look {
+fn unread(entry: &walkdir::DirEntry) -> EntryKind {
     let kind = entry.file_type();
     if kind.is_file() {
-        Look::File
+        EntryKind::File
     } else if kind.is_symlink() {
-        Look::Unread(Unread::Link)
+        EntryKind::Unread(Unread::Link)
     } else if kind.is_dir() {
         // What is called like a text or a data file was meant as one.
         let name = entry.file_name().as_encoded_bytes();
@@ -145,11 +145,11 @@ fn unread(entry: &walkdir::DirEntry) -> Look {
             .iter()
             .any(|ending| name.ends_with(ending));
         match is_file_name && entry.depth() > 0 {
-            true => Look::Unread(Unread::Folder),
-            false => Look::Nothing,
+            true => EntryKind::Unread(Unread::Folder),
+            false => EntryKind::Nothing,
         }
     } else {
-        Look::Unread(Unread::Special)
+        EntryKind::Unread(Unread::Special)
     }
 }
 

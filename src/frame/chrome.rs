@@ -50,12 +50,12 @@ struct ChromeView {
     index: String,
     /// What is the same on every page of a language, as HTML.
     #[serde(flatten)]
-    pieces: Pieces,
+    pieces: ChromePieces,
 }
 
 /// What is written once a language and stands on every page, or on many, as HTML.
 #[derive(Default, Serialize)]
-struct Pieces {
+struct ChromePieces {
     /// Style, icons, feed and scripts.
     head: String,
     /// The menu by the section that is open, and by nothing where none is.
@@ -68,7 +68,7 @@ struct Pieces {
     filters: String,
 }
 
-impl Pieces {
+impl ChromePieces {
     fn new(desk: &Desk<'_>, engine: &Engine, around: &View) -> Result<Self, Box<Diagnostic>> {
         let written = |template: &str, page: View| -> Result<String, Box<Diagnostic>> {
             let mut out = Vec::new();
@@ -110,7 +110,7 @@ impl Chrome {
                     words: &words,
                 };
                 let mut chrome = chrome(&desk);
-                chrome.pieces = Pieces::new(&desk, engine, &view(&chrome))?;
+                chrome.pieces = ChromePieces::new(&desk, engine, &view(&chrome))?;
                 Ok((language.clone(), view(&chrome)))
             })
             .collect::<Result<_, Box<Diagnostic>>>()?;
@@ -164,7 +164,7 @@ fn chrome(desk: &Desk<'_>) -> ChromeView {
         worker: (site.config.service_worker).then(|| desk.url(&Page::ServiceWorker)),
         today: format::when(Period::day(site.options.today), desk.words),
         color: color(site),
-        pieces: Pieces::default(),
+        pieces: ChromePieces::default(),
     }
 }
 

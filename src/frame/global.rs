@@ -13,7 +13,7 @@ pub struct Global<'a> {
     pub publisher: &'a str,
     pub notice: Option<&'a str>,
     pub hotline: Option<HotlineView<'a>>,
-    pub official_channels: Vec<ChannelView<'a>>,
+    pub official_channels: Vec<OfficialChannelView<'a>>,
     pub base_url: &'a str,
     pub base_path: &'a str,
     pub internal: bool,
@@ -31,7 +31,7 @@ pub struct HotlineView<'a> {
 
 /// One official channel.
 #[derive(Debug, Serialize)]
-pub struct ChannelView<'a> {
+pub struct OfficialChannelView<'a> {
     pub name: &'a str,
     pub address: Option<&'a str>,
 }
@@ -51,7 +51,7 @@ impl<'a> Global<'a> {
                 note: &h.note,
             }),
             official_channels: (config.official_channels.iter())
-                .map(|c| ChannelView {
+                .map(|c| OfficialChannelView {
                     name: &c.name,
                     address: (c.address.as_ref()).and_then(|a| Some(a.good()?.as_str())),
                 })

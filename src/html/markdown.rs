@@ -16,7 +16,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 use crate::html::escape::text;
 use crate::html::markdown::notes::Notes;
 use crate::read::markdown::{Ids, is_comment, page_level, pieces, plain};
-use crate::read::shortcode::{Call, Piece};
+use crate::read::shortcode::{BodyPiece, Call};
 
 /// What a body asks of its site.
 #[derive(Clone, Copy)]
@@ -27,7 +27,7 @@ pub struct Hooks<'a> {
     pub image: &'a dyn Fn(&str) -> Option<ImageInfo>,
     /// The HTML of a call; without it the call is shown as written.
     pub call: &'a dyn Fn(&Call) -> Option<String>,
-    pub words: &'a Words<'a>,
+    pub words: &'a MarkdownWords<'a>,
     /// Whether code is marked up by its language.
     pub highlight: bool,
 }
@@ -60,7 +60,7 @@ pub struct ImageInfo {
 
 /// The words that the page says itself, plain text in the page's language.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Words<'a> {
+pub struct MarkdownWords<'a> {
     /// Titles of the alerts.
     pub note: &'a str,
     pub tip: &'a str,
@@ -98,7 +98,7 @@ pub fn html(body: &str, offset: usize, hooks: &Hooks<'_>, out: &mut String) -> V
     let mut pieces = pieces(body, offset);
     let mut writer = Writer::new(body, hooks, out);
     while let Some((piece, range)) = pieces.next() {
-        if let Piece::Mark(Event::Start(Tag::FootnoteDefinition(label))) = piece {
+        if let BodyPiece::Mark(Event::Start(Tag::FootnoteDefinition(label))) = piece {
             writer.notes.define(&label, &mut pieces);
         } else {
             writer.piece(piece, range);
@@ -125,17 +125,17 @@ struct Writer<'a, 'h> {
     /// What follows the open link's words: the kind and size of a file.
     file: Option<String>,
     /// The open image, and how many images are open.
-    image: Picture,
+    image: OpenPicture,
     images: usize,
     /// The last image that is shown, and where it stands.
-    shown: Option<(Picture, ImageInfo, Range<usize>)>,
+    shown: Option<(OpenPicture, ImageInfo, Range<usize>)>,
     /// Where the content of the last paragraph begins.
     paragraph: usize,
     /// The open code block: what its fence says, and the code.
     code: Option<(CowStr<'a>, String)>,
     /// Whether the open HTML block is a comment.
     comment: bool,
-    table: Table,
+    table: OpenTable,
 }
 
 /// A heading whose id is not known before its end.
@@ -148,14 +148,14 @@ struct OpenHeading<'a> {
 }
 
 #[derive(Default)]
-struct Picture {
+struct OpenPicture {
     target: String,
     title: String,
     alt: String,
 }
 
 #[derive(Default)]
-struct Table {
+struct OpenTable {
     /// How many tables there were.
     number: usize,
     columns: Vec<Alignment>,
@@ -180,21 +180,21 @@ impl<'a, 'h> Writer<'a, 'h> {
             links: 0,
             link: false,
             file: None,
-            image: Picture::default(),
+            image: OpenPicture::default(),
             images: 0,
             shown: None,
             paragraph: 0,
             code: None,
             comment: false,
-            table: Table::default(),
+            table: OpenTable::default(),
         }
     }
 
-    fn piece(&mut self, piece: Piece<'a>, range: Range<usize>) {
+    fn piece(&mut self, piece: BodyPiece<'a>, range: Range<usize>) {
         match piece {
-            Piece::Mark(event) => self.event(event, range),
-            Piece::Call(call) => self.call(&call, range),
-            Piece::Bad(_) => {}
+            BodyPiece::Mark(event) => self.event(event, range),
+            BodyPiece::Call(call) => self.call(&call, range),
+            BodyPiece::Bad(_) => {}
         }
     }
 
@@ -310,7 +310,7 @@ impl<'a, 'h> Writer<'a, 'h> {
                 dest_url, title, ..
             } => {
                 self.images = 1;
-                self.image = Picture {
+                self.image = OpenPicture {
                     target: dest_url.into_string(),
                     title: title.into_string(),
                     alt: String::new(),

@@ -1,11 +1,11 @@
 //! A bullet bar: a scale with a tick for each target, filled as far as a measurement goes.
 
 use super::WIDTH;
-use super::font::{self, Weight};
-use super::picture::{Anchor, Form, Look, Picture, Text};
+use super::font::{self, FontWeight};
+use super::picture::{Anchor, Form, Picture, TextLine, TextStyle};
 use super::scale::Values;
 
-const VALUE: Look = Look::new(13.0, Weight::Regular, "text");
+const VALUE: TextStyle = TextStyle::new(13.0, FontWeight::Regular, "text");
 const HEIGHT: f64 = 20.0;
 
 /// A target's tick.
@@ -79,7 +79,7 @@ fn values(picture: &mut Picture, shown: &[&Tick], scale: Values) -> f64 {
             let y = HEIGHT + 6.0 + row as f64 * VALUE.line() + VALUE.size;
             picture
                 .texts
-                .push(Text::new(x, y, VALUE, words).anchored(Anchor::Middle));
+                .push(TextLine::new(x, y, VALUE, words).anchored(Anchor::Middle));
         }
     }
     HEIGHT + 6.0 + rows.len() as f64 * VALUE.line()

@@ -1,14 +1,14 @@
 //! Cards: pictures made to be shared, in the sizes that link previews, posts and stories want. What
 //! they say is true on the day of the build: a metric's status may change as time passes.
 
-use super::font::{self, Weight};
-use super::picture::{Form, Look, Picture};
+use super::font::{self, FontWeight};
+use super::picture::{Form, Picture, TextStyle};
 use super::status::Status;
 use crate::route::CardSize;
 
 /// What a card says.
 #[derive(Clone, Debug, Default)]
-pub struct Card {
+pub struct CardText {
     /// The section, above the title.
     pub kicker: String,
     pub title: String,
@@ -22,17 +22,17 @@ pub struct Card {
     pub address: String,
 }
 
-const KICKER: Look = Look::new(30.0, Weight::Bold, "muted");
-const TEXT: Look = Look::new(34.0, Weight::Regular, "text");
-const SITE: Look = Look::new(26.0, Weight::Bold, "text");
-const ADDRESS: Look = Look::new(26.0, Weight::Regular, "muted");
+const KICKER: TextStyle = TextStyle::new(30.0, FontWeight::Bold, "muted");
+const TEXT: TextStyle = TextStyle::new(34.0, FontWeight::Regular, "text");
+const SITE: TextStyle = TextStyle::new(26.0, FontWeight::Bold, "text");
+const ADDRESS: TextStyle = TextStyle::new(26.0, FontWeight::Regular, "muted");
 const MARGIN: f64 = 72.0;
 const ROOF: f64 = 22.0;
 /// Sizes of titles, the largest that fits is taken.
 const TITLES: [f64; 7] = [84.0, 74.0, 66.0, 58.0, 50.0, 44.0, 38.0];
 
 /// Draws a card. Whatever is too long is cut with "…"; nothing overlaps or leaves the frame.
-pub fn card(of: &Card, size: CardSize) -> Picture {
+pub fn card(of: &CardText, size: CardSize) -> Picture {
     let (width, height) = size.pixels();
     let (width, height) = (f64::from(width), f64::from(height));
     let most = width - 2.0 * MARGIN;
@@ -43,7 +43,7 @@ pub fn card(of: &Card, size: CardSize) -> Picture {
     // Stories lose their upper and lower edge to the buttons of the app that shows them.
     let edge = if size == CardSize::Story { 250.0 } else { 56.0 };
     let foot = height - edge - SITE.line() - ADDRESS.line();
-    let one = |words: &str, look: Look| font::clamp(words, look.size, look.weight, (most, 1));
+    let one = |words: &str, look: TextStyle| font::clamp(words, look.size, look.weight, (most, 1));
     let y = picture.lines((MARGIN, edge), KICKER, one(&of.kicker, KICKER)) + 8.0;
     let room = foot - 24.0 - y;
     let largest = height / 5.5;
@@ -56,14 +56,14 @@ pub fn card(of: &Card, size: CardSize) -> Picture {
     let text = lines as f64 * TEXT.line() + bar.map_or(0.0, |b| b.height * most / b.width + 10.0);
     let fitting = TITLES.into_iter().find_map(|points| {
         let figure = (points * 1.6).min(largest);
-        let look = Look::new(points, Weight::Bold, "text");
-        let lines = font::wrap(&of.title, points, Weight::Bold, most);
+        let look = TextStyle::new(points, FontWeight::Bold, "text");
+        let lines = font::wrap(&of.title, points, FontWeight::Bold, most);
         let tall = lines.len() as f64 * look.line();
         let fits = tall + fixed_height(of, most, figure) + text <= room;
         (fits && !broken(&of.title, &lines)).then_some((look, lines, figure))
     });
     let (look, lines, figure_size) = fitting.unwrap_or_else(|| {
-        let look = Look::new(38.0, Weight::Bold, "text");
+        let look = TextStyle::new(38.0, FontWeight::Bold, "text");
         let left = room - fixed_height(of, most, 60.0);
         let count = (left / look.line()).floor().max(1.0) as usize;
         (
@@ -78,7 +78,7 @@ pub fn card(of: &Card, size: CardSize) -> Picture {
         y = picture.lines((MARGIN, y), look, one(figure, look));
     }
     if let Some((status, words)) = &of.status {
-        let look = Look::new(34.0, Weight::Bold, "text");
+        let look = TextStyle::new(34.0, FontWeight::Bold, "text");
         status_mark(&mut picture, *status, (MARGIN + 16.0, y + 20.0), 14.0);
         let lines = font::clamp(words, look.size, look.weight, (most - 48.0, 1));
         y = picture.lines((MARGIN + 48.0, y), look, lines) + 10.0;
@@ -103,7 +103,7 @@ pub fn card(of: &Card, size: CardSize) -> Picture {
 }
 
 /// The height of everything between title and sentence.
-fn fixed_height(of: &Card, most: f64, size: f64) -> f64 {
+fn fixed_height(of: &CardText, most: f64, size: f64) -> f64 {
     let figure = of
         .figure
         .as_ref()
@@ -113,11 +113,11 @@ fn fixed_height(of: &Card, most: f64, size: f64) -> f64 {
 }
 
 /// The figure as large as it fits on one line, up to `largest`.
-fn figure_look(figure: &str, most: f64, largest: f64) -> Look {
-    let one = font::width(figure, 1.0, Weight::Bold).max(0.1);
-    Look::new(
+fn figure_look(figure: &str, most: f64, largest: f64) -> TextStyle {
+    let one = font::width(figure, 1.0, FontWeight::Bold).max(0.1);
+    TextStyle::new(
         (most / one).min(largest).max(36.0).floor(),
-        Weight::Bold,
+        FontWeight::Bold,
         "text",
     )
 }

@@ -1,15 +1,15 @@
 //! Targets as steps on a true time axis, measurements as points over them.
 
 use super::WIDTH;
-use super::font::{self, Weight};
-use super::picture::{Anchor, Form, Look, Picture, Room, Text};
+use super::font::{self, FontWeight};
+use super::picture::{Anchor, Form, Picture, TextBox, TextLine, TextStyle};
 use super::scale::{Days, Labels, Values};
 use super::status::{Goal, Reading};
 use crate::date::Date;
 
-const SMALL: Look = Look::new(12.0, Weight::Regular, "muted");
-const STRONG: Look = Look::new(12.0, Weight::Bold, "text");
-const ROW: Look = Look::new(12.0, Weight::Regular, "text");
+const SMALL: TextStyle = TextStyle::new(12.0, FontWeight::Regular, "muted");
+const STRONG: TextStyle = TextStyle::new(12.0, FontWeight::Bold, "text");
+const ROW: TextStyle = TextStyle::new(12.0, FontWeight::Regular, "text");
 
 /// Height of the field in which lines are drawn.
 const FIELD: f64 = 120.0;
@@ -32,12 +32,12 @@ pub struct Chart<'a> {
     pub newest: Option<String>,
     pub today_word: &'a str,
     /// Under the field: what each mark says.
-    pub rows: Vec<(Mark, String)>,
+    pub rows: Vec<(ChartMark, String)>,
 }
 
 /// The marks of a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum ChartMark {
     Commitment,
     Aspiration,
     Measured,
@@ -63,7 +63,7 @@ pub fn chart(of: &Chart<'_>) -> Option<Picture> {
         to: top,
     };
     ground(&mut picture, of, (days, values));
-    let mut labels = Labels::new(Room {
+    let mut labels = Labels::new(TextBox {
         left: left + 2.0,
         top: top + 1.0,
         right,
@@ -72,7 +72,7 @@ pub fn chart(of: &Chart<'_>) -> Option<Picture> {
     if let Some(today) = of.today.filter(|t| *t <= days.last && *t >= days.first) {
         let x = days.at(today);
         picture.draw("today", vec![Form::Line(vec![(x, top), (x, bottom)])]);
-        labels.keep(Room {
+        labels.keep(TextBox {
             left: x - 2.0,
             top,
             right: x + 2.0,
@@ -80,7 +80,7 @@ pub fn chart(of: &Chart<'_>) -> Option<Picture> {
         });
         let half = font::width(of.today_word, SMALL.size, SMALL.weight) / 2.0;
         let at = x.clamp(half + 1.0, WIDTH - half - 1.0);
-        let word = Text::new(at, top - 12.0, SMALL, of.today_word).anchored(Anchor::Middle);
+        let word = TextLine::new(at, top - 12.0, SMALL, of.today_word).anchored(Anchor::Middle);
         picture.texts.push(word);
     }
     for aspiration in [true, false] {
@@ -118,7 +118,7 @@ fn ground(picture: &mut Picture, of: &Chart<'_>, (days, values): (Days, Values))
     for (value, words) in &of.ticks {
         let y = values.at(*value);
         grid.push(Form::Line(vec![(left, y), (right, y)]));
-        let word = Text::new(left - 5.0, y + 4.0, SMALL, words.as_str());
+        let word = TextLine::new(left - 5.0, y + 4.0, SMALL, words.as_str());
         picture.texts.push(word.anchored(Anchor::End));
     }
     for (year, middle) in days.names(SMALL) {
@@ -127,7 +127,7 @@ fn ground(picture: &mut Picture, of: &Chart<'_>, (days, values): (Days, Values))
             grid.push(Form::Line(vec![(x, top), (x, bottom)]));
         }
         let base = bottom + SMALL.size + 4.0;
-        let word = Text::new(middle, base, SMALL, year.to_string());
+        let word = TextLine::new(middle, base, SMALL, year.to_string());
         picture.texts.push(word.anchored(Anchor::Middle));
     }
     picture.draw("grid", grid);
@@ -188,7 +188,7 @@ fn points(
     (days, values): (Days, Values),
     labels: &mut Labels,
 ) {
-    let around = |x: f64, y: f64| Room {
+    let around = |x: f64, y: f64| TextBox {
         left: x - 5.0,
         top: y - 5.0,
         right: x + 5.0,
@@ -221,7 +221,7 @@ fn points(
         picture.draw("measured-dot", vec![diamond(*point, size)]);
     }
     if let Some(point) = newest {
-        mark(picture, Mark::Measured, *point);
+        mark(picture, ChartMark::Measured, *point);
     }
     if let (Some(point), Some(words)) = (measured.last(), &of.newest) {
         picture.texts.extend(labels.beside(*point, STRONG, words));
@@ -232,23 +232,23 @@ fn points(
     }
 }
 
-fn kind(goal: &Goal) -> Mark {
+fn kind(goal: &Goal) -> ChartMark {
     if goal.aspiration {
-        Mark::Aspiration
+        ChartMark::Aspiration
     } else {
-        Mark::Commitment
+        ChartMark::Commitment
     }
 }
 
 /// A mark; they differ in shape and filling, not in colour alone.
-pub fn mark(picture: &mut Picture, mark: Mark, (x, y): (f64, f64)) {
+pub fn mark(picture: &mut Picture, mark: ChartMark, (x, y): (f64, f64)) {
     match mark {
-        Mark::Commitment => picture.draw("commitment-dot", vec![Form::Circle(x, y, 4.5)]),
-        Mark::Aspiration => picture.draw("aspiration-dot", vec![Form::Circle(x, y, 4.5)]),
-        Mark::Measured => {
+        ChartMark::Commitment => picture.draw("commitment-dot", vec![Form::Circle(x, y, 4.5)]),
+        ChartMark::Aspiration => picture.draw("aspiration-dot", vec![Form::Circle(x, y, 4.5)]),
+        ChartMark::Measured => {
             picture.draw("measured-dot", vec![diamond((x, y), 5.0)]);
         }
-        Mark::Nothing => {}
+        ChartMark::Nothing => {}
     }
 }
 
@@ -257,10 +257,10 @@ fn diamond((x, y): (f64, f64), r: f64) -> Form {
 }
 
 /// Rows of marks and their words, from `y` down to the end of the picture.
-pub fn rows(picture: &mut Picture, rows: &[(Mark, String)], mut y: f64) {
+pub fn rows(picture: &mut Picture, rows: &[(ChartMark, String)], mut y: f64) {
     for (of, words) in rows {
         mark(picture, *of, (8.0, y + ROW.size * 0.7));
-        let indent = if *of == Mark::Nothing { 0.0 } else { 20.0 };
+        let indent = if *of == ChartMark::Nothing { 0.0 } else { 20.0 };
         y = picture.write((indent, y), ROW, WIDTH - indent, words) + 2.0;
     }
     picture.height = (y + 2.0).ceil();

@@ -2,11 +2,11 @@
 //! number is written out.
 
 use super::WIDTH;
-use super::font::{self, Weight};
-use super::picture::{Anchor, Form, Look, Picture, Text};
+use super::font::{self, FontWeight};
+use super::picture::{Anchor, Form, Picture, TextLine, TextStyle};
 
-const NAME: Look = Look::new(12.0, Weight::Regular, "text");
-const NUMBER: Look = Look::new(12.0, Weight::Bold, "text");
+const NAME: TextStyle = TextStyle::new(12.0, FontWeight::Regular, "text");
+const NUMBER: TextStyle = TextStyle::new(12.0, FontWeight::Bold, "text");
 const BAR: f64 = 13.0;
 
 /// The fillings of parts; what is more shares the last.
@@ -14,13 +14,13 @@ pub const PARTS: [&str; 4] = ["part-0", "part-1", "part-2", "part-3"];
 
 /// A row: its words, and how many of each part.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct CountRow {
     pub words: String,
     pub parts: Vec<usize>,
 }
 
 /// Draws rows of stacked counts under a key of the parts.
-pub fn counts(rows: &[Row], keys: &[String]) -> Picture {
+pub fn counts(rows: &[CountRow], keys: &[String]) -> Picture {
     let mut picture = Picture::new(WIDTH);
     let mut y = 0.0;
     if keys.len() > 1 {
@@ -47,7 +47,7 @@ pub fn counts(rows: &[Row], keys: &[String]) -> Picture {
             x += width;
         }
         let base = y + BAR - 2.0;
-        let text = Text::new(WIDTH - 2.0, base, NUMBER, number).anchored(Anchor::End);
+        let text = TextLine::new(WIDTH - 2.0, base, NUMBER, number).anchored(Anchor::End);
         picture.texts.push(text);
         y += BAR + 9.0;
     }
@@ -56,7 +56,7 @@ pub fn counts(rows: &[Row], keys: &[String]) -> Picture {
 }
 
 /// "7", or "7 + 3 + 1" where there are several parts.
-fn number(row: &Row) -> String {
+fn number(row: &CountRow) -> String {
     let parts: Vec<String> = row.parts.iter().map(ToString::to_string).collect();
     parts.join(" + ")
 }

@@ -1,22 +1,22 @@
 //! What a campaign has published: a row for each channel, a cell for each week.
 
 use super::WIDTH;
-use super::font::{self, Weight};
-use super::picture::{Anchor, Form, Look, Picture, Text};
+use super::font::{self, FontWeight};
+use super::picture::{Anchor, Form, Picture, TextLine, TextStyle};
 
-const NAME: Look = Look::new(12.0, Weight::Regular, "text");
-const SMALL: Look = Look::new(11.0, Weight::Regular, "muted");
-const NUMBER: Look = Look::new(11.0, Weight::Bold, "inverse");
+const NAME: TextStyle = TextStyle::new(12.0, FontWeight::Regular, "text");
+const SMALL: TextStyle = TextStyle::new(11.0, FontWeight::Regular, "muted");
+const NUMBER: TextStyle = TextStyle::new(11.0, FontWeight::Bold, "inverse");
 
 /// A channel and its number of items in each week.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct CoverageRow {
     pub words: String,
     pub weeks: Vec<usize>,
 }
 
 /// Draws rows of cells; `weeks` are the names of the columns.
-pub fn coverage(rows: &[Row], weeks: &[String]) -> Picture {
+pub fn coverage(rows: &[CoverageRow], weeks: &[String]) -> Picture {
     let mut picture = Picture::new(WIDTH);
     let cell = ((WIDTH - 2.0) / weeks.len().max(1) as f64).min(28.0);
     let mut y = 0.0;
@@ -34,7 +34,7 @@ pub fn coverage(rows: &[Row], weeks: &[String]) -> Picture {
             let number = count.to_string();
             if font::width(&number, NUMBER.size, NUMBER.weight) < cell - 3.0 {
                 let middle = x + (cell - 2.0) / 2.0;
-                let text = Text::new(middle, y + 13.0, NUMBER, number);
+                let text = TextLine::new(middle, y + 13.0, NUMBER, number);
                 picture.texts.push(text.anchored(Anchor::Middle));
             }
         }
@@ -56,7 +56,7 @@ fn names(picture: &mut Picture, weeks: &[String], cell: f64, y: f64) {
         if x >= end && x + width <= WIDTH {
             picture
                 .texts
-                .push(Text::new(x, y + SMALL.size, SMALL, name.as_str()));
+                .push(TextLine::new(x, y + SMALL.size, SMALL, name.as_str()));
             end = x + width + 6.0;
         }
     }

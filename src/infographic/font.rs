@@ -21,7 +21,7 @@ pub const LINE: f64 = 1.3;
 
 /// The weights that the bundled font has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Weight {
+pub enum FontWeight {
     #[default]
     Regular,
     Bold,
@@ -64,10 +64,10 @@ impl Widths {
 static WIDTHS: LazyLock<[Widths; 2]> = LazyLock::new(|| [Widths::of(REGULAR), Widths::of(BOLD)]);
 
 /// The width of a line of text, in the unit of `size`.
-pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
+pub fn width(text: &str, size: f64, weight: FontWeight) -> f64 {
     let widths = match weight {
-        Weight::Regular => &WIDTHS[0],
-        Weight::Bold => &WIDTHS[1],
+        FontWeight::Regular => &WIDTHS[0],
+        FontWeight::Bold => &WIDTHS[1],
     };
     size * text
         .chars()
@@ -76,7 +76,7 @@ pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
 }
 
 /// Breaks text into lines no wider than `most`; a word that is wider alone is broken inside.
-pub fn wrap(text: &str, size: f64, weight: Weight, most: f64) -> Vec<String> {
+pub fn wrap(text: &str, size: f64, weight: FontWeight, most: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     // Not `split_whitespace`, which would part "80 %" at its no-break space.
@@ -109,7 +109,7 @@ pub fn wrap(text: &str, size: f64, weight: Weight, most: f64) -> Vec<String> {
 }
 
 /// [`wrap`] with no more than `lines` lines; what is left out is shown by "…".
-pub fn clamp(text: &str, size: f64, weight: Weight, room: (f64, usize)) -> Vec<String> {
+pub fn clamp(text: &str, size: f64, weight: FontWeight, room: (f64, usize)) -> Vec<String> {
     let (most, count) = room;
     let mut lines = wrap(text, size, weight, most);
     if lines.len() > count {
@@ -149,11 +149,15 @@ mod tests {
     fn lines_are_no_wider_than_asked() {
         let text = "Phấn đấu đến hết năm 2024 có 100\u{a0}% công chức, viên chức được tập huấn; đường-dẫn-rất-dài-không-có-chỗ-ngắt-nào-cả";
         for most in [40.0, 80.0, 300.0] {
-            let lines = wrap(text, 13.0, Weight::Bold, most);
-            assert!(lines.iter().all(|l| width(l, 13.0, Weight::Bold) <= most));
+            let lines = wrap(text, 13.0, FontWeight::Bold, most);
+            assert!(
+                lines
+                    .iter()
+                    .all(|l| width(l, 13.0, FontWeight::Bold) <= most)
+            );
             let letters = |t: &str| t.chars().filter(|c| *c != ' ').collect::<String>();
             assert_eq!(letters(&lines.concat()), letters(text));
         }
-        assert_eq!(clamp(text, 13.0, Weight::Regular, (80.0, 2)).len(), 2);
+        assert_eq!(clamp(text, 13.0, FontWeight::Regular, (80.0, 2)).len(), 2);
     }
 }

@@ -2,22 +2,22 @@
 //! each to what it implements. Lines run in lanes at the left, so they never cross a word.
 
 use super::WIDTH;
-use super::font::Weight;
-use super::picture::{Form, Look, Picture};
+use super::font::FontWeight;
+use super::picture::{Form, Picture, TextStyle};
 
-const NAME: Look = Look::new(12.5, Weight::Bold, "text");
-const TITLE: Look = Look::new(12.0, Weight::Regular, "muted");
+const NAME: TextStyle = TextStyle::new(12.5, FontWeight::Bold, "text");
+const TITLE: TextStyle = TextStyle::new(12.0, FontWeight::Regular, "muted");
 const LANE: f64 = 9.0;
 
 /// A document.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct MapPlace {
     pub name: String,
     pub title: String,
 }
 
 /// Draws documents and arrows: `(from, to)` are places in the list.
-pub fn map(places: &[Place], arrows: &[(usize, usize)]) -> Picture {
+pub fn map(places: &[MapPlace], arrows: &[(usize, usize)]) -> Picture {
     let mut lanes: Vec<Vec<(usize, usize)>> = Vec::new();
     let mut sorted = arrows.to_vec();
     sorted.sort_by_key(|(a, b)| (a.abs_diff(*b), *a.min(b)));

@@ -2,14 +2,14 @@
 //! under them how many tasks fall due in each year.
 
 use super::WIDTH;
-use super::font::{self, Weight};
-use super::picture::{Anchor, Form, Look, Picture, Text};
+use super::font::{self, FontWeight};
+use super::picture::{Anchor, Form, Picture, TextLine, TextStyle};
 use super::scale::Days;
 use crate::date::Date;
 
-const NAME: Look = Look::new(12.0, Weight::Bold, "text");
-const SMALL: Look = Look::new(12.0, Weight::Regular, "muted");
-const NUMBER: Look = Look::new(12.0, Weight::Bold, "text");
+const NAME: TextStyle = TextStyle::new(12.0, FontWeight::Bold, "text");
+const SMALL: TextStyle = TextStyle::new(12.0, FontWeight::Regular, "muted");
+const NUMBER: TextStyle = TextStyle::new(12.0, FontWeight::Bold, "text");
 const BAND: f64 = 14.0;
 const COLUMNS: f64 = 70.0;
 
@@ -44,7 +44,7 @@ pub fn phases(bands: &[Band], counts: &[(i16, usize)], heading: &str) -> Option<
         y += COLUMNS;
     }
     for (year, middle) in days.names(SMALL) {
-        let word = Text::new(middle, y + SMALL.size + 4.0, SMALL, year.to_string());
+        let word = TextLine::new(middle, y + SMALL.size + 4.0, SMALL, year.to_string());
         picture.texts.push(word.anchored(Anchor::Middle));
     }
     let axis = Form::Line(vec![(1.0, y), (WIDTH - 1.0, y)]);
@@ -71,7 +71,7 @@ fn columns(picture: &mut Picture, counts: &[(i16, usize)], days: Days, top: f64)
         let number = count.to_string();
         if font::width(&number, NUMBER.size, NUMBER.weight) <= to - from {
             let y = base - height - 4.0;
-            let text = Text::new((from + to) / 2.0, y, NUMBER, number);
+            let text = TextLine::new((from + to) / 2.0, y, NUMBER, number);
             picture.texts.push(text.anchored(Anchor::Middle));
         }
     }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde::{Serialize, Serializer};
 
-use super::font::{self, Weight};
+use super::font::{self, FontWeight};
 
 /// A picture in a view box that begins at 0, 0.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -14,7 +14,7 @@ pub struct Picture {
     pub height: f64,
     /// In drawing order, all below the texts.
     pub shapes: Vec<Shape>,
-    pub texts: Vec<Text>,
+    pub texts: Vec<TextLine>,
 }
 
 /// Something drawn in one way.
@@ -53,7 +53,7 @@ pub enum Anchor {
 
 /// One line of text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Text {
+pub struct TextLine {
     pub x: f64,
     /// Its base line.
     pub y: f64,
@@ -67,14 +67,14 @@ pub struct Text {
 
 /// A rectangle that text takes: left, top, right, bottom.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Room {
+pub struct TextBox {
     pub left: f64,
     pub top: f64,
     pub right: f64,
     pub bottom: f64,
 }
 
-impl Room {
+impl TextBox {
     pub fn meets(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -92,14 +92,14 @@ impl Room {
 
 /// How a block of text looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Look {
+pub struct TextStyle {
     pub size: f64,
-    pub weight: Weight,
+    pub weight: FontWeight,
     pub class: &'static str,
 }
 
-impl Look {
-    pub const fn new(size: f64, weight: Weight, class: &'static str) -> Self {
+impl TextStyle {
+    pub const fn new(size: f64, weight: FontWeight, class: &'static str) -> Self {
         Self {
             size,
             weight,
@@ -113,13 +113,13 @@ impl Look {
     }
 }
 
-impl Text {
-    pub fn new(x: f64, y: f64, look: Look, words: impl Into<String>) -> Self {
+impl TextLine {
+    pub fn new(x: f64, y: f64, look: TextStyle, words: impl Into<String>) -> Self {
         Self {
             x: tidy(x),
             y: tidy(y),
             size: look.size,
-            bold: look.weight == Weight::Bold,
+            bold: look.weight == FontWeight::Bold,
             anchor: Anchor::Start,
             class: look.class,
             words: words.into(),
@@ -132,11 +132,11 @@ impl Text {
     }
 
     /// The room that it takes, measured with the bundled font.
-    pub fn room(&self) -> Room {
+    pub fn room(&self) -> TextBox {
         let weight = if self.bold {
-            Weight::Bold
+            FontWeight::Bold
         } else {
-            Weight::Regular
+            FontWeight::Regular
         };
         let width = font::width(&self.words, self.size, weight);
         let left = match self.anchor {
@@ -144,7 +144,7 @@ impl Text {
             Anchor::Middle => self.x - width / 2.0,
             Anchor::End => self.x - width,
         };
-        Room {
+        TextBox {
             left,
             top: self.y - self.size * font::ASCENT,
             right: left + width,
@@ -171,16 +171,16 @@ impl Picture {
     }
 
     /// Writes text, wrapped to `most`, from the top `y` down; gives where the next thing may begin.
-    pub fn write(&mut self, at: (f64, f64), look: Look, most: f64, words: &str) -> f64 {
+    pub fn write(&mut self, at: (f64, f64), look: TextStyle, most: f64, words: &str) -> f64 {
         self.lines(at, look, font::wrap(words, look.size, look.weight, most))
     }
 
     /// Writes lines that are broken already.
-    pub fn lines(&mut self, at: (f64, f64), look: Look, lines: Vec<String>) -> f64 {
+    pub fn lines(&mut self, at: (f64, f64), look: TextStyle, lines: Vec<String>) -> f64 {
         let (x, mut y) = at;
         for line in lines {
             let base = y + look.size * font::ASCENT;
-            self.texts.push(Text::new(x, base, look, line));
+            self.texts.push(TextLine::new(x, base, look, line));
             y += look.line();
         }
         y
@@ -195,7 +195,7 @@ impl Picture {
         }
         for text in other.texts {
             let (x, y) = move_to((text.x, text.y));
-            self.texts.push(Text {
+            self.texts.push(TextLine {
                 x: tidy(x),
                 y: tidy(y),
                 size: tidy(text.size * scale),
@@ -205,8 +205,8 @@ impl Picture {
     }
 
     /// The whole frame.
-    pub fn frame(&self) -> Room {
-        Room {
+    pub fn frame(&self) -> TextBox {
+        TextBox {
             left: 0.0,
             top: 0.0,
             right: self.width,
@@ -216,7 +216,7 @@ impl Picture {
 
     /// Texts that overlap another or leave the frame: none, in a good picture.
     pub fn collisions(&self) -> Vec<String> {
-        let rooms: Vec<Room> = self.texts.iter().map(Text::room).collect();
+        let rooms: Vec<TextBox> = self.texts.iter().map(TextLine::room).collect();
         let mut found = Vec::new();
         for (at, room) in rooms.iter().enumerate() {
             if !room.is_inside(&self.frame()) {

@@ -1,23 +1,23 @@
 //! A poster of one metric on A4 paper, with a code that leads to its page.
 
-use super::card::{Card, status_mark};
-use super::font::{self, Weight};
-use super::picture::{Form, Look, Picture};
+use super::card::{CardText, status_mark};
+use super::font::{self, FontWeight};
+use super::picture::{Form, Picture, TextStyle};
 
 /// A4 in points (ISO 216: 210 × 297 mm).
 pub const WIDTH: f64 = 595.0;
 pub const HEIGHT: f64 = 842.0;
 
 const MARGIN: f64 = 42.0;
-const KICKER: Look = Look::new(15.0, Weight::Bold, "muted");
-const TITLE: Look = Look::new(34.0, Weight::Bold, "text");
-const STATUS: Look = Look::new(20.0, Weight::Bold, "text");
-const TEXT: Look = Look::new(17.0, Weight::Regular, "text");
-const SMALL: Look = Look::new(11.5, Weight::Regular, "text");
+const KICKER: TextStyle = TextStyle::new(15.0, FontWeight::Bold, "muted");
+const TITLE: TextStyle = TextStyle::new(34.0, FontWeight::Bold, "text");
+const STATUS: TextStyle = TextStyle::new(20.0, FontWeight::Bold, "text");
+const TEXT: TextStyle = TextStyle::new(17.0, FontWeight::Regular, "text");
+const SMALL: TextStyle = TextStyle::new(11.5, FontWeight::Regular, "text");
 
 /// Draws a poster; `picture` is the chart or bar, `code` the QR code of the page, `notes` stand beside it.
 pub fn poster(
-    of: &Card,
+    of: &CardText,
     picture: Option<Picture>,
     code: Option<Picture>,
     notes: &[String],
@@ -27,14 +27,18 @@ pub fn poster(
     let most = WIDTH - 2.0 * MARGIN;
     sheet.draw("page", vec![Form::Rect(0.0, 0.0, WIDTH, HEIGHT)]);
     sheet.draw("roof", vec![Form::Rect(0.0, 0.0, WIDTH, 12.0)]);
-    let fit = |words: &str, look: Look, count: usize| {
+    let fit = |words: &str, look: TextStyle, count: usize| {
         font::clamp(words, look.size, look.weight, (most, count))
     };
     let mut y = sheet.lines((MARGIN, 36.0), KICKER, fit(&of.kicker, KICKER, 1)) + 4.0;
     y = sheet.lines((MARGIN, y), TITLE, fit(&of.title, TITLE, 4)) + 8.0;
     if let Some(figure) = &of.figure {
-        let one = font::width(figure, 1.0, Weight::Bold).max(0.1);
-        let look = Look::new((most / one).clamp(20.0, 60.0).floor(), Weight::Bold, "text");
+        let one = font::width(figure, 1.0, FontWeight::Bold).max(0.1);
+        let look = TextStyle::new(
+            (most / one).clamp(20.0, 60.0).floor(),
+            FontWeight::Bold,
+            "text",
+        );
         y = sheet.lines((MARGIN, y), look, fit(figure, look, 1));
     }
     if let Some((status, words)) = &of.status {

@@ -3,7 +3,7 @@
 use crate::date::Date;
 
 use super::font;
-use super::picture::{Anchor, Look, Room, Text, tidy};
+use super::picture::{Anchor, TextBox, TextLine, TextStyle, tidy};
 
 /// Values from 0 to `top` on a stretch of the picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -65,7 +65,7 @@ impl Days {
     }
 
     /// The years to be named under the axis, each with the middle of its stretch: as many as fit.
-    pub fn names(&self, look: Look) -> Vec<(i16, f64)> {
+    pub fn names(&self, look: TextStyle) -> Vec<(i16, f64)> {
         let count = self.last.year() - self.first.year() + 1;
         let one = (self.to - self.from) / f64::from(count.max(1));
         let need = font::width("2000", look.size, look.weight) + 8.0;
@@ -86,12 +86,12 @@ impl Days {
 /// Texts placed so far, and the frame that holds them.
 #[derive(Clone, Debug)]
 pub struct Labels {
-    pub frame: Room,
-    taken: Vec<Room>,
+    pub frame: TextBox,
+    taken: Vec<TextBox>,
 }
 
 impl Labels {
-    pub fn new(frame: Room) -> Self {
+    pub fn new(frame: TextBox) -> Self {
         Self {
             frame,
             taken: Vec::new(),
@@ -99,7 +99,7 @@ impl Labels {
     }
 
     /// Keeps labels away from something drawn.
-    pub fn keep(&mut self, room: Room) {
+    pub fn keep(&mut self, room: TextBox) {
         self.taken.push(room);
     }
 
@@ -118,7 +118,7 @@ impl Labels {
         let mut piece = 0.0;
         while piece < pieces {
             let (a, b) = (at(piece), at(piece + 1.0));
-            self.keep(Room {
+            self.keep(TextBox {
                 left: a.0.min(b.0) - 1.5,
                 top: a.1.min(b.1) - 1.5,
                 right: a.0.max(b.0) + 1.5,
@@ -130,7 +130,7 @@ impl Labels {
 
     /// A text beside a point, where there is room for it: above or below, left or right, near before
     /// far. `None` where there is none; what it says stands in the rows below the picture too.
-    pub fn beside(&mut self, point: (f64, f64), look: Look, words: &str) -> Option<Text> {
+    pub fn beside(&mut self, point: (f64, f64), look: TextStyle, words: &str) -> Option<TextLine> {
         let (x, y) = point;
         let size = look.size;
         let mut places = Vec::new();
@@ -148,7 +148,7 @@ impl Labels {
             }
         }
         places.into_iter().find_map(|(x, y, anchor)| {
-            let text = Text::new(x, y, look, words).anchored(anchor);
+            let text = TextLine::new(x, y, look, words).anchored(anchor);
             let room = text.room();
             let free = room.is_inside(&self.frame) && !self.taken.iter().any(|t| t.meets(&room));
             free.then(|| {

@@ -1,8 +1,8 @@
 //! A map of equal tiles: each province the same size, since the number is what counts.
 
 use super::WIDTH;
-use super::font::{self, Weight};
-use super::picture::{Anchor, Form, Look, Picture, Text};
+use super::font::{self, FontWeight};
+use super::picture::{Anchor, Form, Picture, TextLine, TextStyle};
 
 /// The fillings, from low to high; each tile also shows its number.
 pub const LEVELS: [&str; 5] = ["level-0", "level-1", "level-2", "level-3", "level-4"];
@@ -49,14 +49,14 @@ pub fn tiles(tiles: &[Tile], top: f64) -> Picture {
             &mut picture,
             (middle, y + half - 2.0),
             (side, ink),
-            (&tile.short, Weight::Regular),
+            (&tile.short, FontWeight::Regular),
         );
         if let Some((_, words)) = &tile.value {
             write(
                 &mut picture,
                 (middle, y + half + 11.0),
                 (side, ink),
-                (words, Weight::Bold),
+                (words, FontWeight::Bold),
             );
         }
     }
@@ -65,15 +65,15 @@ pub fn tiles(tiles: &[Tile], top: f64) -> Picture {
 }
 
 /// Words in the middle of a tile, as large as its width allows.
-fn write(picture: &mut Picture, at: (f64, f64), tile: (f64, &'static str), of: (&str, Weight)) {
+fn write(picture: &mut Picture, at: (f64, f64), tile: (f64, &'static str), of: (&str, FontWeight)) {
     let ((x, y), (side, ink), (words, weight)) = (at, tile, of);
     let one = font::width(words, 1.0, weight).max(0.1);
     let size = ((side - 4.0) / one).clamp(5.0, 10.0);
-    let look = Look::new((size * 2.0).floor() / 2.0, weight, ink);
+    let look = TextStyle::new((size * 2.0).floor() / 2.0, weight, ink);
     let words = font::clamp(words, look.size, weight, (side - 3.0, 1));
     if let Some(words) = words.into_iter().next() {
         picture
             .texts
-            .push(Text::new(x, y, look, words).anchored(Anchor::Middle));
+            .push(TextLine::new(x, y, look, words).anchored(Anchor::Middle));
     }
 }

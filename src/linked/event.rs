@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::date::{Hours, Period, Unit};
+use crate::date::{CalendarUnit, Hours, Period};
 use crate::linked::address::full;
 use crate::plan::{Basis, Kind, Visibility};
 use crate::presenter::desk::Desk;
@@ -54,14 +54,14 @@ fn is_public(desk: &Desk<'_>, o: &Occurrence) -> bool {
 /// day, or a time of day without an end.
 fn days(desk: &Desk<'_>, period: Period, time: Option<Hours>) -> Option<(String, Option<String>)> {
     match period {
-        Period::One(Unit::Day(day)) => {
+        Period::One(CalendarUnit::Day(day)) => {
             let Some(time) = time else {
                 return Some((day.to_string(), None));
             };
             let at = |clock| zone::moment(day, clock, desk.site.zone()).map(zone::Moment::iso);
             Some((at(time.from)?, time.until.and_then(at)))
         }
-        Period::Range(Unit::Day(first), Unit::Day(last)) => {
+        Period::Range(CalendarUnit::Day(first), CalendarUnit::Day(last)) => {
             Some((first.to_string(), Some(last.to_string())))
         }
         _ => None,

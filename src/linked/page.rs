@@ -14,7 +14,7 @@ use crate::presenter::desk::Desk;
 use crate::presenter::piece::Link;
 use crate::route::Page;
 use crate::site::Site;
-use crate::template::sheet::{Dated, Head};
+use crate::template::sheet::{Head, PublicationDates};
 
 /// What is known of a page when its data is written.
 pub struct About<'a> {
@@ -48,12 +48,12 @@ enum Thing<'a> {
 #[serde(tag = "@type", rename = "BreadcrumbList")]
 struct Breadcrumbs<'a> {
     #[serde(rename = "itemListElement")]
-    steps: Vec<Step<'a>>,
+    steps: Vec<BreadcrumbStep<'a>>,
 }
 
 #[derive(Serialize)]
 #[serde(tag = "@type", rename = "ListItem")]
-struct Step<'a> {
+struct BreadcrumbStep<'a> {
     position: usize,
     name: &'a str,
     item: Cow<'a, str>,
@@ -156,7 +156,7 @@ fn breadcrumbs<'a>(site: &Site, about: &About<'a>) -> Breadcrumbs<'a> {
     let steps = ancestors.chain(itself).enumerate();
     Breadcrumbs {
         steps: steps
-            .map(|(at, (name, item))| Step {
+            .map(|(at, (name, item))| BreadcrumbStep {
                 position: at + 1,
                 name,
                 item,
@@ -165,7 +165,7 @@ fn breadcrumbs<'a>(site: &Site, about: &About<'a>) -> Breadcrumbs<'a> {
     }
 }
 
-fn article<'a>(desk: &Desk<'a>, about: &About<'a>, dated: &'a Dated) -> Article<'a> {
+fn article<'a>(desk: &Desk<'a>, about: &About<'a>, dated: &'a PublicationDates) -> Article<'a> {
     let site = desk.site;
     let sources = about.head.sources.iter().filter_map(|s| s.url.as_ref());
     let publisher = Reference {

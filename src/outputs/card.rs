@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::infographic::card::{Card, card as draw};
+use crate::infographic::card::{CardText, card as draw};
 use crate::infographic::{Picture, poster, style};
 use crate::plan::{Kind, Node};
 use crate::presenter::desk::Desk;
@@ -11,7 +11,7 @@ use crate::presenter::picture::{self, PictureView};
 use crate::presenter::take::notes;
 use crate::presenter::target::{measurements, sentence};
 use crate::presenter::{format, metric, reason};
-use crate::route::{CardSize, MetricFile, Page};
+use crate::route::{CardSize, MetricDownload, Page};
 use crate::template::sheet::{Head, Sheet};
 use crate::template::view::view;
 
@@ -42,7 +42,7 @@ pub fn file(desk: &Desk<'_>, page: &Page, at: usize) -> Option<Sheet> {
     let inner = inner.map(|view| view.picture);
     let (title, desc) = (of.title.clone(), sentence(desk, record));
     let mut notes = notes(desk, at);
-    if matches!(page, Page::MetricFile(_, MetricFile::Poster)) {
+    if matches!(page, Page::MetricFile(_, MetricDownload::Poster)) {
         let code = picture::code(desk, &Page::record(Kind::Metric, at)).map(|view| view.picture);
         notes.push(of.address.clone());
         let poster = poster::poster(&of, inner, code, &notes);
@@ -69,13 +69,13 @@ fn file_sheet(title: String, desc: String, picture: Picture, style: String) -> S
 }
 
 /// A metric's picture with what must stay with it when it leaves its page.
-fn alone(of: &Card, inner: Option<Picture>, notes: &[String]) -> Picture {
+fn alone(of: &CardText, inner: Option<Picture>, notes: &[String]) -> Picture {
     use crate::infographic::card::status_mark;
-    use crate::infographic::font::Weight;
-    use crate::infographic::picture::{Form, Look};
-    const TITLE: Look = Look::new(15.0, Weight::Bold, "text");
-    const TEXT: Look = Look::new(12.0, Weight::Regular, "text");
-    const NOTE: Look = Look::new(10.0, Weight::Regular, "muted");
+    use crate::infographic::font::FontWeight;
+    use crate::infographic::picture::{Form, TextStyle};
+    const TITLE: TextStyle = TextStyle::new(15.0, FontWeight::Bold, "text");
+    const TEXT: TextStyle = TextStyle::new(12.0, FontWeight::Regular, "text");
+    const NOTE: TextStyle = TextStyle::new(10.0, FontWeight::Regular, "muted");
     const WIDTH: f64 = crate::infographic::WIDTH + 24.0;
     let mut whole = Picture::new(WIDTH);
     whole.draw("page", Vec::new());
@@ -107,7 +107,7 @@ fn alone(of: &Card, inner: Option<Picture>, notes: &[String]) -> Picture {
 }
 
 /// What the card of a page says.
-fn about_page(desk: &Desk<'_>, about: &Page) -> Card {
+fn about_page(desk: &Desk<'_>, about: &Page) -> CardText {
     let site = desk.site;
     let node = |kind: Kind, at: usize| desk.title(Node { kind, at });
     let (kicker, title, text) = match about {
@@ -185,13 +185,13 @@ fn about_page(desk: &Desk<'_>, about: &Page) -> Card {
             )
         }
     };
-    Card {
+    CardText {
         kicker,
         title,
         text,
         site: site.config.publisher.clone(),
         address: address(desk, about),
-        ..Card::default()
+        ..CardText::default()
     }
 }
 
@@ -200,7 +200,7 @@ fn lower(desk: &Desk<'_>, key: &str) -> String {
 }
 
 /// The card of a metric.
-fn metric_card(desk: &Desk<'_>, at: usize) -> Option<Card> {
+fn metric_card(desk: &Desk<'_>, at: usize) -> Option<CardText> {
     let record = desk.site.plan.metrics.at(at)?;
     let measured = measurements(desk, &record.id);
     let verdict = reason::verdict(desk, record, &measured);
@@ -213,7 +213,7 @@ fn metric_card(desk: &Desk<'_>, at: usize) -> Option<Card> {
         Some(latest) => latest.value.clone(),
         None => card.figure.clone().unwrap_or_default().replace('→', "›"),
     };
-    Some(Card {
+    Some(CardText {
         kicker: desk.section(crate::plan::Section::Metrics),
         title: record.name.clone(),
         figure: (!figure.is_empty()).then_some(figure),

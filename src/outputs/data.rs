@@ -13,7 +13,7 @@ use crate::plan::{Kind, Rows};
 use crate::presenter::desk::Desk;
 use crate::presenter::reason;
 use crate::presenter::target::{measurements, sentence};
-use crate::route::{DataFile, MetricFile, Page};
+use crate::route::{DataFile, MetricDownload, Page};
 
 /// The version of the data's form: the first number changes when a reader must change too.
 pub const VERSION: &str = "1.0";
@@ -125,12 +125,12 @@ fn without_null(value: Value) -> Value {
 }
 
 /// A metric as CSV or JSON; `None` for the forms that are pictures.
-pub fn metric_file(desk: &Desk<'_>, at: usize, file: MetricFile) -> Option<Vec<u8>> {
+pub fn metric_file(desk: &Desk<'_>, at: usize, file: MetricDownload) -> Option<Vec<u8>> {
     let record = desk.site.plan.metrics.at(at)?;
     let measured = measurements(desk, &record.id);
     match file {
-        MetricFile::Table => Some(csv::table(desk, &[(at, record)])),
-        MetricFile::Data => {
+        MetricDownload::Table => Some(csv::table(desk, &[(at, record)])),
+        MetricDownload::Data => {
             let verdict = reason::verdict(desk, record, &measured);
             let licence = desk.site.config.licence();
             Some(json(&MetricData {
@@ -149,7 +149,7 @@ pub fn metric_file(desk: &Desk<'_>, at: usize, file: MetricFile) -> Option<Vec<u
                 measurements: measured.iter().map(|m| &m.record).collect(),
             }))
         }
-        MetricFile::Picture | MetricFile::Poster => None,
+        MetricDownload::Picture | MetricDownload::Poster => None,
     }
 }
 

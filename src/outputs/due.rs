@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::calendar::due::{Due, due};
+use crate::calendar::due::{DueItems, due};
 use crate::linked::address::full;
 use crate::plan::{Basis, Kind, Node};
 use crate::presenter::desk::Desk;
@@ -12,7 +12,7 @@ use crate::site::{Occurrence, Site};
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug)]
-pub struct Question<'a> {
+pub struct DueQuery<'a> {
     /// Days from the day of the build on.
     pub days: u16,
     /// Of one unit alone, by its id.
@@ -20,15 +20,15 @@ pub struct Question<'a> {
 }
 
 #[derive(Serialize)]
-struct List {
+struct DueGroup {
     today: String,
     within_days: u16,
-    late: Vec<Item>,
-    coming: Vec<Item>,
+    late: Vec<DueItem>,
+    coming: Vec<DueItem>,
 }
 
 #[derive(Serialize)]
-struct Item {
+struct DueItem {
     id: String,
     title: String,
     kind: &'static str,
@@ -55,13 +55,13 @@ struct Line {
 }
 
 /// JSON, one object.
-pub fn json(site: &Site, question: Question<'_>) -> String {
+pub fn json(site: &Site, question: DueQuery<'_>) -> String {
     let list = list(site, question);
     serde_json::to_string_pretty(&list).unwrap_or_default()
 }
 
 /// Markdown: a list with boxes to tick.
-pub fn markdown(site: &Site, question: Question<'_>) -> String {
+pub fn markdown(site: &Site, question: DueQuery<'_>) -> String {
     let list = list(site, question);
     let mut out = format!("# {}\n", heading(site, &list));
     for (key, items) in groups(&list) {
@@ -85,7 +85,7 @@ pub fn markdown(site: &Site, question: Question<'_>) -> String {
 }
 
 /// Plain lines.
-pub fn text(site: &Site, question: Question<'_>) -> String {
+pub fn text(site: &Site, question: DueQuery<'_>) -> String {
     let list = list(site, question);
     let mut out = heading(site, &list);
     for (key, items) in groups(&list) {
@@ -105,11 +105,11 @@ pub fn text(site: &Site, question: Question<'_>) -> String {
     out
 }
 
-fn groups(list: &List) -> [(&'static str, &[Item]); 2] {
+fn groups(list: &DueGroup) -> [(&'static str, &[DueItem]); 2] {
     [("due.late", &list.late), ("due.coming", &list.coming)]
 }
 
-fn heading(site: &Site, list: &List) -> String {
+fn heading(site: &Site, list: &DueGroup) -> String {
     let words = site.words(site.main_language());
     let today = format::day(site.options.today, &words);
     let days = list.within_days.to_string();
@@ -120,7 +120,7 @@ fn word(site: &Site, key: &str) -> String {
     site.words(site.main_language()).get(key).to_owned()
 }
 
-fn tail(item: &Item) -> String {
+fn tail(item: &DueItem) -> String {
     let mut parts = vec![item.line.kind.clone()];
     parts.extend(item.line.units.iter().cloned());
     parts.extend(item.line.mark.clone());
@@ -139,16 +139,16 @@ fn escaped(text: &str) -> String {
     out
 }
 
-fn list(site: &Site, question: Question<'_>) -> List {
+fn list(site: &Site, question: DueQuery<'_>) -> DueGroup {
     let words = site.words(site.main_language());
     let desk = Desk {
         site,
         language: site.main_language(),
         words: &words,
     };
-    let Due { late, coming } = due(site, question.days, question.unit);
+    let DueItems { late, coming } = due(site, question.days, question.unit);
     let items = |of: Vec<&Occurrence>| of.into_iter().map(|o| item(&desk, o)).collect();
-    List {
+    DueGroup {
         today: site.options.today.to_string(),
         within_days: question.days,
         late: items(late),
@@ -156,7 +156,7 @@ fn list(site: &Site, question: Question<'_>) -> List {
     }
 }
 
-fn item(desk: &Desk<'_>, o: &Occurrence) -> Item {
+fn item(desk: &Desk<'_>, o: &Occurrence) -> DueItem {
     let shown = occurrence::occurrence(desk, o);
     let units = &desk.site.plan.units;
     let name = |id: &crate::plan::Id| {
@@ -164,7 +164,7 @@ fn item(desk: &Desk<'_>, o: &Occurrence) -> Item {
         let kind = Kind::Unit;
         Some(desk.title(Node { kind, at }))
     };
-    Item {
+    DueItem {
         id: o.id.clone(),
         title: o.title.clone(),
         kind: o.kind.name(),

@@ -14,7 +14,7 @@ use crate::plan::Section;
 use crate::presenter::desk::Desk;
 use crate::presenter::feed::{own_address, short_name};
 use crate::route::{CalendarOf, Page};
-use crate::site::{Item, Occurrence, Site};
+use crate::site::{FeedItem, Occurrence, Site};
 
 /// The feed of everything public: no duties, no assumed dates, nothing internal, whatever the build.
 pub fn feed(site: &Site) -> Vec<u8> {
@@ -36,7 +36,7 @@ pub fn calendar(site: &Site, of: CalendarOf) -> Vec<u8> {
         CalendarOf::Item(at) => site.feeds.item(at),
         _ => None,
     };
-    let items: Vec<&Item> = match alone {
+    let items: Vec<&FeedItem> = match alone {
         Some(item) => vec![item],
         None => site.feeds.items(of).collect(),
     };
@@ -84,7 +84,7 @@ fn head(desk: &Desk<'_>, of: CalendarOf, out: &mut Lines) {
 }
 
 /// All times of one thing: by a rule where the rule says the same days, else one by one.
-fn write(desk: &Desk<'_>, item: &Item, out: &mut Lines) {
+fn write(desk: &Desk<'_>, item: &FeedItem, out: &mut Lines) {
     let times: Vec<&Occurrence> = (item.times.iter())
         .map(|at| &desk.site.occurrences[*at])
         .collect();
@@ -92,7 +92,7 @@ fn write(desk: &Desk<'_>, item: &Item, out: &mut Lines) {
         Some(rule) => series::write(desk, &rule, out),
         None => {
             for o in times {
-                event::event(desk, o, &event::Run::alone(o), out);
+                event::event(desk, o, &event::EventRun::alone(o), out);
             }
         }
     }

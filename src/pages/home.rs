@@ -37,7 +37,7 @@ struct HomeView {
     metrics: Vec<MetricCard>,
     measured: usize,
     articles: Vec<ArticleCard>,
-    looks: Vec<Look>,
+    looks: Vec<DoorView>,
     channels_url: Option<String>,
 }
 
@@ -69,7 +69,7 @@ pub struct DateRow {
 
 /// A door into the reference part, with how much is behind it.
 #[derive(Debug, Serialize)]
-struct Look {
+struct DoorView {
     link: Link,
     text: String,
 }
@@ -143,7 +143,9 @@ fn coming<'a>(desk: &Desk<'a>) -> impl Iterator<Item = &'a Occurrence> {
 fn date_row(desk: &Desk<'_>, occurrence: &Occurrence) -> DateRow {
     let when = desk.when(occurrence.period);
     let long = match occurrence.period {
-        crate::date::Period::One(crate::date::Unit::Day(day)) => format::long_day(day, desk.words),
+        crate::date::Period::One(crate::date::CalendarUnit::Day(day)) => {
+            format::long_day(day, desk.words)
+        }
         _ => when.text.clone(),
     };
     let mark = (occurrence.basis != Basis::Explicit).then(|| Mark {
@@ -202,7 +204,7 @@ fn days(from: Date, to: Date) -> i32 {
     (to - from).get_days()
 }
 
-fn looks(desk: &Desk<'_>) -> Vec<Look> {
+fn looks(desk: &Desk<'_>) -> Vec<DoorView> {
     let plan = &desk.site.plan;
     let own = plan.documents.iter().filter(|d| d.plan).count();
     let numbers = |pairs: &[(&str, usize)], key: &str| {
@@ -237,7 +239,7 @@ fn looks(desk: &Desk<'_>) -> Vec<Look> {
     ]
     .into_iter()
     .filter(|(page, ..)| desk.site.has(page))
-    .map(|(page, section, text)| Look {
+    .map(|(page, section, text)| DoorView {
         link: Link {
             url: desk.url(&page),
             title: desk.section(section),

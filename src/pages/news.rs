@@ -11,7 +11,7 @@ use crate::presenter::piece::{Item, Link};
 use crate::presenter::share;
 use crate::presenter::text::{TocView, body, toc};
 use crate::route::{Facet, Page};
-use crate::template::sheet::{Dated, Head, Sheet};
+use crate::template::sheet::{Head, PublicationDates, Sheet};
 use crate::template::view::view;
 
 /// An article on a card.
@@ -334,7 +334,7 @@ pub fn article(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
                 .updated
                 .as_ref()
                 .map(|d| format::when_day(d.0, desk.words)),
-            dated: Some(Dated {
+            dated: Some(PublicationDates {
                 published: meta.date.value.0.to_string(),
                 modified: meta
                     .updated

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::plan::{Bases, Detail, Id, Kind, Node, Record, Section, Shown, Stored};
 use crate::presenter::desk::Desk;
-use crate::presenter::marked::{Named, NamedGroup};
+use crate::presenter::marked::{NamedGroup, NamingRecord};
 use crate::presenter::piece::{Link, Mark, Source};
 use crate::route::Page;
 use crate::template::sheet::{Head, Sheet};
@@ -166,7 +166,7 @@ pub fn named_by(desk: &Desk<'_>, (of, id): (Kind, &Id), shown: &[Kind]) -> Vec<N
     groups.filter(|group| !group.records.is_empty()).collect()
 }
 
-fn named(desk: &Desk<'_>, node: Node) -> Named {
+fn named(desk: &Desk<'_>, node: Node) -> NamingRecord {
     let record = desk.site.plan.record(node);
     let sources = record.map_or(&[][..], |record| record.sources());
     desk.named(node, (&Bases::default(), ""), sources)

@@ -15,20 +15,20 @@ use crate::template::view::view;
 struct SubscribeView {
     title: String,
     /// What concerns everybody, open; the others by what they are about.
-    main: Vec<CalendarView>,
-    groups: Vec<GroupView>,
+    main: Vec<FeedCalendarView>,
+    groups: Vec<FeedGroupView>,
 }
 
 #[derive(Debug, Serialize)]
-struct GroupView {
+struct FeedGroupView {
     anchor: &'static str,
     title: String,
-    calendars: Vec<CalendarView>,
+    calendars: Vec<FeedCalendarView>,
 }
 
 /// A calendar to subscribe to.
 #[derive(Debug, Serialize)]
-pub struct CalendarView {
+pub struct FeedCalendarView {
     title: String,
     /// What it holds, in a sentence; for what a name does not say.
     text: Option<String>,
@@ -47,7 +47,7 @@ pub struct CalendarView {
 pub fn subscribe(desk: &Desk<'_>) -> Sheet {
     let words = desk.words;
     let feeds: Vec<CalendarOf> = desk.site.feeds.all().collect();
-    let of = |is: fn(&CalendarOf) -> bool| -> Vec<CalendarView> {
+    let of = |is: fn(&CalendarOf) -> bool| -> Vec<FeedCalendarView> {
         feeds
             .iter()
             .copied()
@@ -55,7 +55,7 @@ pub fn subscribe(desk: &Desk<'_>) -> Sheet {
             .map(|of| calendar(desk, of))
             .collect()
     };
-    let group = |anchor, key: &str, is| GroupView {
+    let group = |anchor, key: &str, is| FeedGroupView {
         anchor,
         title: words.get(key).to_owned(),
         calendars: of(is),
@@ -75,7 +75,7 @@ pub fn subscribe(desk: &Desk<'_>) -> Sheet {
         }),
     ];
     let kinds = (OccurrenceKind::ALL.iter()).map(|kind| CalendarOf::Kind(kind.name()));
-    groups.push(GroupView {
+    groups.push(FeedGroupView {
         anchor: "kind",
         title: words.get("subscribe.kinds").to_owned(),
         calendars: (kinds.into_iter())
@@ -106,7 +106,7 @@ pub fn subscribe(desk: &Desk<'_>) -> Sheet {
 }
 
 /// How to subscribe to one calendar.
-pub fn calendar(desk: &Desk<'_>, of: CalendarOf) -> CalendarView {
+pub fn calendar(desk: &Desk<'_>, of: CalendarOf) -> FeedCalendarView {
     let site = desk.site;
     let address = feed::own_address(site, of);
     let rest = address
@@ -118,7 +118,7 @@ pub fn calendar(desk: &Desk<'_>, of: CalendarOf) -> CalendarView {
         CalendarOf::Staff => Some("subscribe.staff-text"),
         _ => None,
     };
-    CalendarView {
+    FeedCalendarView {
         title: feed::short_name(desk, of),
         text: text.map(|key| desk.words.get(key).to_owned()),
         count: site.feeds.items(of).count(),

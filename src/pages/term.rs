@@ -16,11 +16,11 @@ use crate::vietnamese;
 struct TermsView {
     title: String,
     lead: String,
-    letters: Vec<Letter>,
+    letters: Vec<TermLetterView>,
 }
 
 #[derive(Debug, Serialize)]
-struct Letter {
+struct TermLetterView {
     anchor: String,
     letter: String,
     terms: Vec<TermView>,
@@ -65,14 +65,14 @@ pub fn terms(desk: &Desk<'_>) -> Sheet {
     }
 }
 
-fn letters(desk: &Desk<'_>, sorted: &[(Node, &Stored<Term>)]) -> Vec<Letter> {
-    let mut letters: Vec<Letter> = Vec::new();
+fn letters(desk: &Desk<'_>, sorted: &[(Node, &Stored<Term>)]) -> Vec<TermLetterView> {
+    let mut letters: Vec<TermLetterView> = Vec::new();
     for (node, term) in sorted {
         let letter = vietnamese::initial(&term.term);
         let term = of(desk, *node, term);
         match letters.iter_mut().find(|l| l.letter == letter) {
             Some(known) => known.terms.push(term),
-            None => letters.push(Letter {
+            None => letters.push(TermLetterView {
                 // Folding would give D and Đ one anchor.
                 anchor: format!("letter-{}", letters.len() + 1),
                 letter,

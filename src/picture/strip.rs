@@ -4,18 +4,18 @@
 
 use std::io::Read as _;
 
-use super::{Format, Trouble};
+use super::{PictureFormat, PictureTrouble};
 
 /// The file without notes of any kind: EXIF and GPS, XMP, IPTC, comments, and what some telephones
 /// hang on behind the picture.
 ///
 /// # Errors
 /// What is wrong with the file.
-pub fn strip(format: Format, bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
+pub fn strip(format: PictureFormat, bytes: &[u8]) -> Result<Vec<u8>, PictureTrouble> {
     match format {
-        Format::Jpeg => jpeg(bytes).ok_or(Trouble::Broken),
-        Format::Png => png(bytes),
-        Format::Webp => webp(bytes).ok_or(Trouble::Broken),
+        PictureFormat::Jpeg => jpeg(bytes).ok_or(PictureTrouble::Broken),
+        PictureFormat::Png => png(bytes),
+        PictureFormat::Webp => webp(bytes).ok_or(PictureTrouble::Broken),
     }
 }
 
@@ -149,13 +149,15 @@ pub fn frames(head: &[u8]) -> u32 {
     0
 }
 
-fn png(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
-    let mut rest = bytes.strip_prefix(SIGNATURE).ok_or(Trouble::Broken)?;
+fn png(bytes: &[u8]) -> Result<Vec<u8>, PictureTrouble> {
+    let mut rest = bytes
+        .strip_prefix(SIGNATURE)
+        .ok_or(PictureTrouble::Broken)?;
     let mut out = SIGNATURE.to_vec();
     loop {
-        let (name, chunk, next) = chunk_of(rest).ok_or(Trouble::Broken)?;
+        let (name, chunk, next) = chunk_of(rest).ok_or(PictureTrouble::Broken)?;
         if name == b"iCCP" && !is_small(chunk) {
-            return Err(Trouble::Profile);
+            return Err(PictureTrouble::Profile);
         }
         if KEPT.contains(&name) {
             out.extend_from_slice(chunk);

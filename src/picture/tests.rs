@@ -39,8 +39,8 @@ fn no_note_of_a_camera_stays() {
         let photograph = photograph(turn);
         assert!(holds(&photograph, b"GPS"));
         for made in [
-            clean(Format::Jpeg, &photograph).unwrap(),
-            narrow(Format::Jpeg, &photograph, 10).unwrap(),
+            clean(PictureFormat::Jpeg, &photograph).unwrap(),
+            narrow(PictureFormat::Jpeg, &photograph, 10).unwrap(),
         ] {
             assert!(!holds(&made, b"GPS") && !holds(&made, b"Exif"));
             assert!(made.ends_with(&[0xff, 0xd9]));
@@ -52,7 +52,11 @@ fn no_note_of_a_camera_stays() {
 fn a_picture_that_lies_is_turned() {
     let photograph = photograph(6);
     assert_eq!(upright(&photograph, (40, 20)), (20, 40));
-    let (seen, _) = decode(Format::Jpeg, &clean(Format::Jpeg, &photograph).unwrap()).unwrap();
+    let (seen, _) = decode(
+        PictureFormat::Jpeg,
+        &clean(PictureFormat::Jpeg, &photograph).unwrap(),
+    )
+    .unwrap();
     assert_eq!((seen.width(), seen.height()), (20, 40));
     // Turned by a quarter clockwise, what was left is on top.
     let pixel = seen.to_rgb8().get_pixel(10, 5).0;
@@ -62,7 +66,7 @@ fn a_picture_that_lies_is_turned() {
 #[test]
 fn an_upright_photograph_keeps_its_pixels() {
     let plain = jpeg(&halves(40, 20), None, 90).unwrap();
-    assert_eq!(clean(Format::Jpeg, &photograph(1)).unwrap(), plain);
+    assert_eq!(clean(PictureFormat::Jpeg, &photograph(1)).unwrap(), plain);
 }
 
 #[test]
@@ -70,8 +74,8 @@ fn notes_in_png_go() {
     let plain = png(&halves(40, 20), None).unwrap();
     let note = b"\0\0\0\x08tEXtGPS\0hereCRC!";
     let noted = [&plain[..33], note, &plain[33..]].concat();
-    assert_eq!(clean(Format::Png, &noted).unwrap(), plain);
-    let small = narrow(Format::Png, &noted, 10).unwrap();
+    assert_eq!(clean(PictureFormat::Png, &noted).unwrap(), plain);
+    let small = narrow(PictureFormat::Png, &noted, 10).unwrap();
     assert!(!holds(&small, b"GPS"));
 }
 
@@ -89,7 +93,7 @@ fn notes_in_webp_go() {
     .concat();
     let notes = [chunk(b"EXIF", b"GPS"), chunk(b"XMP ", b"GPS")].concat();
     let file = |body: &[u8]| chunk(b"RIFF", &[b"WEBP", body].concat());
-    let clean = clean(Format::Webp, &file(&[&picture[..], &notes].concat())).unwrap();
+    let clean = clean(PictureFormat::Webp, &file(&[&picture[..], &notes].concat())).unwrap();
     let mut wanted = file(&picture);
     wanted[20] = 0;
     assert_eq!(clean, wanted);
@@ -118,7 +122,7 @@ fn a_picture_that_moves_is_known() {
     assert!(is_animated(&moving(2)) && !is_animated(&moving(1)) && !is_animated(&still));
     assert!(!is_animated(&photograph(1)));
     // What moves still moves without its notes.
-    let clean = clean(Format::Png, &moving(3)).unwrap();
+    let clean = clean(PictureFormat::Png, &moving(3)).unwrap();
     assert!(is_animated(&clean) && !holds(&clean, b"tEXt"));
 }
 
@@ -127,7 +131,7 @@ fn no_bytes_make_it_stumble() {
     let whole = [photograph(6), png(&halves(9, 9), None).unwrap(), moving(2)];
     for bytes in &whole {
         for end in 0..bytes.len().min(400) {
-            for format in [Format::Jpeg, Format::Png, Format::Webp] {
+            for format in [PictureFormat::Jpeg, PictureFormat::Png, PictureFormat::Webp] {
                 let _ = strip(format, &bytes[..end]);
                 let _ = upright(&bytes[..end], (1, 1));
                 let _ = is_animated(&bytes[..end]);
@@ -138,9 +142,9 @@ fn no_bytes_make_it_stumble() {
 
 #[test]
 fn widths_are_smaller_than_the_picture() {
-    assert_eq!(narrower(Some(Format::Jpeg), 480), [0u32; 0]);
-    assert_eq!(narrower(Some(Format::Jpeg), 1000), [480, 960]);
-    assert_eq!(narrower(Some(Format::Webp), 1000), [0u32; 0]);
+    assert_eq!(narrower(Some(PictureFormat::Jpeg), 480), [0u32; 0]);
+    assert_eq!(narrower(Some(PictureFormat::Jpeg), 1000), [480, 960]);
+    assert_eq!(narrower(Some(PictureFormat::Webp), 1000), [0u32; 0]);
     assert_eq!(height((3000, 2000), 480), 320);
 }
 
@@ -156,7 +160,10 @@ fn a_segment_without_room_for_its_own_length_is_no_crash() {
     for length in [0, 1] {
         for marker in [0xe0, 0xe1, 0xe2, 0xee, 0xfe, 0xda] {
             let odd = [&plain[..2], &[0xff, marker, 0, length], &plain[2..]].concat();
-            assert_eq!(strip(Format::Jpeg, &odd), Err(Trouble::Broken));
+            assert_eq!(
+                strip(PictureFormat::Jpeg, &odd),
+                Err(PictureTrouble::Broken)
+            );
             assert_eq!(orientation_of(&odd), 1);
         }
     }
@@ -166,7 +173,7 @@ fn a_segment_without_room_for_its_own_length_is_no_crash() {
         &plain[2..],
     ]
     .concat();
-    assert_eq!(strip(Format::Jpeg, &short), Ok(plain));
+    assert_eq!(strip(PictureFormat::Jpeg, &short), Ok(plain));
 }
 
 fn orientation_of(bytes: &[u8]) -> u32 {
@@ -180,10 +187,10 @@ fn no_bytes_crash() {
     let small = halves(9, 6);
     let webp = b"RIFF\x1e\0\0\0WEBPVP8X\x0a\0\0\0\x0c\0\0\0\x09\0\0\x09\0\0EXIF\x01\0\0\0g\0";
     let pictures = [
-        (Format::Jpeg, photograph(6)),
-        (Format::Jpeg, jpeg(&small, None, 50).unwrap()),
-        (Format::Png, png(&small, None).unwrap()),
-        (Format::Webp, webp.to_vec()),
+        (PictureFormat::Jpeg, photograph(6)),
+        (PictureFormat::Jpeg, jpeg(&small, None, 50).unwrap()),
+        (PictureFormat::Png, png(&small, None).unwrap()),
+        (PictureFormat::Webp, webp.to_vec()),
     ];
     for (format, whole) in pictures {
         let look = |bytes: &[u8]| {
@@ -213,17 +220,20 @@ fn what_would_fill_the_memory_is_not_decoded() {
     let ends = [chunk(b"IDAT", &[0x78, 1]), chunk(b"IEND", b"")].concat();
     let bomb = [&b"\x89PNG\r\n\x1a\n"[..], &head(60_000, 60_000), &ends].concat();
     assert!(is_too_large((60_000, 60_000)) && !is_too_large((8192, 6144)));
-    assert!(check(Format::Png, &bomb, Some((60_000, 60_000))).is_err());
+    assert!(check(PictureFormat::Png, &bomb, Some((60_000, 60_000))).is_err());
 
     let mut packed = flate2_of(&vec![0; 8 << 20]);
     let mut profile = b"ICC\0\0".to_vec();
     profile.append(&mut packed);
     let plain = png(&halves(40, 20), None).unwrap();
     let with = [&plain[..33], &chunk(b"iCCP", &profile), &plain[33..]].concat();
-    assert_eq!(clean(Format::Png, &with), Err(Trouble::Profile));
+    assert_eq!(
+        clean(PictureFormat::Png, &with),
+        Err(PictureTrouble::Profile)
+    );
     let note = [b"a\0\0", &flate2_of(&vec![0; 8 << 20])[..]].concat();
     let with = [&plain[..33], &chunk(b"zTXt", &note), &plain[33..]].concat();
-    assert_eq!(clean(Format::Png, &with), Ok(plain));
+    assert_eq!(clean(PictureFormat::Png, &with), Ok(plain));
 }
 
 fn flate2_of(bytes: &[u8]) -> Vec<u8> {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::seed::Entry;
+use super::seed::SeedEntry;
 use super::{
     Bases, Facts, Found, Id, Kind, Searched, Section, See, Shown, SourceRef, Sources, record, said,
     seed_file,
@@ -182,7 +182,7 @@ impl Document {
 
 seed_file!(DocumentFile);
 
-impl Entry for Relation {
+impl SeedEntry for Relation {
     fn inherit(&mut self, basis: &Bases) {
         self.basis
             .inherit(basis, &["type".to_owned(), "note".to_owned()]);

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Bases, Door, Facts, Found, Id, Kind, See, Shown, Sources, record, said, seed_file};
-use crate::date::{Date, Day, Period, Recurrence, Unit};
+use crate::date::{CalendarUnit, Date, Day, Period, Recurrence};
 use crate::read::yaml::At;
 
 /// `seeds/holidays.yaml`
@@ -54,7 +54,7 @@ impl Holiday {
             let to = end.map_or(last, |end| end.min(last));
             let runs = repeats.value.occurrences(from, to);
             days.extend(runs.into_iter().filter_map(|run| match run {
-                Period::One(Unit::Day(day)) => Some(day),
+                Period::One(CalendarUnit::Day(day)) => Some(day),
                 _ => None,
             }));
         }

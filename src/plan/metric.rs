@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::seed::Entry;
+use super::seed::SeedEntry;
 use super::{
     Bases, Card, Facts, Found, Id, Kind, Searched, Section, See, SeedFile, Shown, SourceRef,
     Sources, record, said, seed_file,
@@ -144,12 +144,12 @@ pub struct Measurement {
 seed_file!(MetricFile);
 impl SeedFile for MeasurementFile {}
 impl SeedFile for ProvinceFile {}
-impl Entry for Measurement {
+impl SeedEntry for Measurement {
     fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         see(Kind::Metric, &self.metric);
     }
 }
-impl Entry for Province {}
+impl SeedEntry for Province {}
 
 record!(
     Metric,

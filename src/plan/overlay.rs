@@ -36,7 +36,7 @@ pub fn read(language: &str, concept: &str, file: &Arc<str>, text: &str) -> Optio
     if lists.is_empty() {
         return None;
     }
-    let mut reading = Reading {
+    let mut reading = OverlayReading {
         file,
         findings: Vec::new(),
         records: Vec::new(),
@@ -59,13 +59,13 @@ pub fn read(language: &str, concept: &str, file: &Arc<str>, text: &str) -> Optio
     })
 }
 
-struct Reading<'a> {
+struct OverlayReading<'a> {
     file: &'a Arc<str>,
     findings: Vec<Diagnostic>,
     records: Vec<Translated>,
 }
 
-impl Reading<'_> {
+impl OverlayReading<'_> {
     fn at(&self, rule: &'static rule::Rule, span: Span) -> Diagnostic {
         Diagnostic::new(rule, Place::new(self.file, span))
     }
@@ -301,10 +301,10 @@ fn for_each(plan: &mut Plan, to: &mut dyn FnMut(&mut dyn Record)) {
 }
 
 /// One text of an overlay: its file, the path of its field, and what it says.
-type Word<'a> = (&'a Arc<str>, &'a At<String>, &'a String);
+type OverlaidText<'a> = (&'a Arc<str>, &'a At<String>, &'a String);
 
 /// Translates one record, and names its fields that hold text.
-fn said_by(record: &mut dyn Record, words: &[Word<'_>], main: &str) -> Vec<String> {
+fn said_by(record: &mut dyn Record, words: &[OverlaidText<'_>], main: &str) -> Vec<String> {
     let mut paths = Vec::new();
     let mut see = |path: &str, text: &mut String| {
         match words.iter().find(|(_, field, _)| field.value == path) {

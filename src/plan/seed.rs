@@ -7,7 +7,7 @@ use super::record::{Concept, Record, SeedFile};
 use super::table::{Stored, Table};
 use super::tables::Plan;
 use super::words::Bases;
-pub use crate::read::schema::Key;
+pub use crate::read::schema::RecordKey;
 use crate::read::yaml::At;
 use crate::read::{Read, schema, yaml_as};
 use crate::reference::Id;
@@ -22,7 +22,7 @@ pub trait Pour {
 }
 
 /// An entry without an id.
-pub trait Entry: Clone {
+pub trait SeedEntry: Clone {
     /// Takes over the marks of the whole file.
     fn inherit(&mut self, _: &Bases) {}
 
@@ -97,7 +97,7 @@ macro_rules! seeds {
                     $(Self::$file(file) => {
                         file.references(see);
                         $(file.$list.iter().for_each(|one| Record::references(one, see));)*
-                        $(file.$more.iter().for_each(|one| Entry::references(one, see));)*
+                        $(file.$more.iter().for_each(|one| SeedEntry::references(one, see));)*
                     })+
                 }
             }
@@ -117,7 +117,12 @@ macro_rules! seeds {
 concepts!(seeds);
 
 /// Lays entries without ids into the plan.
-fn lay<T: Entry>(from: &[T], into: &mut Vec<Stored<T>>, basis: Option<&Bases>, file: &Arc<str>) {
+fn lay<T: SeedEntry>(
+    from: &[T],
+    into: &mut Vec<Stored<T>>,
+    basis: Option<&Bases>,
+    file: &Arc<str>,
+) {
     into.extend(from.iter().cloned().map(|mut record| {
         if let Some(basis) = basis {
             record.inherit(basis);
@@ -149,7 +154,7 @@ fn wrap<T: SeedFile>(read: Read<T>, into: fn(T) -> Seed) -> Read<Seed> {
 }
 
 /// The keys of a concept's records, in the order of their type; `None` where no concept has that name.
-pub fn keys(name: &str) -> Option<Vec<Key>> {
+pub fn keys(name: &str) -> Option<Vec<RecordKey>> {
     schema::keys(&schema(name)?, name)
 }
 

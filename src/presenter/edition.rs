@@ -1,6 +1,6 @@
 //! One year's run of a campaign in words: its name, its days, and the articles that tell of it.
 
-use crate::date::{Period, Unit};
+use crate::date::{CalendarUnit, Period};
 use crate::plan::Kind;
 use crate::plan::campaign::Campaign;
 use crate::presenter::desk::Desk;
@@ -50,7 +50,7 @@ pub fn name(desk: &Desk<'_>, campaign: &Campaign, year: i16) -> String {
 /// A period in words, a day with its weekday.
 pub fn long(desk: &Desk<'_>, period: Period) -> When {
     let mut when = desk.when(period);
-    if let Period::One(Unit::Day(day)) = period {
+    if let Period::One(CalendarUnit::Day(day)) = period {
         when.text = format::long_day(day, desk.words);
     }
     when

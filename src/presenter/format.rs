@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::date::{Clock, Date, Due, Hours, Period, Precision, Recurrence, Unit};
+use crate::date::{CalendarUnit, Clock, Date, Due, Hours, Period, Precision, Recurrence};
 use crate::strings::Strings;
 
 /// A time as a page shows it.
@@ -21,7 +21,7 @@ pub fn when(period: Period, words: &Strings) -> When {
     When {
         text: self::period(period, words),
         datetime: match period {
-            Period::One(Unit::Quarter(..)) | Period::Range(..) | Period::Onward(_) => None,
+            Period::One(CalendarUnit::Quarter(..)) | Period::Range(..) | Period::Onward(_) => None,
             Period::One(unit) => Some(unit.to_string()),
         },
         precision: period.precision().name(),
@@ -37,7 +37,7 @@ pub fn when_day(day: Date, words: &Strings) -> When {
 pub fn period(period: Period, words: &Strings) -> String {
     match period {
         Period::One(unit) => self::unit(unit, words),
-        Period::Range(Unit::Year(a), Unit::Year(b)) => words.fill(
+        Period::Range(CalendarUnit::Year(a), CalendarUnit::Year(b)) => words.fill(
             "date.years",
             &[("from", &a.to_string()), ("to", &b.to_string())],
         ),
@@ -58,7 +58,7 @@ pub fn period(period: Period, words: &Strings) -> String {
 /// A period inside a sentence: "tháng 12/2023", but "December 2023", which is a name.
 pub fn within(period: Period, words: &Strings) -> String {
     match period {
-        Period::One(Unit::Month(y, m)) => month("date.month-within", y, m, words),
+        Period::One(CalendarUnit::Month(y, m)) => month("date.month-within", y, m, words),
         period => lower_first(&self::period(period, words)),
     }
 }
@@ -82,11 +82,11 @@ fn month(key: &str, y: i16, m: i8, words: &Strings) -> String {
     )
 }
 
-fn unit(unit: Unit, words: &Strings) -> String {
+fn unit(unit: CalendarUnit, words: &Strings) -> String {
     match unit {
-        Unit::Day(d) => day(d, words),
-        Unit::Month(y, m) => month("date.month", y, m, words),
-        Unit::Quarter(y, q) => words.fill(
+        CalendarUnit::Day(d) => day(d, words),
+        CalendarUnit::Month(y, m) => month("date.month", y, m, words),
+        CalendarUnit::Quarter(y, q) => words.fill(
             "date.quarter",
             &[
                 ("roman", roman(q)),
@@ -94,7 +94,7 @@ fn unit(unit: Unit, words: &Strings) -> String {
                 ("y", &y.to_string()),
             ],
         ),
-        Unit::Year(y) => words.fill("date.year", &[("y", &y.to_string())]),
+        CalendarUnit::Year(y) => words.fill("date.year", &[("y", &y.to_string())]),
     }
 }
 

@@ -20,7 +20,7 @@ pub struct Marked<T> {
 
 /// A record in a list of records that name this one.
 #[derive(Clone, Debug, Serialize)]
-pub struct Named {
+pub struct NamingRecord {
     pub url: String,
     pub title: String,
     /// A few words about it; empty for none.
@@ -37,7 +37,7 @@ pub struct Named {
 pub struct NamedGroup {
     pub anchor: &'static str,
     pub title: String,
-    pub records: Vec<Named>,
+    pub records: Vec<NamingRecord>,
 }
 
 /// What has changed since a document was written, and how sure that is.
@@ -86,9 +86,9 @@ impl Desk<'_> {
         node: Node,
         (bases, field): (&Bases, &str),
         source: &[At<SourceRef>],
-    ) -> Named {
+    ) -> NamingRecord {
         let link = self.link(node);
-        Named {
+        NamingRecord {
             url: link.url,
             title: link.title,
             note: String::new(),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::address::SafeAddress;
-use crate::date::{Period, Unit};
+use crate::date::{CalendarUnit, Period};
 use crate::plan::location::Location;
 use crate::plan::metric::{Metric, Target};
 use crate::plan::{Id, Kind, SourceRef};
@@ -97,7 +97,7 @@ pub struct Facets {
 /// The view of an occurrence.
 pub fn occurrence(desk: &Desk<'_>, o: &Occurrence) -> OccurrenceView {
     let day = match o.period {
-        Period::One(Unit::Day(day)) => Some(day),
+        Period::One(CalendarUnit::Day(day)) => Some(day),
         _ => None,
     };
     let when = when(desk, o);
@@ -134,7 +134,7 @@ pub fn occurrence(desk: &Desk<'_>, o: &Occurrence) -> OccurrenceView {
 /// When it is, a day with its weekday and its time.
 pub fn when(desk: &Desk<'_>, o: &Occurrence) -> When {
     let mut when = desk.when(o.period);
-    if let Period::One(Unit::Day(day)) = o.period {
+    if let Period::One(CalendarUnit::Day(day)) = o.period {
         if let Some(time) = o.time {
             return format::moment(day, time, desk.site.zone(), desk.words);
         }

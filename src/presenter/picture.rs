@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::infographic::chart::{Chart, Mark};
+use crate::infographic::chart::{Chart, ChartMark};
 use crate::infographic::{Picture, bar as bars, chart as charts, qr, scale, status, tiles};
 use crate::plan::metric::{Measurement, Metric, Target};
 use crate::plan::{SourceRef, Stored};
@@ -93,7 +93,11 @@ pub fn chart_on(
 }
 
 /// What stands under a chart: each target with its deadline and document, then the newest number.
-pub fn rows(desk: &Desk<'_>, metric: &Metric, readings: &[status::Reading]) -> Vec<(Mark, String)> {
+pub fn rows(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    readings: &[status::Reading],
+) -> Vec<(ChartMark, String)> {
     let words = desk.words;
     let row = |target: &Target| {
         let value = value_text(desk, metric, target)?;
@@ -108,9 +112,9 @@ pub fn rows(desk: &Desk<'_>, metric: &Metric, readings: &[status::Reading]) -> V
             .map(|s| document(desk, &s.value))
             .unwrap_or_default();
         let (mark, key) = if target.aspiration {
-            (Mark::Aspiration, "picture.row-aspiration")
+            (ChartMark::Aspiration, "picture.row-aspiration")
         } else {
-            (Mark::Commitment, "picture.row-target")
+            (ChartMark::Commitment, "picture.row-target")
         };
         let known = [
             ("value", value.as_str()),
@@ -119,14 +123,20 @@ pub fn rows(desk: &Desk<'_>, metric: &Metric, readings: &[status::Reading]) -> V
         ];
         Some((mark, words.fill(key, &known)))
     };
-    let mut rows: Vec<(Mark, String)> = metric.targets.iter().filter_map(row).collect();
+    let mut rows: Vec<(ChartMark, String)> = metric.targets.iter().filter_map(row).collect();
     rows.push(match readings.last() {
-        None => (Mark::Nothing, words.get("metrics.chart-no-data").to_owned()),
+        None => (
+            ChartMark::Nothing,
+            words.get("metrics.chart-no-data").to_owned(),
+        ),
         Some(r) => {
             let value = reason::number(desk, metric, r.value);
             let date = format::day(r.day, words);
             let known = [("value", value.as_str()), ("date", &date)];
-            (Mark::Measured, words.fill("picture.row-measured", &known))
+            (
+                ChartMark::Measured,
+                words.fill("picture.row-measured", &known),
+            )
         }
     });
     rows

@@ -8,7 +8,7 @@ use crate::vietnamese;
 
 /// A part of a section's name.
 #[derive(Debug, PartialEq, Eq)]
-enum Piece<'a> {
+enum NamePiece<'a> {
     /// A number, Arabic or Roman.
     Number(u32),
     Word(&'a str),
@@ -43,11 +43,11 @@ fn compare(a: &str, b: &str, parts: &[&str]) -> Ordering {
 }
 
 /// The place of a section's part among all parts; the whole document first, unknown parts last.
-fn part(section: &str, pieces: &[Piece<'_>], parts: &[&str]) -> usize {
+fn part(section: &str, pieces: &[NamePiece<'_>], parts: &[&str]) -> usize {
     let known = match pieces.first() {
         None => return 0,
-        Some(Piece::Number(_)) => parts.iter().position(|p| *p == "*"),
-        Some(Piece::Word(_)) => {
+        Some(NamePiece::Number(_)) => parts.iter().position(|p| *p == "*"),
+        Some(NamePiece::Word(_)) => {
             let names = parts.iter().enumerate();
             names
                 .filter(|(_, p)| section.starts_with(**p))
@@ -58,26 +58,26 @@ fn part(section: &str, pieces: &[Piece<'_>], parts: &[&str]) -> usize {
     known.map_or(parts.len() + 1, |at| at + 1)
 }
 
-fn compare_pieces(a: &Piece<'_>, b: &Piece<'_>) -> Ordering {
+fn compare_pieces(a: &NamePiece<'_>, b: &NamePiece<'_>) -> Ordering {
     match (a, b) {
-        (Piece::Number(a), Piece::Number(b)) => a.cmp(b),
-        (Piece::Number(_), Piece::Word(_)) => Ordering::Less,
-        (Piece::Word(_), Piece::Number(_)) => Ordering::Greater,
-        (Piece::Word(a), Piece::Word(b)) => vietnamese::compare(a, b),
+        (NamePiece::Number(a), NamePiece::Number(b)) => a.cmp(b),
+        (NamePiece::Number(_), NamePiece::Word(_)) => Ordering::Less,
+        (NamePiece::Word(_), NamePiece::Number(_)) => Ordering::Greater,
+        (NamePiece::Word(a), NamePiece::Word(b)) => vietnamese::compare(a, b),
     }
 }
 
-fn pieces(section: &str) -> Vec<Piece<'_>> {
+fn pieces(section: &str) -> Vec<NamePiece<'_>> {
     let words = section.split(|c: char| !c.is_alphanumeric());
     words
         .filter(|w| !w.is_empty())
         .flat_map(|word| {
             let digits = word.bytes().take_while(u8::is_ascii_digit).count();
             let (number, rest) = word.split_at(digits);
-            let number = number.parse().ok().map(Piece::Number);
+            let number = number.parse().ok().map(NamePiece::Number);
             let rest = match roman(rest) {
-                Some(value) => Some(Piece::Number(value)),
-                None => (!rest.is_empty()).then_some(Piece::Word(rest)),
+                Some(value) => Some(NamePiece::Number(value)),
+                None => (!rest.is_empty()).then_some(NamePiece::Word(rest)),
             };
             [number, rest].into_iter().flatten()
         })

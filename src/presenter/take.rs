@@ -5,17 +5,17 @@ use crate::presenter::desk::Desk;
 use crate::presenter::format;
 use crate::presenter::piece::Link;
 use crate::presenter::target::measurements;
-use crate::route::{CardSize, MetricFile, Page};
+use crate::route::{CardSize, MetricDownload, Page};
 
 /// The files of a metric, in the words of a list.
 pub fn files(desk: &Desk<'_>, at: usize) -> Vec<Link> {
-    let title = |file: MetricFile| match file {
-        MetricFile::Picture => "take.picture",
-        MetricFile::Poster => "take.poster",
-        MetricFile::Table => "take.table",
-        MetricFile::Data => "take.data",
+    let title = |file: MetricDownload| match file {
+        MetricDownload::Picture => "take.picture",
+        MetricDownload::Poster => "take.poster",
+        MetricDownload::Table => "take.table",
+        MetricDownload::Data => "take.data",
     };
-    (MetricFile::ALL.into_iter())
+    (MetricDownload::ALL.into_iter())
         .map(|file| Link {
             url: desk.url(&Page::MetricFile(at, file)),
             title: desk.words.get(title(file)).to_owned(),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::content::Written;
 use crate::html::escape;
-use crate::html::markdown::{self, Hooks, ImageInfo, LinkTo, TocEntry, Words};
+use crate::html::markdown::{self, Hooks, ImageInfo, LinkTo, MarkdownWords, TocEntry};
 use crate::plan::{Kind, Node};
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
@@ -17,15 +17,15 @@ use crate::site::Followed;
 use crate::site::shortcodes::{Meaning, meaning};
 
 /// A body, rendered.
-pub struct Body {
+pub struct RenderedBody {
     pub html: String,
     pub toc: Vec<TocEntry>,
 }
 
 /// Renders the body of a file.
-pub fn body<M>(desk: &Desk<'_>, written: &Written<M>) -> Body {
+pub fn body<M>(desk: &Desk<'_>, written: &Written<M>) -> RenderedBody {
     let words = desk.words;
-    let labels = Words {
+    let labels = MarkdownWords {
         note: words.get("note.note"),
         tip: words.get("note.tip"),
         important: words.get("note.important"),
@@ -65,7 +65,7 @@ pub fn body<M>(desk: &Desk<'_>, written: &Written<M>) -> Body {
     };
     let mut html = String::new();
     let toc = markdown::html(written.body(), written.body, &hooks, &mut html);
-    Body { html, toc }
+    RenderedBody { html, toc }
 }
 
 /// The kind and size of a file: "PDF, 1,2 MB".

@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, ensure};
 use walkdir::WalkDir;
 
-use super::manifest::{Files, Manifest, folders};
+use super::manifest::{FileMap, Manifest, folders};
 use super::spare::{below, gone, make_parent};
 
 /// Every file of the folder `out` that its manifest does not name, by its path below it.
 ///
 /// # Errors
 /// One stands where a file or folder of the new site must be; the folder cannot be read.
-pub(super) fn foreign(out: &Path, published: &Manifest, wanted: &Files) -> Result<Vec<PathBuf>> {
+pub(super) fn foreign(out: &Path, published: &Manifest, wanted: &FileMap) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut places: Option<HashSet<&str>> = None;
     for item in WalkDir::new(out).min_depth(1) {

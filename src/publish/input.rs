@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use super::manifest::Manifest;
-use super::{Exchange, Publication, Published};
+use super::{Exchange, Publication, PublishReport};
 use crate::digest::Digest;
 
 /// Name of the file in the state folder.
@@ -16,7 +16,7 @@ const INPUT: &str = "input";
 impl Publication {
     /// What the published folder holds, if it was made from this input and every file in it is
     /// still as it was left.
-    pub fn made_from(&self, input: &Digest) -> Option<Published> {
+    pub fn made_from(&self, input: &Digest) -> Option<PublishReport> {
         let published = self.published.as_ref()?;
         let line = fs::read_to_string(self.state.join(INPUT)).ok()?;
         if line != self::line(input, published) {
@@ -24,14 +24,14 @@ impl Publication {
         }
         let whole =
             (published.files.par_iter()).all(|(path, file)| file.is_at(&self.out.join(path)));
-        whole.then(|| Published::of(&published.files, 0, Exchange::Untouched))
+        whole.then(|| PublishReport::of(&published.files, 0, Exchange::Untouched))
     }
 
     /// [`Publication::finish`], remembering what the site was made from.
     ///
     /// # Errors
     /// As for `finish`.
-    pub fn finish_from(self, input: &Digest) -> Result<Published> {
+    pub fn finish_from(self, input: &Digest) -> Result<PublishReport> {
         let path = self.state.join(INPUT);
         let done = self.complete()?;
         if let Some(next) = Manifest::read(&self.state.join(super::PUBLISHED))? {

@@ -19,27 +19,27 @@ const NAME: &str = "loa-manifest";
 const VERSION: &str = "2";
 
 /// Files by their path below the tree's folder, with `/`.
-pub(super) type Files = Map<String, Entry>;
+pub(super) type FileMap = Map<String, ManifestEntry>;
 
 /// The files of one tree.
 #[derive(Debug)]
 pub(super) struct Manifest {
     /// The tree this is about, see [`tree`].
     pub(super) tree: String,
-    pub(super) files: Files,
+    pub(super) files: FileMap,
 }
 
 /// One file of a tree.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
+pub(super) struct ManifestEntry {
     pub(super) digest: Digest,
-    pub(super) stamp: Stamp,
+    pub(super) stamp: FileStamp,
     pub(super) origin: Origin,
 }
 
 /// What one look at a file, without reading it, says about it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Stamp {
+pub(super) struct FileStamp {
     size: u64,
     /// Nanoseconds since 1970.
     modified: i64,
@@ -76,20 +76,20 @@ impl Manifest {
         };
         let files = match version {
             VERSION => lines.filter_map(parse).collect(),
-            _ => Files::default(),
+            _ => FileMap::default(),
         };
         let tree = tree.to_owned();
         Ok(Some(Self { tree, files }))
     }
 
     /// Whether the publication of `files` would be this one again, its kept files aside.
-    pub(super) fn is_made_of(&self, files: &Files) -> bool {
+    pub(super) fn is_made_of(&self, files: &FileMap) -> bool {
         let own = self
             .files
             .values()
             .filter(|file| file.origin != Origin::Kept)
             .count();
-        let same = |(path, file): (&String, &Entry)| {
+        let same = |(path, file): (&String, &ManifestEntry)| {
             let before = self
                 .files
                 .get(path)
@@ -109,14 +109,14 @@ impl Manifest {
         files.sort_unstable_by_key(|(path, _)| *path);
         for (
             path,
-            Entry {
+            ManifestEntry {
                 digest,
                 stamp,
                 origin,
             },
         ) in files
         {
-            let Stamp { size, modified } = stamp;
+            let FileStamp { size, modified } = stamp;
             let kept = if *origin == Origin::Kept { 'k' } else { '-' };
             writeln!(text, "{digest} {size} {modified} {kept} {path}")?;
         }
@@ -133,10 +133,10 @@ impl Manifest {
     }
 }
 
-fn parse(line: &str) -> Option<(String, Entry)> {
+fn parse(line: &str) -> Option<(String, ManifestEntry)> {
     let mut words = line.splitn(5, ' ');
     let digest = Digest::parse(words.next()?)?;
-    let stamp = Stamp {
+    let stamp = FileStamp {
         size: words.next()?.parse().ok()?,
         modified: words.next()?.parse().ok()?,
     };
@@ -146,7 +146,7 @@ fn parse(line: &str) -> Option<(String, Entry)> {
     };
     Some((
         words.next()?.to_owned(),
-        Entry {
+        ManifestEntry {
             digest,
             stamp,
             origin,
@@ -154,7 +154,7 @@ fn parse(line: &str) -> Option<(String, Entry)> {
     ))
 }
 
-impl Entry {
+impl ManifestEntry {
     /// Whether both are the same file: one content, one time.
     pub(super) fn same_file(&self, other: &Self) -> bool {
         self.digest == other.digest && self.stamp == other.stamp
@@ -165,9 +165,9 @@ impl Entry {
         fs::symlink_metadata(path).is_ok_and(|found| self.looks_like(&found))
     }
 
-    /// As [`Entry::is_at`], for a file already looked at (its link, if it is one).
+    /// As [`ManifestEntry::is_at`], for a file already looked at (its link, if it is one).
     pub(super) fn looks_like(&self, found: &Metadata) -> bool {
-        found.is_file() && Stamp::of(found) == self.stamp
+        found.is_file() && FileStamp::of(found) == self.stamp
     }
 
     /// Bytes in the file.
@@ -176,7 +176,7 @@ impl Entry {
     }
 }
 
-impl Stamp {
+impl FileStamp {
     pub(super) fn of(file: &Metadata) -> Self {
         Self {
             size: file.len(),
@@ -207,7 +207,7 @@ pub(super) fn parents(path: &str) -> impl DoubleEndedIterator<Item = &str> {
 }
 
 /// The folders that the files lie in.
-pub(super) fn folders(files: &Files) -> HashSet<&str> {
+pub(super) fn folders(files: &FileMap) -> HashSet<&str> {
     let mut folders = HashSet::new();
     for path in files.keys() {
         let _known = parents(path).rev().find(|folder| !folders.insert(*folder));

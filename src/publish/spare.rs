@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::manifest::{Entry, Files, Manifest, Origin, folders, parents};
+use super::manifest::{FileMap, Manifest, ManifestEntry, Origin, folders, parents};
 use super::rights::Rights;
 
 /// A tree that holds the files it held in the beginning, the files created since, and no others.
@@ -17,7 +17,7 @@ use super::rights::Rights;
 pub(super) struct Spare {
     root: PathBuf,
     /// The files it held in the beginning.
-    files: Files,
+    files: FileMap,
     /// The folders it had in the beginning.
     folders: Vec<String>,
     /// Held while something is moved out of a new file's way.
@@ -37,7 +37,7 @@ impl Spare {
         before: Option<&Manifest>,
         rights: &Rights,
     ) -> Result<Self> {
-        let (mut files, mut folders) = (Files::default(), Vec::new());
+        let (mut files, mut folders) = (FileMap::default(), Vec::new());
         if let Some(before) = before {
             for item in WalkDir::new(&root).min_depth(1).contents_first(true) {
                 let item = item?;
@@ -114,7 +114,7 @@ impl Spare {
     ///
     /// # Errors
     /// A path is both a file and a folder; a file at `out` has changed; the disk refuses.
-    pub(super) fn complete(&self, wanted: &Files, out: &Path, rights: &Rights) -> Result<()> {
+    pub(super) fn complete(&self, wanted: &FileMap, out: &Path, rights: &Rights) -> Result<()> {
         let folders = folders(wanted);
         if let Some(both) = folders.iter().filter(|it| wanted.contains_key(**it)).min() {
             bail!("{both} is to be published both as a file and as a folder");
@@ -145,7 +145,7 @@ impl Spare {
         })
     }
 
-    fn link(&self, path: &str, file: &Entry, out: &Path) -> Result<()> {
+    fn link(&self, path: &str, file: &ManifestEntry, out: &Path) -> Result<()> {
         let (from, to) = (out.join(path), self.root.join(path));
         let link = || {
             gone(fs::remove_file(&to))?;

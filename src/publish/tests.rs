@@ -11,16 +11,16 @@ use tempfile::TempDir;
 
 use super::*;
 
-type Site<'a> = &'a [(&'a str, &'a str)];
-type Tree = BTreeMap<String, String>;
+type SiteTexts<'a> = &'a [(&'a str, &'a str)];
+type TextTree = BTreeMap<String, String>;
 
-struct Place {
+struct PublishPlace {
     _folder: TempDir,
     out: PathBuf,
     state: PathBuf,
 }
 
-impl Place {
+impl PublishPlace {
     fn new() -> Self {
         let folder = TempDir::new().unwrap();
         let (out, state) = (
@@ -43,7 +43,7 @@ impl Place {
         format!("{:#}", Publication::begin(&self.out).unwrap_err())
     }
 
-    fn put(&self, site: Site) -> Publication {
+    fn put(&self, site: SiteTexts) -> Publication {
         let publication = self.begin();
         for (path, text) in site {
             publication.put(path, text.as_bytes()).unwrap();
@@ -51,7 +51,7 @@ impl Place {
         publication
     }
 
-    fn publish(&self, site: Site) -> Published {
+    fn publish(&self, site: SiteTexts) -> PublishReport {
         let done = self.put(site).finish().unwrap();
         assert_eq!(done.files, self.tree().len());
         assert_eq!(
@@ -62,8 +62,8 @@ impl Place {
     }
 
     /// The files in the published folder; empty folders end in `/`.
-    fn tree(&self) -> Tree {
-        let mut tree = Tree::new();
+    fn tree(&self) -> TextTree {
+        let mut tree = TextTree::new();
         if !self.out.exists() {
             return tree;
         }
@@ -82,7 +82,7 @@ impl Place {
         tree
     }
 
-    fn assert_holds(&self, site: Site) {
+    fn assert_holds(&self, site: SiteTexts) {
         assert_eq!(self.tree(), owned(site));
     }
 
@@ -96,13 +96,13 @@ impl Place {
     }
 }
 
-fn owned(site: Site) -> Tree {
+fn owned(site: SiteTexts) -> TextTree {
     site.iter()
         .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
         .collect()
 }
 
-const SITE: Site = &[
+const SITE: SiteTexts = &[
     ("index.html", "trang chủ"),
     ("tin/một/index.html", "một"),
     ("tin/hai/index.html", "hai"),
@@ -111,7 +111,7 @@ const SITE: Site = &[
 
 #[test]
 fn first_time_everything_is_written() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     let done = place.publish(SITE);
     assert_eq!((done.written, done.removed, done.unchanged), (4, 0, false));
     assert_eq!(done.exchanged, Exchange::FirstTime);
@@ -121,7 +121,7 @@ fn first_time_everything_is_written() {
 #[test]
 fn an_empty_folder_is_replaced_and_its_permissions_stay() {
     use std::os::unix::fs::PermissionsExt;
-    let place = Place::new();
+    let place = PublishPlace::new();
     fs::create_dir(&place.out).unwrap();
     fs::set_permissions(&place.out, fs::Permissions::from_mode(0o711)).unwrap();
     assert_eq!(place.publish(SITE).exchanged, Exchange::FirstTime);
@@ -131,7 +131,7 @@ fn an_empty_folder_is_replaced_and_its_permissions_stay() {
 
 #[test]
 fn without_a_change_nothing_is_touched() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     place.publish(SITE);
     let folder = place.identity("");
     let files: Vec<_> = SITE.iter().map(|(path, _)| place.identity(path)).collect();
@@ -150,7 +150,7 @@ fn without_a_change_nothing_is_touched() {
 
 #[test]
 fn only_what_differs_is_written() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     place.publish(SITE);
     let before: Vec<_> = SITE.iter().map(|(path, _)| place.identity(path)).collect();
     for text in ["hai mới", "hai", "ba", "ba bốn"] {
@@ -173,7 +173,7 @@ fn only_what_differs_is_written() {
 
 #[test]
 fn removed_files_and_their_empty_folders_go() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     for _ in 0..3 {
         place.publish(SITE);
         let done = place.publish(&[SITE[0], SITE[3]]);
@@ -187,8 +187,8 @@ fn removed_files_and_their_empty_folders_go() {
 
 #[test]
 fn a_file_takes_a_folders_place_and_back() {
-    let place = Place::new();
-    let (file, folder): (Site, Site) = (
+    let place = PublishPlace::new();
+    let (file, folder): (SiteTexts, SiteTexts) = (
         &[("a", "file"), ("b/c", "x"), ("d/e", "y")],
         &[("a/b/c", "in it"), ("a/x", "too"), ("b/c", "x"), ("d", "y")],
     );
@@ -205,7 +205,7 @@ fn a_file_takes_a_folders_place_and_back() {
 
 #[test]
 fn assets_stay_for_one_publication_more() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     place.publish(SITE);
     let (page, style) = (("index.html", "mới"), ("assets/look.2.css", "two"));
     let done = place.publish(&[page, style]);
@@ -231,7 +231,7 @@ fn assets_stay_for_one_publication_more() {
 
 #[test]
 fn a_build_given_up_changes_nothing() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     drop(place.put(SITE));
     assert!(!place.out.exists());
     place.publish(SITE);
@@ -252,7 +252,7 @@ fn a_build_given_up_changes_nothing() {
 #[test]
 fn a_kill_after_the_exchange_is_mended() {
     for names in [[PUBLISHED, SPARE], [SPARE, PUBLISHED]] {
-        let place = Place::new();
+        let place = PublishPlace::new();
         place.publish(SITE);
         let mut next = SITE.to_vec();
         next[0].1 = "hai hai hai";
@@ -276,7 +276,7 @@ fn a_kill_after_the_exchange_is_mended() {
 
 #[test]
 fn a_kill_after_the_first_exchange_is_mended() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     place.publish(SITE);
     trade_names(&place.state).unwrap();
     assert!(place.state.join(SPARE).exists() && !place.state.join(PUBLISHED).exists());
@@ -286,7 +286,7 @@ fn a_kill_after_the_first_exchange_is_mended() {
 
 #[test]
 fn manifests_of_other_trees_are_not_believed() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     place.publish(SITE);
     let read = || [PUBLISHED, SPARE].map(|name| fs::read(place.state.join(name)));
     place.publish(&[("index.html", "trang một"), SITE[1]]);
@@ -301,7 +301,7 @@ fn manifests_of_other_trees_are_not_believed() {
 
 #[test]
 fn a_copy_as_a_cache_restores_it_is_ours_but_not_believed() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     place.publish(SITE);
     let copy = place.out.with_file_name("copy");
     for (path, _) in SITE {
@@ -318,7 +318,7 @@ fn a_copy_as_a_cache_restores_it_is_ours_but_not_believed() {
 
 #[test]
 fn another_versions_manifest_says_whose_the_folder_is() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     place.publish(SITE);
     let path = place.state.join(PUBLISHED);
     let text = fs::read_to_string(&path).unwrap();
@@ -333,7 +333,7 @@ fn another_versions_manifest_says_whose_the_folder_is() {
 
 #[test]
 fn what_hands_have_changed_is_made_good() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     place.publish(SITE);
     place.publish(&[SITE[0], SITE[1], SITE[3]]);
     // In place, which reaches the other tree through the link that they share.
@@ -351,7 +351,7 @@ fn what_hands_have_changed_is_made_good() {
 
 #[test]
 fn what_hands_have_added_leads_nowhere() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     place.publish(SITE);
     let outside = place.out.with_file_name("outside");
     fs::create_dir(&outside).unwrap();
@@ -377,7 +377,7 @@ fn what_hands_have_added_leads_nowhere() {
 
 #[test]
 fn a_folder_of_others_is_refused() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     fs::create_dir_all(place.out.join("letters")).unwrap();
     assert!(place.refusal().contains("letters"));
     assert!(!place.state.exists());
@@ -403,7 +403,7 @@ fn a_folder_of_others_is_refused() {
 
 #[test]
 fn no_path_leads_out() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     let publication = place.begin();
     for path in [
         "", "/etc/x", "../x", "a/../x", "a//b", "a/", "./a", "a/.", "a\nb", "a\0b",
@@ -418,7 +418,7 @@ fn no_path_leads_out() {
 
 #[test]
 fn a_path_has_one_content() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     let publication = place.put(&[SITE[0], SITE[0]]);
     let refusal = format!("{:#}", publication.put(SITE[0].0, b"other").unwrap_err());
     assert!(refusal.contains("index.html"), "{refusal}");
@@ -428,7 +428,7 @@ fn a_path_has_one_content() {
 
 #[test]
 fn a_failed_file_fails_the_publication() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     place.publish(SITE);
     let publication = place.put(SITE);
     assert!(publication.put(&"x".repeat(300), b"name too long").is_err());
@@ -438,7 +438,7 @@ fn a_failed_file_fails_the_publication() {
 
 #[test]
 fn a_link_is_followed_and_stays() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     let target = place.out.with_file_name("www");
     fs::create_dir(&target).unwrap();
     symlink("www", &place.out).unwrap();
@@ -453,7 +453,7 @@ fn a_link_is_followed_and_stays() {
 
 #[test]
 fn one_build_at_a_time() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     let first = place.put(SITE);
     assert!(place.refusal().contains("another build"));
     first.finish().unwrap();
@@ -462,7 +462,7 @@ fn one_build_at_a_time() {
 
 #[test]
 fn folders_are_renamed_in_turn_where_they_cannot_be_exchanged() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     place.publish(SITE);
     place.publish(&[SITE[1]]);
     let [spare, aside] = ["spare", "aside"].map(|name| place.state.join(name));
@@ -487,7 +487,7 @@ fn folders_are_renamed_in_turn_where_they_cannot_be_exchanged() {
 
 #[test]
 fn many_threads_put_many_files() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     let path = |at: usize| format!("tin/{}/{at}/index.html", at % 70);
     for (round, written) in [(0, 5000), (0, 0), (1, 2500), (2, 2500)] {
         let publication = place.begin();
@@ -505,17 +505,17 @@ fn many_threads_put_many_files() {
 
 /// What can happen to a published folder.
 #[derive(Clone, Debug)]
-enum Step {
-    Publish(Tree),
-    GiveUp(Tree),
+enum PublishStep {
+    Publish(TextTree),
+    GiveUp(TextTree),
     /// The manifests keep the names they had before the exchange.
-    KilledAfter(Tree),
+    KilledAfter(TextTree),
     Scribble(String),
     Delete(String),
     LoseManifest,
 }
 
-fn step() -> impl Strategy<Value = Step> {
+fn step() -> impl Strategy<Value = PublishStep> {
     let path = "(assets/)?[ab](/[ab]){0,2}";
     let site = || {
         prop::collection::btree_map(path, "[xy]", 0..7).prop_map(|mut site| {
@@ -525,12 +525,12 @@ fn step() -> impl Strategy<Value = Step> {
         })
     };
     prop_oneof![
-        4 => site().prop_map(Step::Publish),
-        1 => site().prop_map(Step::GiveUp),
-        2 => site().prop_map(Step::KilledAfter),
-        1 => path.prop_map(Step::Scribble),
-        1 => path.prop_map(Step::Delete),
-        1 => Just(Step::LoseManifest),
+        4 => site().prop_map(PublishStep::Publish),
+        1 => site().prop_map(PublishStep::GiveUp),
+        2 => site().prop_map(PublishStep::KilledAfter),
+        1 => path.prop_map(PublishStep::Scribble),
+        1 => path.prop_map(PublishStep::Delete),
+        1 => Just(PublishStep::LoseManifest),
     ]
 }
 
@@ -540,18 +540,18 @@ proptest! {
     /// Whatever came before, what is published is what was put, and assets of the one before.
     #[test]
     fn the_tree_is_always_what_was_put(steps in prop::collection::vec(step(), 1..12)) {
-        let place = Place::new();
-        let mut last = Tree::new();
+        let place = PublishPlace::new();
+        let mut last = TextTree::new();
         for step in steps {
             match step {
-                Step::Publish(site) | Step::KilledAfter(site) if site.is_empty() => {}
-                Step::Publish(ref site) | Step::KilledAfter(ref site) => {
+                PublishStep::Publish(site) | PublishStep::KilledAfter(site) if site.is_empty() => {}
+                PublishStep::Publish(ref site) | PublishStep::KilledAfter(ref site) => {
                     let publication = place.begin();
                     for (path, text) in site {
                         publication.put(path, text.as_bytes()).unwrap();
                     }
                     let done = publication.finish().unwrap();
-                    if matches!(step, Step::KilledAfter(_)) && !done.unchanged {
+                    if matches!(step, PublishStep::KilledAfter(_)) && !done.unchanged {
                         trade_names(&place.state).unwrap();
                     }
                     let tree = place.tree();
@@ -567,7 +567,7 @@ proptest! {
                         last.clone_from(site);
                     }
                 }
-                Step::GiveUp(site) => {
+                PublishStep::GiveUp(site) => {
                     let before = place.tree();
                     let publication = place.begin();
                     for (path, text) in &site {
@@ -576,15 +576,15 @@ proptest! {
                     drop(publication);
                     prop_assert_eq!(place.tree(), before);
                 }
-                Step::Scribble(path) => {
+                PublishStep::Scribble(path) => {
                     if place.out.join(&path).is_file() {
                         place.write(&path, "zz");
                     }
                 }
-                Step::Delete(path) => {
+                PublishStep::Delete(path) => {
                     let _ = fs::remove_file(place.out.join(&path));
                 }
-                Step::LoseManifest => {
+                PublishStep::LoseManifest => {
                     let _ = fs::remove_file(place.state.join(SPARE));
                     if Publication::begin(&place.out).is_err() {
                         // It was the only one that knew the folder: see the test of refusals.
@@ -598,7 +598,7 @@ proptest! {
 
 #[test]
 fn most_of_the_pages_do_not_go_unasked() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     let pages: Vec<String> = (0..12).map(|n| format!("{n}/index.html")).collect();
     let site: Vec<(&str, &str)> = pages.iter().map(|path| (path.as_str(), "a")).collect();
     place.publish(&site);
@@ -617,7 +617,7 @@ fn most_of_the_pages_do_not_go_unasked() {
     let half = place.put(&site[..6]).shrink(Shrink::Refused);
     assert_eq!(half.finish().unwrap().files, 6);
     place.publish(&[]);
-    assert_eq!(place.tree(), Tree::new());
+    assert_eq!(place.tree(), TextTree::new());
 }
 
 fn mode(path: &std::path::Path) -> u32 {
@@ -627,7 +627,7 @@ fn mode(path: &std::path::Path) -> u32 {
 #[test]
 fn the_rights_of_the_folder_stay() {
     use std::os::unix::fs::PermissionsExt;
-    let place = Place::new();
+    let place = PublishPlace::new();
     place.publish(&[("a/index.html", "1")]);
     // Whatever the umask is.
     assert_eq!(mode(&place.out), 0o755);
@@ -646,7 +646,7 @@ fn the_rights_of_the_folder_stay() {
 
 #[test]
 fn what_somebody_else_put_there_stays() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     let site = |text: &'static str| [("a/index.html", text), ("b/index.html", "b")];
     place.publish(&site("1"));
     fs::write(place.out.join("CNAME"), "vi-du.example").unwrap();
@@ -687,7 +687,7 @@ fn what_somebody_else_put_there_stays() {
 
 #[test]
 fn a_spare_that_is_a_file_is_in_nobodys_way() {
-    let place = Place::new();
+    let place = PublishPlace::new();
     place.publish(&[("a.html", "1")]);
     let spare = place.state.join("spare");
     let _ = fs::remove_dir_all(&spare);

@@ -10,13 +10,13 @@ mod pieces;
 mod reader;
 mod targets;
 
-pub use facts::{Facts, Heading, Image, Link, LinkKind, Problem};
+pub use facts::{BodyFacts, BodyLink, Heading, Image, LinkKind, Problem};
 pub(crate) use ids::Ids;
 pub(crate) use pieces::{is_comment, page_level, pieces, plain, target};
 pub use targets::{on_own_computer, safe};
 
 /// Finds the facts of a body that starts at `offset` in its file.
-pub fn facts(body: &str, offset: usize) -> Facts {
+pub fn facts(body: &str, offset: usize) -> BodyFacts {
     reader::read(body, offset)
 }
 

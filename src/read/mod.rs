@@ -69,8 +69,8 @@ fn odd_values(file: &Arc<str>, text: &str) -> impl Iterator<Item = Diagnostic> {
     yaml::odd(text).into_iter().map(|(odd, span)| {
         let place = Place::new(file, span);
         match odd {
-            yaml::Odd::Character(c) => control(c, place),
-            yaml::Odd::Tag => Diagnostic::new(&rule::YAML_SYNTAX, place)
+            yaml::OddValue::Character(c) => control(c, place),
+            yaml::OddValue::Tag => Diagnostic::new(&rule::YAML_SYNTAX, place)
                 .with("problem", "yaml-tag")
                 .with("mend", "yaml-tag+"),
         }
@@ -242,7 +242,7 @@ pub fn claim_text(text: &str, into: &mut Vec<Id>) {
 }
 
 /// What the body of a Markdown file should not hold, as findings.
-pub fn problems(file: &Arc<str>, facts: &markdown::Facts) -> Vec<Diagnostic> {
+pub fn problems(file: &Arc<str>, facts: &markdown::BodyFacts) -> Vec<Diagnostic> {
     use markdown::Problem;
     let at = |rule, span: &Span| Diagnostic::new(rule, Place::new(file, *span));
     facts

@@ -27,9 +27,9 @@ pub fn format_of(text: &str) -> Option<&'static str> {
 pub fn tables(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     // The separator of the rows that are open, how many there are in each, and where they began.
-    let mut open: Option<(Row, usize, Range<usize>)> = None;
+    let mut open: Option<(RowShape, usize, Range<usize>)> = None;
     let mut at = 0;
-    let mut close = |open: &mut Option<(Row, usize, Range<usize>)>| {
+    let mut close = |open: &mut Option<(RowShape, usize, Range<usize>)>| {
         if let Some((_, rows, range)) = open.take()
             && rows > 1
             && !in_words(text, range.start)
@@ -57,10 +57,10 @@ pub fn tables(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The sign between cells and how often it stands in a row.
-type Row = (char, usize);
+type RowShape = (char, usize);
 
 /// What makes a line a row: tabs, or at least two of another sign with no space behind it.
-fn row(line: &str) -> Option<Row> {
+fn row(line: &str) -> Option<RowShape> {
     let words = line.trim_start();
     if words.starts_with(['#', '-', '[', '{', '"', '\'']) || words.contains(": ") {
         return None;

@@ -23,7 +23,7 @@ use crate::rule::labels::fields;
 use crate::rule::{self, Rule, Tongue};
 use meant::{mended, named, readings};
 pub use parts::{allows, choices, followed, title};
-pub use records::{Key, keys, needed};
+pub use records::{RecordKey, keys, needed};
 
 /// A JSON Schema.
 pub type Schema = Value;
@@ -50,7 +50,7 @@ pub fn fields<T: JsonSchema>() -> Vec<String> {
 
 /// Every way in which a tree does not fit a schema, in file order.
 pub fn check(schema: &Value, tree: &At<Tree>, file: &Arc<str>) -> Vec<Diagnostic> {
-    let mut walk = Walk {
+    let mut walk = SchemaWalk {
         root: schema,
         file,
         key: ("", file.rsplit('/').next().unwrap_or_default()),
@@ -60,7 +60,7 @@ pub fn check(schema: &Value, tree: &At<Tree>, file: &Arc<str>) -> Vec<Diagnostic
     walk.findings
 }
 
-struct Walk<'a> {
+struct SchemaWalk<'a> {
     root: &'a Value,
     file: &'a Arc<str>,
     /// The key whose value is looked at, behind the name of its type; the file's name at the root.
@@ -68,7 +68,7 @@ struct Walk<'a> {
     findings: Vec<Diagnostic>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> SchemaWalk<'a> {
     fn say(&mut self, rule: &'static Rule, span: Span) -> Diagnostic {
         Diagnostic::new(rule, Place::new(self.file, span))
     }

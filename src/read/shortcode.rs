@@ -4,7 +4,7 @@
 
 mod pieces;
 
-pub use pieces::{Piece, Pieces};
+pub use pieces::{BodyPiece, Pieces};
 
 use strum::IntoStaticStr;
 
@@ -49,14 +49,14 @@ pub enum Value {
 /// Something that begins like a call and is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BadCall {
-    pub mistake: Mistake,
+    pub mistake: CallMistake,
     pub span: Span,
 }
 
 /// What is wrong with a call; the comment says what its span covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Mistake {
+pub enum CallMistake {
     /// No `}}` before the end of the paragraph: the opening braces.
     Unclosed,
     /// No name after the braces: what stands there.
@@ -95,7 +95,7 @@ pub enum Mistake {
     Misplaced,
 }
 
-impl Mistake {
+impl CallMistake {
     /// Its label, for [`crate::rule::labels`].
     pub fn label(self) -> &'static str {
         self.into()
@@ -112,17 +112,19 @@ fn read(body: &str, start: usize, limit: usize, offset: usize) -> Result<Call, B
     let opening = cursor.span(start, start + 2);
     if !cursor.rest().contains("}}") {
         return Err(BadCall {
-            mistake: Mistake::Unclosed,
+            mistake: CallMistake::Unclosed,
             span: opening,
         });
     }
     cursor.space();
-    let (name, name_span) = cursor.name().ok_or_else(|| cursor.wrong(Mistake::Name))?;
+    let (name, name_span) = cursor
+        .name()
+        .ok_or_else(|| cursor.wrong(CallMistake::Name))?;
     cursor.space();
     let parenthesis = cursor.span(cursor.at, cursor.at + 1);
     if !cursor.eat("(") {
         return Err(BadCall {
-            mistake: Mistake::OpeningParenthesis,
+            mistake: CallMistake::OpeningParenthesis,
             span: name_span,
         });
     }
@@ -131,11 +133,11 @@ fn read(body: &str, start: usize, limit: usize, offset: usize) -> Result<Call, B
     if !cursor.eat("}}") {
         return Err(if cursor.rest().is_empty() {
             BadCall {
-                mistake: Mistake::Unclosed,
+                mistake: CallMistake::Unclosed,
                 span: opening,
             }
         } else {
-            cursor.wrong(Mistake::AfterParenthesis)
+            cursor.wrong(CallMistake::AfterParenthesis)
         });
     }
     Ok(Call {
@@ -190,7 +192,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// A mistake whose span is the word that stands here.
-    fn wrong(&self, mistake: Mistake) -> BadCall {
+    fn wrong(&self, mistake: CallMistake) -> BadCall {
         let rest = self.rest();
         let mut long = rest
             .find(|c: char| c.is_whitespace() || matches!(c, ',' | ')' | '}'))
@@ -215,14 +217,14 @@ impl<'a> Cursor<'a> {
             }
             if self.rest().is_empty() || self.rest().starts_with("}}") {
                 return Err(BadCall {
-                    mistake: Mistake::ClosingParenthesis,
+                    mistake: CallMistake::ClosingParenthesis,
                     span: parenthesis,
                 });
             }
             if !comma {
-                return Err(self.wrong(Mistake::Comma));
+                return Err(self.wrong(CallMistake::Comma));
             }
-            let (key, key_span) = self.name().ok_or_else(|| self.wrong(Mistake::Key))?;
+            let (key, key_span) = self.name().ok_or_else(|| self.wrong(CallMistake::Key))?;
             let mistaken = |mistake| {
                 Err(BadCall {
                     mistake,
@@ -230,11 +232,11 @@ impl<'a> Cursor<'a> {
                 })
             };
             if args.iter().any(|arg| arg.key == key) {
-                return mistaken(Mistake::SameKey);
+                return mistaken(CallMistake::SameKey);
             }
             self.space();
             if !self.eat("=") {
-                return mistaken(Mistake::EqualsSign);
+                return mistaken(CallMistake::EqualsSign);
             }
             self.space();
             let start = self.at;
@@ -258,9 +260,9 @@ impl<'a> Cursor<'a> {
             .rest()
             .starts_with(['\'', '“', '”', '„', '‘', '’', '«', '`'])
         {
-            return Err(self.wrong(Mistake::Quotes));
+            return Err(self.wrong(CallMistake::Quotes));
         }
-        let wrong = self.wrong(Mistake::Value);
+        let wrong = self.wrong(CallMistake::Value);
         let end = wrong.span.end as usize - self.offset;
         let number = self.text.get(self.at..end).and_then(|n| n.parse().ok());
         self.at = end;
@@ -290,7 +292,7 @@ impl<'a> Cursor<'a> {
             }
         }
         Err(BadCall {
-            mistake: Mistake::UnclosedText,
+            mistake: CallMistake::UnclosedText,
             span: self.span(self.at, self.at + end),
         })
     }

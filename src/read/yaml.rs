@@ -17,7 +17,7 @@ pub use at::{At, OneOrMany};
 pub use mistake::Mistake;
 pub use refused::Refused;
 use refused::refused;
-pub use values::{Odd, odd};
+pub use values::{OddValue, odd};
 
 /// A YAML tree with places, for files that serde refused.
 #[derive(Clone, Debug, IntoStaticStr)]

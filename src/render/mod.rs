@@ -12,7 +12,7 @@ use crate::html::foreign;
 use crate::made::Made;
 use crate::outputs::{app, code, feeds, ical};
 use crate::pages::untranslated::untranslated;
-use crate::picture::Format;
+use crate::picture::PictureFormat;
 use crate::presenter::desk::Desk;
 use crate::route::{Page, Route};
 use crate::site::Site;
@@ -74,7 +74,7 @@ impl Renderer {
                 None => Output::Copy(Arc::clone(path)),
             }),
             Page::Picture(path, width) => {
-                let format = format_of(site, path).unwrap_or(Format::Jpeg);
+                let format = format_of(site, path).unwrap_or(PictureFormat::Jpeg);
                 let made = Made::Picture(Arc::clone(path), format, Some(*width));
                 Ok(Output::Made(made))
             }
@@ -158,8 +158,8 @@ impl Renderer {
 }
 
 /// The format of a picture beside the content.
-fn format_of(site: &Site, path: &Arc<str>) -> Option<Format> {
-    Format::of(site.files.get(path)?.inside)
+fn format_of(site: &Site, path: &Arc<str>) -> Option<PictureFormat> {
+    PictureFormat::of(site.files.get(path)?.inside)
 }
 
 /// Renders every page and gives what the templates did wrong.

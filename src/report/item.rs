@@ -23,11 +23,11 @@ pub struct Report<'a> {
 }
 
 impl Report<'_> {
-    pub(super) fn items(&self) -> Vec<Item<'_>> {
+    pub(super) fn items(&self) -> Vec<ReportItem<'_>> {
         self.findings.iter().map(|f| self.item(f)).collect()
     }
 
-    fn item<'b>(&self, finding: &'b Diagnostic) -> Item<'b> {
+    fn item<'b>(&self, finding: &'b Diagnostic) -> ReportItem<'b> {
         let told = told(finding, self.tongue);
         let spot = |place: &Option<Place>| place.as_ref().map(|p| self.spot(p));
         let edit = finding.place.as_ref().and_then(|place| {
@@ -35,7 +35,7 @@ impl Report<'_> {
             let Edit { span, text: new } = mend::edit(finding, text)?;
             Some((self.spot(&Place::new(&place.file, span)), new))
         });
-        Item {
+        ReportItem {
             finding,
             what: told.what,
             help: told.help,
@@ -67,7 +67,7 @@ impl Report<'_> {
 }
 
 /// One finding in words, with its places.
-pub(super) struct Item<'a> {
+pub(super) struct ReportItem<'a> {
     pub(super) finding: &'a Diagnostic,
     pub(super) what: String,
     pub(super) help: String,
@@ -77,7 +77,7 @@ pub(super) struct Item<'a> {
     pub(super) edit: Option<(Spot, String)>,
 }
 
-impl Item<'_> {
+impl ReportItem<'_> {
     pub(super) fn is_error(&self) -> bool {
         self.finding.severity() == Severity::Error
     }
@@ -100,7 +100,7 @@ pub(super) struct Spot {
 
 /// What stays the same for a finding when lines above it come or go: rule, file, the words of the line,
 /// the arguments, and which of several alike it is.
-pub(super) fn fingerprints(items: &[Item<'_>]) -> Vec<String> {
+pub(super) fn fingerprints(items: &[ReportItem<'_>]) -> Vec<String> {
     let mut seen: HashMap<String, usize> = HashMap::new();
     items
         .iter()

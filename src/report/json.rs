@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::item::{Item, Report, Spot, fingerprints, pretty};
+use super::item::{Report, ReportItem, Spot, fingerprints, pretty};
 
 /// The version of the form.
 const VERSION: u32 = 1;
@@ -35,7 +35,7 @@ pub fn failed(words: &str) -> String {
     }))
 }
 
-fn finding(item: &Item<'_>, mark: &str) -> Value {
+fn finding(item: &ReportItem<'_>, mark: &str) -> Value {
     let found = item.finding;
     json!({
         "rule": found.rule.id,

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::item::{Item, Report, Spot, fingerprints, pretty};
+use super::item::{Report, ReportItem, Spot, fingerprints, pretty};
 use crate::address::encode;
 use crate::rule::{self, Rule, Tongue};
 
@@ -61,7 +61,7 @@ fn describe(rule: &Rule, tongue: Tongue) -> Value {
     })
 }
 
-fn result(item: &Item<'_>, rules: &[&Rule], mark: &str) -> Value {
+fn result(item: &ReportItem<'_>, rules: &[&Rule], mark: &str) -> Value {
     let found = item.finding;
     let mut result = json!({
         "ruleId": found.rule.id,

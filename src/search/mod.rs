@@ -20,7 +20,7 @@ use crate::plan::Kind;
 use crate::route::SearchFile;
 use crate::site::{Site, TITLES_PER_FILE};
 use abbreviations::Abbreviations;
-use places::Terms;
+use places::IndexTerms;
 
 /// The files of the index, made.
 #[derive(Debug)]
@@ -127,7 +127,7 @@ fn weight(kind: Kind) -> f64 {
 }
 
 /// Every word that a slip may have meant, the most common first.
-fn words(terms: &Terms) -> String {
+fn words(terms: &IndexTerms) -> String {
     let mut known: Vec<(&str, u32)> = (terms.keys())
         .filter(|(key, _)| key.len() >= 3 && !key.bytes().any(|b| b.is_ascii_digit()))
         .collect();

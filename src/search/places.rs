@@ -5,7 +5,7 @@ use std::panic::resume_unwind;
 use std::thread::ScopedJoinHandle;
 
 use super::abbreviations::Abbreviations;
-use super::words::{Words, words};
+use super::words::{SearchWords, words};
 use crate::foreign;
 use crate::site::{Findable, Map, Site};
 use crate::vietnamese::{runs, syllables};
@@ -27,8 +27,8 @@ const BODIES: usize = 400;
 const NOTE: usize = 150;
 
 /// Everything that was read.
-pub(super) struct Read {
-    pub terms: Terms,
+pub(super) struct ReadTexts {
+    pub terms: IndexTerms,
     /// A line for each findable thing.
     pub titles: Vec<String>,
     /// For each the length of its title and whether it is overdue, one character.
@@ -37,7 +37,7 @@ pub(super) struct Read {
 
 /// Words with their places.
 #[derive(Default)]
-pub(super) struct Terms {
+pub(super) struct IndexTerms {
     /// Key → form → places.
     all: BTreeMap<String, BTreeMap<String, Stream>>,
     df: HashMap<String, u32>,
@@ -63,14 +63,14 @@ impl Stream {
 
 /// Reads everything that can be found. Threads of its own: this is called while a pool renders, and
 /// a pool that waits for itself stands still.
-pub(super) fn read(site: &Site, abbreviations: &Abbreviations) -> Read {
+pub(super) fn read(site: &Site, abbreviations: &Abbreviations) -> ReadTexts {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let share = site.findable.len().div_ceil(threads).max(1);
-    let parts: Vec<Part> = std::thread::scope(|scope| {
+    let parts: Vec<IndexPart> = std::thread::scope(|scope| {
         let running: Vec<_> = (site.findable.chunks(share).enumerate())
             .map(|(n, found)| {
                 scope.spawn(move || {
-                    let mut part = Part::new(abbreviations);
+                    let mut part = IndexPart::new(abbreviations);
                     for (at, found) in found.iter().enumerate() {
                         part.add(site, *found, n * share + at);
                     }
@@ -83,8 +83,8 @@ pub(super) fn read(site: &Site, abbreviations: &Abbreviations) -> Read {
             |part: ScopedJoinHandle<'_, _>| part.join().unwrap_or_else(|why| resume_unwind(why));
         running.into_iter().map(joined).collect()
     });
-    let mut read = Read {
-        terms: Terms::default(),
+    let mut read = ReadTexts {
+        terms: IndexTerms::default(),
         titles: Vec::with_capacity(site.findable.len()),
         sizes: String::with_capacity(site.findable.len()),
     };
@@ -101,7 +101,7 @@ pub(super) fn read(site: &Site, abbreviations: &Abbreviations) -> Read {
 }
 
 /// A word, as one thread knows it.
-struct Word {
+struct IndexedWord {
     key: String,
     form: String,
     /// Whether an abbreviation's full form begins with it.
@@ -109,12 +109,12 @@ struct Word {
 }
 
 /// What one thread reads.
-struct Part<'a> {
+struct IndexPart<'a> {
     abbreviations: &'a Abbreviations,
     by_form: Map<String, u32>,
     /// What stands between signs, as it is written → its word, and the byte at which that begins.
     by_run: Map<String, Option<(u32, usize)>>,
-    known: Vec<Word>,
+    known: Vec<IndexedWord>,
     streams: Vec<Stream>,
     titles: Vec<String>,
     sizes: String,
@@ -124,7 +124,7 @@ struct Part<'a> {
     tokens: Vec<(u32, usize, usize)>,
 }
 
-impl<'a> Part<'a> {
+impl<'a> IndexPart<'a> {
     fn new(abbreviations: &'a Abbreviations) -> Self {
         Self {
             abbreviations,
@@ -165,7 +165,7 @@ impl<'a> Part<'a> {
         }
         let id = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
         self.by_form.insert(form.to_owned(), id);
-        self.known.push(Word {
+        self.known.push(IndexedWord {
             key: key.to_owned(),
             form: form.to_owned(),
             begins: !self.abbreviations.starting(key).is_empty(),
@@ -272,7 +272,7 @@ impl<'a> Part<'a> {
 }
 
 /// The line of a findable thing: address, language where it is not the main one, title, note.
-fn line(site: &Site, found: Findable, words: &Words<'_>) -> String {
+fn line(site: &Site, found: Findable, words: &SearchWords<'_>) -> String {
     let language = site.language(found);
     let url = site.found_at(found);
     let url = url.strip_prefix(site.base_path.as_str()).unwrap_or(&url);
@@ -296,12 +296,12 @@ fn line(site: &Site, found: Findable, words: &Words<'_>) -> String {
 }
 
 /// The word files and the first key of each.
-pub(super) struct Files {
+pub(super) struct WordFiles {
     pub texts: Vec<String>,
     pub first_keys: Vec<String>,
 }
 
-impl Terms {
+impl IndexTerms {
     fn count(&mut self) {
         for (key, forms) in &self.all {
             let mut docs: Vec<u32> = (forms.values())
@@ -320,12 +320,12 @@ impl Terms {
     }
 
     /// Cuts the words into so many files of about one size.
-    pub fn files(&self, count: usize) -> Files {
+    pub fn files(&self, count: usize) -> WordFiles {
         let lines: Vec<(&str, String)> = (self.all.iter())
             .map(|(key, forms)| (key.as_str(), line_of(key, forms, self.df[key])))
             .collect();
         let mut left: usize = lines.iter().map(|(_, line)| line.len()).sum();
-        let mut files = Files {
+        let mut files = WordFiles {
             texts: Vec::with_capacity(count),
             first_keys: Vec::with_capacity(count),
         };

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::content::QuestionStatus;
-use crate::date::{Period, Unit};
+use crate::date::{CalendarUnit, Period};
 use crate::plan::Kind;
 use crate::presenter::format;
 use crate::site::{Findable, Run, Site};
@@ -11,7 +11,7 @@ use crate::strings::Strings;
 
 /// The words of one findable thing, those that count most first.
 #[derive(Debug, Default)]
-pub(super) struct Words<'a> {
+pub(super) struct SearchWords<'a> {
     /// As results show it.
     pub shown: String,
     pub title: Cow<'a, str>,
@@ -28,12 +28,12 @@ pub(super) struct Words<'a> {
     pub overdue: bool,
 }
 
-pub(super) fn words(site: &Site, found: Findable) -> Words<'_> {
+pub(super) fn words(site: &Site, found: Findable) -> SearchWords<'_> {
     let title = site.name_of(found);
-    let mut words = Words {
+    let mut words = SearchWords {
         shown: title.clone().into_owned(),
         title,
-        ..Words::default()
+        ..SearchWords::default()
     };
     match found.node.kind {
         Kind::Question | Kind::Article | Kind::Page => words.content(site, found),
@@ -42,7 +42,7 @@ pub(super) fn words(site: &Site, found: Findable) -> Words<'_> {
     words
 }
 
-impl<'a> Words<'a> {
+impl<'a> SearchWords<'a> {
     fn content(&mut self, site: &'a Site, found: Findable) {
         let (content, at, language) = (&site.content, found.node.at, site.language(found));
         let facts = match found.node.kind {
@@ -109,7 +109,8 @@ impl<'a> Words<'a> {
 /// The days of a run: "10/10/2025"; nothing where it is known to no day.
 fn days(period: Period, strings: &Strings) -> String {
     match period {
-        Period::One(Unit::Day(_)) | Period::Range(Unit::Day(_), Unit::Day(_)) => {
+        Period::One(CalendarUnit::Day(_))
+        | Period::Range(CalendarUnit::Day(_), CalendarUnit::Day(_)) => {
             format::period(period, strings)
         }
         _ => String::new(),

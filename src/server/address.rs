@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::site::{Site, output};
 
 /// What stands at an address.
-pub enum Found<'a> {
+pub enum Resource<'a> {
     /// A page or file, with the path of its file in a published site.
     Here(&'a str, &'a Route),
     /// It stands at another address.
@@ -16,28 +16,28 @@ pub enum Found<'a> {
 }
 
 /// Looks up the path of a request, as it was written.
-pub fn find<'a>(site: &'a Site, written: &str) -> Found<'a> {
+pub fn find<'a>(site: &'a Site, written: &str) -> Resource<'a> {
     let base = &site.base_path;
     let Some(rest) = written.strip_prefix(base.as_str()) else {
         let is_above = written == "/" || format!("{written}/") == *base;
         return if is_above {
-            Found::Moved(base.clone())
+            Resource::Moved(base.clone())
         } else {
-            Found::Nothing
+            Resource::Nothing
         };
     };
     let Ok(path) = percent_decode_str(rest).decode_utf8() else {
-        return Found::Nothing;
+        return Resource::Nothing;
     };
     let path = nfc(&path);
     if let Some((file, route)) = site.routes.get_key_value(&output(&path)) {
-        return Found::Here(file, route);
+        return Resource::Here(file, route);
     }
     // No route begins with a slash, so this address cannot lead to another host.
     if site.routes.contains_key(&output(format!("{path}/"))) {
-        return Found::Moved(format!("{written}/"));
+        return Resource::Moved(format!("{written}/"));
     }
-    Found::Nothing
+    Resource::Nothing
 }
 
 /// The media type of a file by the ending of its name, as web servers know it.

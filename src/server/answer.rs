@@ -12,9 +12,9 @@ use tokio::sync::watch::Receiver;
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
 
-use super::address::{Found, find, media_type};
+use super::address::{Resource, find, media_type};
 use super::findings;
-use super::stage::{Shown, Stage};
+use super::stage::{PreviewState, ShownSite};
 use crate::diagnostic::Diagnostic;
 use crate::disk::Folder;
 use crate::making::Unmade;
@@ -52,7 +52,7 @@ const FRAMED: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 
 /// Answers any request.
 pub async fn answer(
-    State((stage, reader)): State<(Receiver<Arc<Stage>>, Arc<Reader>)>,
+    State((stage, reader)): State<(Receiver<Arc<PreviewState>>, Arc<Reader>)>,
     request: Request,
 ) -> Response {
     let mut answer = match refusal(&request, reader.tongue) {
@@ -129,7 +129,7 @@ fn is_here(host: &str) -> bool {
     matches!(name, "127.0.0.1" | "[::1]") || name.eq_ignore_ascii_case("localhost")
 }
 
-async fn respond(uri: &Uri, stage: Receiver<Arc<Stage>>, reader: Arc<Reader>) -> Response {
+async fn respond(uri: &Uri, stage: Receiver<Arc<PreviewState>>, reader: Arc<Reader>) -> Response {
     let file = |kind, text: &str| full(StatusCode::OK, kind, text.into());
     match uri.path() {
         "/_loa/events" => events(stage),
@@ -150,7 +150,7 @@ async fn respond(uri: &Uri, stage: Receiver<Arc<Stage>>, reader: Arc<Reader>) ->
 }
 
 /// Tells a browser the names of the state and of its pages, now and whenever they change.
-fn events(stage: Receiver<Arc<Stage>>) -> Response {
+fn events(stage: Receiver<Arc<PreviewState>>) -> Response {
     let events = WatchStream::new(stage).map(|stage| {
         let data = format!(
             "{{\"stage\":\"{}\",\"pages\":\"{}\",\"isFresh\":{}}}",
@@ -165,7 +165,7 @@ fn events(stage: Receiver<Arc<Stage>>) -> Response {
         .into_response()
 }
 
-fn page(stage: &Stage, uri: &Uri, reader: &Reader) -> Response {
+fn page(stage: &PreviewState, uri: &Uri, reader: &Reader) -> Response {
     let make = Make { stage, reader };
     let Some(shown) = &stage.shown else {
         let (found, texts) = stage.findings();
@@ -176,7 +176,7 @@ fn page(stage: &Stage, uri: &Uri, reader: &Reader) -> Response {
     };
     let site = &shown.compiled.site;
     match find(site, uri.path()) {
-        Found::Here(file, route) => {
+        Resource::Here(file, route) => {
             let mut answer = make.output(StatusCode::OK, shown, file, route);
             if matches!(route.page, Page::MetricEmbed(_)) {
                 let policy = HeaderValue::from_static(FRAMED);
@@ -184,8 +184,8 @@ fn page(stage: &Stage, uri: &Uri, reader: &Reader) -> Response {
             }
             answer
         }
-        Found::Moved(to) => redirect(&to, uri.query()),
-        Found::Nothing => match site.routes.get_key_value("404.html") {
+        Resource::Moved(to) => redirect(&to, uri.query()),
+        Resource::Nothing => match site.routes.get_key_value("404.html") {
             Some((file, route)) => make.output(StatusCode::NOT_FOUND, shown, file, route),
             None => full(StatusCode::NOT_FOUND, TEXT, "404\n".into()),
         },
@@ -194,12 +194,12 @@ fn page(stage: &Stage, uri: &Uri, reader: &Reader) -> Response {
 
 /// Makes answers of one stage.
 struct Make<'a> {
-    stage: &'a Stage,
+    stage: &'a PreviewState,
     reader: &'a Reader,
 }
 
 impl Make<'_> {
-    fn output(&self, status: StatusCode, shown: &Shown, file: &str, route: &Route) -> Response {
+    fn output(&self, status: StatusCode, shown: &ShownSite, file: &str, route: &Route) -> Response {
         match shown.renderer.render(&shown.compiled.site, route) {
             Ok(Output::Bytes(bytes)) if media_type(file) == HTML => self.html(status, bytes),
             Ok(Output::Bytes(bytes)) => full(status, media_type(file), bytes),
@@ -220,7 +220,7 @@ impl Make<'_> {
     }
 
     /// A page that says what is wrong.
-    fn finding(&self, finding: &Diagnostic, shown: &Shown) -> Response {
+    fn finding(&self, finding: &Diagnostic, shown: &ShownSite) -> Response {
         let (tongue, texts) = (self.reader.tongue, &shown.compiled.texts);
         let page = findings::page(std::slice::from_ref(finding), texts, tongue);
         self.html(StatusCode::INTERNAL_SERVER_ERROR, page.into_bytes())

@@ -7,13 +7,13 @@ use crate::html::escape;
 use crate::rule::Tongue;
 use crate::terminal;
 
-use super::stage::Texts;
+use crate::report::Texts;
 
 /// More findings than this nobody reads at once; the terminal has them all.
 const AT_MOST: usize = 50;
 
 /// The words around findings, in one language.
-pub struct Words {
+pub struct FindingWords {
     language: &'static str,
     title: &'static str,
     page_lead: &'static str,
@@ -24,9 +24,9 @@ pub struct Words {
 }
 
 /// The words of a language.
-pub fn words(tongue: Tongue) -> &'static Words {
+pub fn words(tongue: Tongue) -> &'static FindingWords {
     match tongue {
-        Tongue::Vi => &Words {
+        Tongue::Vi => &FindingWords {
             language: "vi",
             title: "Chưa dựng được trang",
             page_lead: "Sửa các lỗi dưới đây rồi lưu tệp, trang sẽ tự tải lại.",
@@ -36,7 +36,7 @@ pub fn words(tongue: Tongue) -> &'static Words {
             hide: "Ẩn",
             more: "Còn nhiều lỗi nữa, xem ở cửa sổ dòng lệnh.",
         },
-        Tongue::En => &Words {
+        Tongue::En => &FindingWords {
             language: "en",
             title: "The page could not be made",
             page_lead: "Mend what is listed here and save the file; the page reloads by itself.",
@@ -52,7 +52,7 @@ pub fn words(tongue: Tongue) -> &'static Words {
 /// A whole page, in place of one that cannot be made.
 pub fn page(findings: &[Diagnostic], texts: &Texts, tongue: Tongue) -> String {
     let words = words(tongue);
-    let Words {
+    let FindingWords {
         language, title, ..
     } = words;
     let counts = terminal::counts(findings, tongue);

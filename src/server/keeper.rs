@@ -6,17 +6,17 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use anyhow::Result;
 use tokio::sync::watch::{Receiver, Sender, channel};
 
-use super::Stage;
-use crate::compile::{Compiler, Found};
+use super::PreviewState;
+use crate::compile::{Compiler, FoundFile};
 use crate::disk::{Folder, Memory};
 use crate::site::Options;
 use crate::watch::{News, Watch};
 
 /// Says for which day and address a site is made, each time that it is made.
-pub type Choose = Box<dyn Fn(&[Found]) -> Result<Options> + Send>;
+pub type Choose = Box<dyn Fn(&[FoundFile]) -> Result<Options> + Send>;
 
 /// Is told of every new stage, and how long it took.
-pub type Tell = Box<dyn Fn(&Stage, Duration) + Send>;
+pub type Tell = Box<dyn Fn(&PreviewState, Duration) + Send>;
 
 /// How long nothing may happen before the day is looked at again: a preview may run past midnight.
 const NAP: Duration = Duration::from_secs(60);
@@ -29,7 +29,7 @@ pub struct Keeper {
     watch: Watch,
     choose: Choose,
     tell: Tell,
-    stage: Sender<Arc<Stage>>,
+    stage: Sender<Arc<PreviewState>>,
     /// The options of the last stage; none where its files could not be used.
     options: Option<Options>,
     run: u128,
@@ -45,8 +45,8 @@ impl Keeper {
         folder: Folder,
         choose: Choose,
         tell: Tell,
-    ) -> Result<(Self, Receiver<Arc<Stage>>)> {
-        let empty = Stage {
+    ) -> Result<(Self, Receiver<Arc<PreviewState>>)> {
+        let empty = PreviewState {
             name: String::new(),
             shown: None,
             trouble: None,
@@ -104,7 +104,7 @@ impl Keeper {
         let name = format!("{:x}-{}", self.run, self.count);
         let compiled = self.compiler.compile(&loaded.found, &options);
         let before = self.stage.borrow().shown.clone();
-        let stage = Arc::new(Stage::new(name, compiled, before));
+        let stage = Arc::new(PreviewState::new(name, compiled, before));
         self.options = Some(options);
         let _old = self.stage.send_replace(Arc::clone(&stage));
         (self.tell)(&stage, begin.elapsed());

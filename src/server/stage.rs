@@ -1,27 +1,24 @@
 //! What is shown at one moment: the pages, and what is wrong with the files.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::compile::Compiled;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::render::Renderer;
-
-/// The texts that findings point into, by file.
-pub type Texts = HashMap<Arc<str>, Arc<str>>;
+use crate::report::Texts;
 
 /// The state of the preview; immutable.
-pub struct Stage {
+pub struct PreviewState {
     /// Names this state among all of all runs, so that a browser can tell whether it is behind.
     pub name: String,
     /// The last site without errors; none until there was one.
-    pub shown: Option<Arc<Shown>>,
+    pub shown: Option<Arc<ShownSite>>,
     /// Why the files as they are now cannot be shown.
     pub trouble: Option<Trouble>,
 }
 
 /// A site on show.
-pub struct Shown {
+pub struct ShownSite {
     /// The name of the stage that it came with.
     pub name: String,
     pub compiled: Compiled,
@@ -34,10 +31,10 @@ pub struct Trouble {
     pub texts: Texts,
 }
 
-impl Stage {
+impl PreviewState {
     /// The stage of a compiled site: the site itself, or, where it has errors, what was shown
     /// before it.
-    pub fn new(name: String, compiled: Compiled, before: Option<Arc<Shown>>) -> Self {
+    pub fn new(name: String, compiled: Compiled, before: Option<Arc<ShownSite>>) -> Self {
         let trouble = |findings, texts| Some(Trouble { findings, texts });
         if has_errors(&compiled.findings) {
             return Self {
@@ -48,7 +45,7 @@ impl Stage {
         }
         match Renderer::new(&compiled.site) {
             Ok(renderer) => Self {
-                shown: Some(Arc::new(Shown {
+                shown: Some(Arc::new(ShownSite {
                     name: name.clone(),
                     compiled,
                     renderer,

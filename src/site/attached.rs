@@ -10,8 +10,8 @@ use super::atlas::Atlas;
 use super::ground::Ground;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Attachment, Inside, Place};
-use crate::picture::{self, Format};
-use crate::read::markdown::Facts;
+use crate::picture::{self, PictureFormat};
+use crate::read::markdown::BodyFacts;
 use crate::read::shortcode::Value;
 use crate::route::Page;
 use crate::rule;
@@ -44,7 +44,7 @@ pub(super) fn published(site: &Atlas) -> BTreeSet<Arc<str>> {
     }
     let content = &site.content;
     let addresses = Addresses::default();
-    let mut add = |file: &Arc<str>, facts: &Facts| {
+    let mut add = |file: &Arc<str>, facts: &BodyFacts| {
         let named = named(facts).filter_map(|target| addresses.file(site, file, target));
         found.extend(named);
     };
@@ -61,7 +61,7 @@ pub(super) fn published(site: &Atlas) -> BTreeSet<Arc<str>> {
 }
 
 /// What a text names that may be a file: the targets of links and images, and the image of a video.
-fn named(facts: &Facts) -> impl Iterator<Item = &str> {
+fn named(facts: &BodyFacts) -> impl Iterator<Item = &str> {
     let links = facts.links.iter().map(|link| link.target.as_str());
     let images = facts.images.iter().map(|image| image.target.as_str());
     let calls = facts.calls.iter().filter_map(|call| call.arg("image"));
@@ -142,7 +142,7 @@ pub(super) fn is_broken(path: &str, known: &Attachment) -> bool {
     let ending = picture::ending(path)
         .unwrap_or_default()
         .to_ascii_lowercase();
-    let is_known = Format::of(known.inside).is_some() || known.inside == Inside::Gif;
+    let is_known = PictureFormat::of(known.inside).is_some() || known.inside == Inside::Gif;
     match known.inside {
         Inside::Other => PICTURES.contains(&&*ending),
         _ => {

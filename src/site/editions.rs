@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::ground::Ground;
 use super::horizon::horizon;
-use crate::date::{Date, Period, Precision, Unit, plus_days};
+use crate::date::{CalendarUnit, Date, Period, Precision, plus_days};
 use crate::plan::campaign::{Campaign, CampaignKind};
 use crate::plan::edition::{Edition, Stage, StageKind};
 
@@ -118,7 +118,7 @@ impl Runs {
 
 /// Every run of every campaign, by campaign and year.
 fn all(ground: &Ground) -> Vec<Run> {
-    let last = Unit::Year(horizon(ground)).last();
+    let last = CalendarUnit::Year(horizon(ground)).last();
     let mut found = Vec::new();
     for (at, campaign) in ground.plan.campaigns.iter().enumerate() {
         let start = found.len();
@@ -205,7 +205,7 @@ fn days(stage: &Stage, window: Option<Period>) -> Option<Period> {
     Some(if first == last {
         Period::day(first)
     } else {
-        Period::Range(Unit::Day(first), Unit::Day(last))
+        Period::Range(CalendarUnit::Day(first), CalendarUnit::Day(last))
     })
 }
 

@@ -14,7 +14,7 @@ use crate::route::CalendarOf;
 
 /// One thing with all its times: what happens once, or all runs of what comes back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
+pub struct FeedItem {
     /// Stable: the name of its file and the start of its UID.
     pub id: String,
     /// Places in [`Site::occurrences`], in the order of the days.
@@ -24,7 +24,7 @@ pub struct Item {
 /// The items of every feed, and the occurrences of every list.
 #[derive(Clone, Debug, Default)]
 pub struct Feeds {
-    items: Vec<Item>,
+    items: Vec<FeedItem>,
     /// The place of an item by its id.
     by_id: Map<String, usize>,
     of: BTreeMap<CalendarOf, Vec<usize>>,
@@ -50,7 +50,7 @@ impl Feeds {
             }
             let id = o.series().to_owned();
             feeds.by_id.insert(id.clone(), feeds.items.len());
-            feeds.items.push(Item {
+            feeds.items.push(FeedItem {
                 id,
                 times: vec![at],
             });
@@ -70,13 +70,13 @@ impl Feeds {
     }
 
     /// What a feed brings.
-    pub fn items(&self, of: CalendarOf) -> impl Iterator<Item = &Item> {
+    pub fn items(&self, of: CalendarOf) -> impl Iterator<Item = &FeedItem> {
         let places = self.of.get(&of).into_iter().flatten();
         places.map(|at| &self.items[*at])
     }
 
     /// The file of one thing alone.
-    pub fn item(&self, at: usize) -> Option<&Item> {
+    pub fn item(&self, at: usize) -> Option<&FeedItem> {
         self.items.get(at)
     }
 

@@ -7,7 +7,7 @@ mod records;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-pub(super) use known::Known;
+pub(super) use known::KnownIds;
 
 use super::content::Shelf;
 use crate::config::Config;
@@ -33,7 +33,7 @@ pub(super) struct Gathered {
     pub shelf: Shelf,
     /// The documents whose tables of tasks were read, and where.
     pub tables: Vec<(Arc<str>, At<Id>)>,
-    pub known: Known,
+    pub known: KnownIds,
     pub strings: BTreeMap<String, Strings>,
     /// The file in which the words of a language are best mended: the site's own, if it has one.
     pub string_files: BTreeMap<String, Arc<str>>,

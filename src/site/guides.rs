@@ -26,7 +26,7 @@ pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
         walk(
             guide,
             0,
-            &mut Walk {
+            &mut GuideWalk {
                 way: &mut way,
                 reached: &mut reached,
                 findings,
@@ -82,14 +82,14 @@ fn steps(guide: &Stored<Guide>, findings: &mut Vec<Diagnostic>) {
 }
 
 /// A walk through a guide, depth first.
-struct Walk<'a> {
+struct GuideWalk<'a> {
     /// The steps from the first to here.
     way: &'a mut Vec<usize>,
     reached: &'a mut HashSet<usize>,
     findings: &'a mut Vec<Diagnostic>,
 }
 
-fn walk(guide: &Stored<Guide>, at: usize, walk_so_far: &mut Walk<'_>) {
+fn walk(guide: &Stored<Guide>, at: usize, walk_so_far: &mut GuideWalk<'_>) {
     let Some(step) = guide.steps.get(at) else {
         return;
     };

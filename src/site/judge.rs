@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::site::Site;
-use crate::config::{Config, Weight};
+use crate::config::{Config, RuleWeight};
 use crate::diagnostic::{Diagnostic, Severity, nearest};
 use crate::file::Place;
 use crate::raw::ReadFile;
@@ -18,7 +18,7 @@ pub(super) fn judge(files: &[Arc<ReadFile>], site: &Site, findings: &mut Vec<Dia
     let config_file: Arc<str> = "loa.yaml".into();
     for (id, weight) in &site.config.rules {
         // To call an error an error is idle, and no harm.
-        let idle = |f: &Diagnostic| *weight == Weight::Error && *f.rule == rule::FIXED_RULE;
+        let idle = |f: &Diagnostic| *weight == RuleWeight::Error && *f.rule == rule::FIXED_RULE;
         if let Err(finding) = named(&id.value, Place::new(&config_file, id.span), |r| {
             !r.is_fixed()
         }) {
@@ -59,9 +59,9 @@ fn weigh(config: &Config, findings: &mut Vec<Diagnostic>) {
         let weight = (config.rules.iter())
             .find(|(id, _)| id.value == finding.rule.id && !finding.rule.is_fixed());
         match weight {
-            Some((_, Weight::Off)) => return false,
-            Some((_, Weight::Error)) => finding.severity = Severity::Error,
-            Some((_, Weight::Warning)) => finding.severity = Severity::Warning,
+            Some((_, RuleWeight::Off)) => return false,
+            Some((_, RuleWeight::Error)) => finding.severity = Severity::Error,
+            Some((_, RuleWeight::Warning)) => finding.severity = Severity::Warning,
             None => {}
         }
         true

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::addresses::output;
 use super::attached::beside;
 use super::site::Site;
-use crate::address::Target;
+use crate::address::LinkTarget;
 use crate::plan::{Kind, Node};
 use crate::route::Page;
 
@@ -31,12 +31,12 @@ pub enum Followed {
 impl Site {
     /// Where a link written in a file leads.
     pub fn follow(&self, file: &str, target: &str, language: &str) -> Followed {
-        match Target::of(target) {
-            Target::Address(address) => {
+        match LinkTarget::of(target) {
+            LinkTarget::Address(address) => {
                 return Followed::To(target.to_owned(), address.is_web());
             }
-            Target::Refused(_) => return Followed::Unsafe,
-            Target::Path(_) => {}
+            LinkTarget::Refused(_) => return Followed::Unsafe,
+            LinkTarget::Path(_) => {}
         }
         let (path, anchor) = target
             .split_once('#')

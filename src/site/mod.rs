@@ -40,7 +40,7 @@ pub use cards::sections;
 pub use content::{Content, Entry, Question, Topic};
 pub use dated::Dated;
 pub use editions::{Run, Runs, State};
-pub use feeds::{Feeds, Item};
+pub use feeds::{FeedItem, Feeds};
 pub use findable::{Findable, Letter, TITLES_PER_FILE};
 pub use ground::{Ground, Template};
 pub use links::Followed;
@@ -48,7 +48,7 @@ pub use make::resolve;
 pub(crate) use occurrences::product_names;
 pub use occurrences::{Fate, Move, Occurrence, OccurrenceKind, Returns};
 pub use options::Options;
-pub use pictures::{Picture, broken as broken_picture};
+pub use pictures::{ShownPicture, broken as broken_picture};
 pub use site::Site;
 pub use times::Times;
 

@@ -6,11 +6,11 @@ mod list;
 mod names;
 mod occurrence;
 
-use self::list::List;
+use self::list::OccurrenceList;
 use super::editions::Runs;
 use super::ground::Ground;
 use super::horizon::{REACH, horizon};
-use crate::date::{Date, Unit};
+use crate::date::{CalendarUnit, Date};
 use crate::plan::Kind;
 
 pub use fate::{Fate, Move};
@@ -23,10 +23,10 @@ const LONGEST: i16 = 50;
 
 /// Every occurrence of the site, in the order of the days.
 pub(super) fn all(ground: &Ground, runs: &Runs) -> Vec<Occurrence> {
-    let mut list = List {
+    let mut list = OccurrenceList {
         runs,
-        last: Unit::Year(horizon(ground)).last(),
-        latest: Unit::Year(
+        last: CalendarUnit::Year(horizon(ground)).last(),
+        latest: CalendarUnit::Year(
             horizon(ground)
                 .saturating_add(LONGEST)
                 .min(Date::MAX.year()),

@@ -8,14 +8,14 @@ use super::attached::{beside, is_broken};
 use super::site::Site;
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
-use crate::picture::{Trouble, widths};
-use crate::read::markdown::Facts;
+use crate::picture::{PictureTrouble, widths};
+use crate::read::markdown::BodyFacts;
 use crate::route::Page;
 use crate::rule;
 
 /// A picture as a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
+pub struct ShownPicture {
     /// Its address, or that of its widest form that is worth sending.
     pub src: String,
     /// Width and height in pixels, if known.
@@ -26,13 +26,13 @@ pub struct Picture {
 
 impl Site {
     /// The picture that a Markdown file names.
-    pub fn picture(&self, file: &str, target: &str) -> Option<Picture> {
+    pub fn picture(&self, file: &str, target: &str) -> Option<ShownPicture> {
         let path = beside(file, target)?;
         let (path, known) = self.files.get_key_value(path.as_str())?;
         let url = |page: &Page| self.url(self.main_language(), page);
         let whole = url(&Page::File(Arc::clone(path)));
         let Some((width, _)) = known.pixels else {
-            return Some(Picture {
+            return Some(ShownPicture {
                 src: whole,
                 pixels: None,
                 forms: Vec::new(),
@@ -50,7 +50,7 @@ impl Site {
         if forms.len() < 2 {
             forms.clear();
         }
-        Some(Picture {
+        Some(ShownPicture {
             src,
             pixels: known.pixels,
             forms,
@@ -59,9 +59,9 @@ impl Site {
 }
 
 /// That a picture cannot be made, at the text that shows it first, or at the file itself.
-pub fn broken(site: &Site, path: &Arc<str>, trouble: Trouble) -> Diagnostic {
+pub fn broken(site: &Site, path: &Arc<str>, trouble: PictureTrouble) -> Diagnostic {
     let content = &site.content;
-    let shown = |text: (&Arc<str>, &Facts)| {
+    let shown = |text: (&Arc<str>, &BodyFacts)| {
         let (file, facts) = text;
         let is_it = |target: &str| beside(file, target).is_some_and(|p| p == **path);
         let images = facts.images.iter().map(|i| (&i.target, i.span));
@@ -94,7 +94,7 @@ pub(super) fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     let published: BTreeSet<&Arc<str>> = site.published().collect();
     for (path, known) in site.files.iter() {
         if published.contains(path) && is_broken(path, known) {
-            findings.push(broken(site, path, Trouble::Broken));
+            findings.push(broken(site, path, PictureTrouble::Broken));
         }
         if known.bytes > limit.saturating_mul(1024) {
             findings.push(

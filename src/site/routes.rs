@@ -12,7 +12,9 @@ use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
 use crate::picture::widths;
 use crate::plan::{Card, Kind, Node, PlanPart, Section, Shown};
-use crate::route::{CalendarOf, CardSize, DataFile, Facet, MetricFile, Page, Route, SearchFile};
+use crate::route::{
+    CalendarOf, CardSize, DataFile, Facet, MetricDownload, Page, Route, SearchFile,
+};
 use crate::rule;
 
 /// Output path → what is there.
@@ -276,7 +278,7 @@ fn data(site: &Atlas) -> Vec<Page> {
     let mut pages = Vec::new();
     for at in 0..plan.metrics.len() {
         pages.push(Page::MetricEmbed(at));
-        pages.extend(MetricFile::ALL.map(|file| Page::MetricFile(at, file)));
+        pages.extend(MetricDownload::ALL.map(|file| Page::MetricFile(at, file)));
     }
     let tables = plan.tables().into_iter();
     let filled = tables.filter(|table| table.count() > 0);

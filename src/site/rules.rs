@@ -33,7 +33,7 @@ use crate::address::Base;
 use crate::content::{ArticleMeta, QuestionMeta, QuestionStatus, Written};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
-use crate::plan::seed::Entry as _;
+use crate::plan::seed::SeedEntry as _;
 use crate::plan::{Kind, Rows, SourceRef};
 use crate::rule;
 

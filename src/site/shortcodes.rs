@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::attached::{Use, beside, refused};
 use super::site::Site;
 use crate::address::SafeAddress;
-use crate::date::{Date, Due, Period, Recurrence, Unit, plus_days};
+use crate::date::{CalendarUnit, Date, Due, Period, Recurrence, plus_days};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::Place;
 use crate::plan::{Concept, Kind, Node, Shown, Table};
@@ -113,9 +113,9 @@ impl Asked<'_> {
             .filter_map(|(n, t)| Some((n, due(t)?)))
             .collect();
         // The year itself says more than a longer period around it.
-        let exact = dated
-            .iter()
-            .find(|(_, p)| matches!(p, Period::One(Unit::Year(y)) if i64::from(*y) == year));
+        let exact = dated.iter().find(
+            |(_, p)| matches!(p, Period::One(CalendarUnit::Year(y)) if i64::from(*y) == year),
+        );
         let within = dated
             .iter()
             .filter(fits)

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::feeds::{Years, is_seen};
 use super::ground::Ground;
 use super::occurrences::Occurrence;
-use crate::date::{Date, Extent, Unit};
+use crate::date::{CalendarUnit, Date, Extent};
 use crate::keyed::Map;
 use crate::plan::Node;
 
@@ -46,7 +46,11 @@ impl Times {
             }
         }
         if from <= to {
-            times.celebrate(ground, Unit::Year(from).first(), Unit::Year(to).last());
+            times.celebrate(
+                ground,
+                CalendarUnit::Year(from).first(),
+                CalendarUnit::Year(to).last(),
+            );
         }
         times
     }

@@ -8,7 +8,7 @@ use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diagnostic::Diagnostic;
 use crate::site::{Site, Template};
-use crate::template::trouble::Trouble;
+use crate::template::trouble::TemplateTrouble;
 use crate::template::view::{View, view};
 
 /// Templates, ready to render; one a site.
@@ -60,7 +60,7 @@ impl Engine {
                 globals,
                 templates: Arc::clone(&site.templates),
             }),
-            Err(error) => Err(Trouble::of(&site.templates).refused(&error)),
+            Err(error) => Err(TemplateTrouble::of(&site.templates).refused(&error)),
         }
     }
 
@@ -93,7 +93,7 @@ impl Engine {
         context.insert_value("page", page);
         self.tera
             .render_to(template, &context, out)
-            .map_err(|error| Box::new(Trouble::of(&self.templates).finding(&error)))
+            .map_err(|error| Box::new(TemplateTrouble::of(&self.templates).finding(&error)))
     }
 }
 

@@ -8,10 +8,10 @@ use crate::file::{Place, Span};
 use crate::rule;
 use crate::site::Template;
 use crate::template::said::understood;
-use crate::template::tags::{Odd, odd, unclosed};
-use crate::template::trouble::{Trouble, named};
+use crate::template::tags::{OddTag, odd, unclosed};
+use crate::template::trouble::{TemplateTrouble, named};
 
-impl<'a> Trouble<'a> {
+impl<'a> TemplateTrouble<'a> {
     /// Every template that is not well-formed: the engine itself stops at the first.
     pub(super) fn misspelt(&self) -> Vec<Diagnostic> {
         let wrong = |(name, _, text): &'a Template| {
@@ -42,23 +42,25 @@ impl<'a> Trouble<'a> {
         let said = understood(report.message()).map_or("", |said| said.key);
         if ["tpl-end", "tpl-tag", "tpl-open-component"].contains(&said) {
             match odd(text) {
-                Some(Odd::Open(tag)) if tag.name.starts_with('<') => {
+                Some(OddTag::Open(tag)) if tag.name.starts_with('<') => {
                     let name = tag.name.trim_start_matches('<');
                     return at(tag.span, "tpl-open-component").with("name", name);
                 }
-                Some(Odd::Open(tag)) => {
+                Some(OddTag::Open(tag)) => {
                     return at(tag.span, "tpl-open-tag")
                         .with("close", tag.end())
                         .with("name", tag.name);
                 }
-                Some(Odd::Crossed(tag, other)) => {
+                Some(OddTag::Crossed(tag, other)) => {
                     return at(tag.span, "tpl-crossed")
                         .with("name", tag.name)
                         .with("close", other.end())
                         .with("other", other.name)
                         .related_to(Place::new(file, other.span));
                 }
-                Some(Odd::Stray(tag)) => return at(tag.span, "tpl-stray").with("name", tag.name),
+                Some(OddTag::Stray(tag)) => {
+                    return at(tag.span, "tpl-stray").with("name", tag.name);
+                }
                 None => {}
             }
         }

@@ -23,14 +23,14 @@ pub struct Head {
     pub sources: Vec<Source>,
     pub updated: Option<When>,
     /// The days of an article.
-    pub dated: Option<Dated>,
+    pub dated: Option<PublicationDates>,
     /// What takes place and has its page here, for machines.
     pub events: Vec<serde_json::Value>,
 }
 
 /// When an article was published and last changed, as machines read it: `2024-10-10`.
 #[derive(Clone, Debug)]
-pub struct Dated {
+pub struct PublicationDates {
     pub published: String,
     pub modified: String,
 }

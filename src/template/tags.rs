@@ -26,7 +26,7 @@ impl Tag {
 
 /// What is wrong with the tags of a template as a whole.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Odd {
+pub(super) enum OddTag {
     /// A tag that nothing closes.
     Open(Tag),
     /// A closing tag, and the one that is open there.
@@ -36,7 +36,7 @@ pub(super) enum Odd {
 }
 
 /// The first tag that does not fit its neighbours.
-pub(super) fn odd(text: &str) -> Option<Odd> {
+pub(super) fn odd(text: &str) -> Option<OddTag> {
     let mut open: Vec<Tag> = Vec::new();
     for (tag, words) in tags(text) {
         let opens_component = tag.name.starts_with('<') && !tag.name.starts_with("</");
@@ -45,21 +45,23 @@ pub(super) fn odd(text: &str) -> Option<Odd> {
             open.push(tag);
         } else if tag.name.starts_with("</") || is_end(&tag.name) {
             match open.pop() {
-                None => return Some(Odd::Stray(tag)),
-                Some(opened) if opened.end() != tag.name => return Some(Odd::Crossed(tag, opened)),
+                None => return Some(OddTag::Stray(tag)),
+                Some(opened) if opened.end() != tag.name => {
+                    return Some(OddTag::Crossed(tag, opened));
+                }
                 Some(_) => {}
             }
         } else if ["else", "elif"].contains(&&*tag.name) {
             match open.last() {
-                None => return Some(Odd::Stray(tag)),
+                None => return Some(OddTag::Stray(tag)),
                 Some(opened) if !["if", "for"].contains(&&*opened.name) => {
-                    return Some(Odd::Crossed(tag, opened.clone()));
+                    return Some(OddTag::Crossed(tag, opened.clone()));
                 }
                 Some(_) => {}
             }
         }
     }
-    open.pop().map(Odd::Open)
+    open.pop().map(OddTag::Open)
 }
 
 fn is_end(name: &str) -> bool {
@@ -129,9 +131,9 @@ mod tests {
     fn names(text: &str) -> Option<(&'static str, String, u32)> {
         let say = |what, tag: Tag| Some((what, tag.name, tag.span.start));
         match odd(text)? {
-            Odd::Open(tag) => say("open", tag),
-            Odd::Crossed(tag, _) => say("crossed", tag),
-            Odd::Stray(tag) => say("stray", tag),
+            OddTag::Open(tag) => say("open", tag),
+            OddTag::Crossed(tag, _) => say("crossed", tag),
+            OddTag::Stray(tag) => say("stray", tag),
         }
     }
 

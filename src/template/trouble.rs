@@ -49,11 +49,11 @@ const MANY: usize = 12;
 const EVERY_PAGE: &str = "every-page";
 
 /// The templates in which something is wrong.
-pub(super) struct Trouble<'a> {
+pub(super) struct TemplateTrouble<'a> {
     pub(super) templates: &'a [Template],
 }
 
-impl<'a> Trouble<'a> {
+impl<'a> TemplateTrouble<'a> {
     pub fn of(templates: &'a [Template]) -> Self {
         Self { templates }
     }

@@ -96,7 +96,7 @@ pub fn name(declaration: &str) -> &str {
 
 /// One `var()`.
 #[derive(Debug, PartialEq)]
-pub struct Call<'a> {
+pub struct VarCall<'a> {
     /// Where it begins and ends.
     pub start: usize,
     pub end: usize,
@@ -107,7 +107,7 @@ pub struct Call<'a> {
 }
 
 /// The first whole `var()` of a text from this place on.
-pub fn call(text: &str, from: usize) -> Option<Call<'_>> {
+pub fn call(text: &str, from: usize) -> Option<VarCall<'_>> {
     let rest = text.get(from..)?;
     let mut bare = Bare::new(rest);
     let is_var = |at: usize| ends_with_name(rest.as_bytes().get(..at).unwrap_or_default(), b"var");
@@ -123,7 +123,7 @@ pub fn call(text: &str, from: usize) -> Option<Call<'_>> {
         depth == 0
     })?;
     let name = rest.get(open + 1..comma.unwrap_or(close))?;
-    Some(Call {
+    Some(VarCall {
         start: from + open - "var".len(),
         end: from + close + 1,
         name: name.trim(),

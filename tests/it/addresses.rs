@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use loa::address::{Address, Target};
+use loa::address::{Address, LinkTarget};
 use percent_encoding::percent_decode_str;
 
 use crate::folder;
@@ -26,15 +26,15 @@ fn addresses_are_read_as_a_browser_reads_them() {
             panic!("four columns: {line}");
         };
         let text: String = serde_json::from_str(written).expect("a text in JSON");
-        let (read, link) = (text.parse::<Address>(), Target::of(&text));
+        let (read, link) = (text.parse::<Address>(), LinkTarget::of(&text));
         if let Some(why) = differs(&read, opens, below).or_else(|| leaves(&link, on_page)) {
             let _ = writeln!(wrong, "{written}: {why}");
         }
         let read = read.map_or_else(|bad| bad.label(), |_| "read");
         let link = match link {
-            Target::Path(_) => "path",
-            Target::Address(_) => "read",
-            Target::Refused(bad) => bad.label(),
+            LinkTarget::Path(_) => "path",
+            LinkTarget::Address(_) => "read",
+            LinkTarget::Refused(bad) => bad.label(),
         };
         let _ = writeln!(
             now,
@@ -79,7 +79,7 @@ fn differs<E>(read: &Result<Address, E>, opens: &str, below: &str) -> Option<Str
 }
 
 /// Whether a link that loa takes for one within the site leaves it.
-fn leaves(link: &Target<'_>, on_page: &str) -> Option<String> {
-    let stays = matches!(link, Target::Path(_));
+fn leaves(link: &LinkTarget<'_>, on_page: &str) -> Option<String> {
+    let stays = matches!(link, LinkTarget::Path(_));
     (stays && on_page != PAGE).then(|| format!("a link within the site opens {on_page}"))
 }

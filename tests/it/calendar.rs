@@ -3,7 +3,7 @@
 use icalendar::parser::{Calendar, Component, read_calendar, unfold};
 use loa::calendar::{agenda, coming, on_now, shown};
 use loa::compile::Compiler;
-use loa::date::{Date, Day, Extent, Period, Unit};
+use loa::date::{CalendarUnit, Date, Day, Extent, Period};
 use loa::disk::Folder;
 use loa::outputs::ical;
 use loa::plan::{Basis, Kind, Node, PlanPart};
@@ -94,7 +94,7 @@ fn what_is_known_to_the_month_never_sits_on_a_day() {
             for (day, items) in &month.days {
                 assert!(items.iter().all(|o| o.period == Period::day(*day)));
             }
-            let own = Period::One(Unit::Month(year, m));
+            let own = Period::One(CalendarUnit::Month(year, m));
             months += month.spans.iter().filter(|s| s.period == own).count();
         }
     }
@@ -354,7 +354,9 @@ fn an_internal_build_shows_every_event_and_deadline_at_its_precision_in_every_vi
             if from.year() == year { from.month() } else { 1 },
         );
         let in_month = match o.period {
-            Period::One(Unit::Day(day)) => month.days.get(&day).is_some_and(|d| has(d.iter(), o)),
+            Period::One(CalendarUnit::Day(day)) => {
+                month.days.get(&day).is_some_and(|d| has(d.iter(), o))
+            }
             period => (month.spans.iter()).any(|s| s.period == period && has(s.items.iter(), o)),
         };
         assert!(in_month, "month: {}", o.id);

@@ -251,6 +251,37 @@ fn no_file_uses_itself_over_others() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
+/// Whoever searches for a type's name finds one type.
+#[test]
+fn each_type_has_a_name_of_its_own() {
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (path, text) in sources() {
+        let file = syn::parse_file(&text).unwrap_or_else(|e| panic!("{path}: {e}"));
+        for item in &file.items {
+            let name = match item {
+                syn::Item::Struct(i) => &i.ident,
+                syn::Item::Enum(i) => &i.ident,
+                syn::Item::Trait(i) => &i.ident,
+                syn::Item::Type(i) => &i.ident,
+                _ => continue,
+            };
+            found
+                .entry(name.to_string())
+                .or_default()
+                .push(path.clone());
+        }
+    }
+    assert!(found.len() > 500, "{}: types are found", found.len());
+    let twice: Vec<_> = found
+        .into_iter()
+        .filter(|(_, files)| files.len() > 1)
+        .collect();
+    assert!(
+        twice.is_empty(),
+        "the same name for several types: {twice:#?}"
+    );
+}
+
 #[test]
 fn a_foreign_crate_is_named_in_its_room_alone() {
     let manifest =

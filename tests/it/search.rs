@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use loa::compile::{Compiled, Compiler, Found};
+use loa::compile::{Compiled, Compiler, FoundFile};
 use loa::date::Date;
 use loa::disk;
 use loa::file::{Body, SourceFile, clean};
@@ -28,7 +28,7 @@ fn compile(files: &[(&str, &str)]) -> Compiled {
             Some(("content", below)) => Room::Content(below.to_owned()),
             _ => Room::Config,
         };
-        found.push(Found {
+        found.push(FoundFile {
             file: SourceFile {
                 path: (*path).into(),
                 body: Body::Text(clean(text)),

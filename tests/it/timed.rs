@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use loa::date::{Date, Period, Recurrence, Unit};
+use loa::date::{CalendarUnit, Date, Period, Recurrence};
 use loa::route::CalendarOf;
 use loa::site::Site;
 use proptest::prelude::*;
@@ -117,7 +117,7 @@ fn own(site: &Site) -> Vec<Span> {
     let moment = |day, clock| loa::zone::moment(day, clock, site.zone()).expect("a moment");
     let mut found: Vec<Span> = timed
         .filter_map(|o| {
-            let (time, Period::One(Unit::Day(day))) = (o.time?, o.period) else {
+            let (time, Period::One(CalendarUnit::Day(day))) = (o.time?, o.period) else {
                 return None;
             };
             let end = time.until.map(|until| moment(day, until).seconds());

@@ -1,9 +1,10 @@
 //! Foreign bytes, addresses, and the names of files.
 
 use loa::address::{
-    Address, Base, Host, Likeness, ReplyAddress, SafeAddress, Target, Telephone, WebAddress, guess,
+    Address, Base, Host, Likeness, LinkTarget, ReplyAddress, SafeAddress, Telephone, WebAddress,
+    guess,
 };
-use loa::picture::{self, Format};
+use loa::picture::{self, PictureFormat};
 use loa::raw::Room;
 use loa::read::markdown as facts;
 use loa::vietnamese;
@@ -15,7 +16,8 @@ pub fn pictures(data: &[u8]) {
     let Some((ending, bytes)) = data.split_first() else {
         return;
     };
-    let format = [Format::Jpeg, Format::Png, Format::Webp][usize::from(ending % 3)];
+    let format =
+        [PictureFormat::Jpeg, PictureFormat::Png, PictureFormat::Webp][usize::from(ending % 3)];
     let size = imagesize::blob_size(bytes);
     picture::look(
         bytes,
@@ -81,7 +83,7 @@ pub fn addresses(data: &[u8]) {
         );
     }
     // What the state's site leads to never names a place on another host.
-    if let Target::Path(path) = Target::of(&written) {
+    if let LinkTarget::Path(path) = LinkTarget::of(&written) {
         assert!(!path.trim_start().starts_with("//"), "{path}");
     }
     let _ = (guess(&written), Likeness::of(&written).is_empty());

@@ -4,12 +4,12 @@ use std::path::Path;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use annotate_snippets::Renderer as Plain;
-use loa::compile::{Compiler, Found};
+use loa::compile::{Compiler, FoundFile};
 use loa::date::Date;
 use loa::diagnostic::has_errors;
 use loa::disk::Folder;
 use loa::file::{Body, SourceFile, clean};
-use loa::html::markdown::{Hooks, ImageInfo, LinkTo, Words, html};
+use loa::html::markdown::{Hooks, ImageInfo, LinkTo, MarkdownWords, html};
 use loa::raw::Room;
 use loa::read::markdown as facts;
 use loa::render::{Output, Renderer};
@@ -22,7 +22,7 @@ use super::text;
 /// The body of a text, written as HTML for a site where every link and picture leads somewhere.
 pub fn markdown(data: &[u8]) {
     let body = text(data);
-    let words = Words {
+    let words = MarkdownWords {
         note: "a",
         tip: "b",
         important: "c",
@@ -89,7 +89,7 @@ fn harmless(html: &str) {
 /// Words for a page of a small site: calls of every kind, links to records, what becomes of them.
 pub fn shortcodes(data: &[u8]) {
     // What reads the templates is kept: they are the same for all words.
-    type Small = (Compiler, Vec<Found>, Option<Renderer>);
+    type Small = (Compiler, Vec<FoundFile>, Option<Renderer>);
     static SITE: LazyLock<Mutex<Small>> = LazyLock::new(|| {
         let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
         let root = above
@@ -105,7 +105,7 @@ pub fn shortcodes(data: &[u8]) {
     let mut site = SITE.lock().unwrap_or_else(PoisonError::into_inner);
     let (compiler, found, kept) = &mut *site;
     found.retain(|f| &*f.file.path != NAME);
-    found.push(Found {
+    found.push(FoundFile {
         file: SourceFile {
             path: NAME.into(),
             body: Body::Text(clean(&written)),

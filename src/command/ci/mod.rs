@@ -11,11 +11,11 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use self::source::Source;
+use self::source::LoaSource;
 use super::loaded::{Loaded, compile};
 use super::outcome::Outcome;
 use super::quote;
-use crate::cli::{CiArgs, Host, SiteArgs};
+use crate::cli::{CiArgs, CodeHost, SiteArgs};
 use crate::rule::Tongue;
 use crate::timing::Timer;
 use crate::{disk, terminal, zone};
@@ -36,10 +36,10 @@ pub fn run(args: &CiArgs, tongue: Tongue) -> Result<Outcome> {
     };
     let loaded = compile(&site, &Timer::off())?;
     let (root, below) = disk::repository(&args.site)?;
-    let names = Names::new(&loaded, &root, &below, args, tongue)?;
+    let names = WorkflowNames::new(&loaded, &root, &below, args, tongue)?;
     let owned = owners::file(&loaded.compiled.site, &below, tongue)?;
     let files = match args.host {
-        Host::Github => vec![
+        CodeHost::Github => vec![
             (
                 ".github/workflows/check.yml",
                 names.fill(include_str!("github-check.yml")),
@@ -50,7 +50,7 @@ pub fn run(args: &CiArgs, tongue: Tongue) -> Result<Outcome> {
             ),
             (".github/CODEOWNERS", owned),
         ],
-        Host::Gitlab => vec![
+        CodeHost::Gitlab => vec![
             (".gitlab-ci.yml", names.fill(include_str!("gitlab.yml"))),
             (".gitlab/CODEOWNERS", owned),
         ],
@@ -101,12 +101,12 @@ fn write(root: &Path, files: &[(&str, String)], args: &CiArgs, tongue: Tongue) -
 }
 
 /// What stands in place of the names of a workflow.
-struct Names {
+struct WorkflowNames {
     values: Vec<(&'static str, String)>,
     tongue: Tongue,
 }
 
-impl Names {
+impl WorkflowNames {
     fn new(
         loaded: &Loaded,
         root: &Path,
@@ -116,7 +116,7 @@ impl Names {
     ) -> Result<Self> {
         let site = &loaded.compiled.site;
         let manifest = disk::text(&root.join("Cargo.toml"))?.unwrap_or_default();
-        let source = Source::of(args, &manifest, tongue)?;
+        let source = LoaSource::of(args, &manifest, tongue)?;
         let zone = site.config.time_zone.as_ref().map(|z| z.value.as_str());
         let zone = zone.filter(|zone| zone::exists(zone)).unwrap_or("UTC");
         let (hour, minute) = zone::after_midnight(zone, site.options.today, AFTER_MIDNIGHT);
@@ -194,35 +194,35 @@ impl Names {
     }
 
     /// What is left to do by hand.
-    fn next(&self, host: Host) -> String {
+    fn next(&self, host: CodeHost) -> String {
         let value = |name| {
             let found = self.values.iter().find(|(key, _)| *key == name);
             found.map_or("", |(_, value)| value.as_str())
         };
         let (cron, branch) = (value("{cron}"), value("{branch}"));
         let steps = match (self.tongue, host) {
-            (Tongue::Vi, Host::Github) => vec![
+            (Tongue::Vi, CodeHost::Github) => vec![
                 "Đưa các tệp này vào kho mã và hợp nhất.".to_owned(),
                 "Trên GitHub: Settings > Pages > Source, chọn “GitHub Actions”.".to_owned(),
                 format!(
                     "Settings > Branches: bảo vệ nhánh {branch}, bắt buộc việc “check” và duyệt của CODEOWNERS."
                 ),
             ],
-            (Tongue::En, Host::Github) => vec![
+            (Tongue::En, CodeHost::Github) => vec![
                 "Commit these files and merge them.".to_owned(),
                 "On GitHub: Settings > Pages > Source, choose “GitHub Actions”.".to_owned(),
                 format!(
                     "Settings > Branches: protect {branch}, require the job “check” and review by code owners."
                 ),
             ],
-            (Tongue::Vi, Host::Gitlab) => vec![
+            (Tongue::Vi, CodeHost::Gitlab) => vec![
                 "Đưa các tệp này vào kho mã và hợp nhất.".to_owned(),
                 format!(
                     "Trên GitLab: Build > Pipeline schedules, thêm lịch “{cron}” giờ UTC cho nhánh mặc định, để trang được dựng lại mỗi ngày."
                 ),
                 "Settings > Merge requests: bắt buộc “Pipelines must succeed”.".to_owned(),
             ],
-            (Tongue::En, Host::Gitlab) => vec![
+            (Tongue::En, CodeHost::Gitlab) => vec![
                 "Commit these files and merge them.".to_owned(),
                 format!(
                     "On GitLab: Build > Pipeline schedules, add “{cron}” in UTC for the default branch, so that the site is rebuilt every day."

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::cli::{CiArgs, Host};
+use crate::cli::{CiArgs, CodeHost};
 use crate::command::quote::shell;
 use crate::rule::Tongue;
 
@@ -10,7 +10,7 @@ use crate::rule::Tongue;
 const PACKAGE: &str = env!("CARGO_PKG_NAME");
 
 /// Where loa is taken from.
-pub enum Source {
+pub enum LoaSource {
     /// The repository itself holds it.
     Here,
     /// A repository, at a commit.
@@ -19,7 +19,7 @@ pub enum Source {
     Binary { url: String, sha256: String },
 }
 
-impl Source {
+impl LoaSource {
     /// What was asked for; without it the repository itself, where its `Cargo.toml` is loa's.
     ///
     /// # Errors
@@ -43,13 +43,13 @@ impl Source {
     }
 
     /// The commands that install it, each on a line.
-    pub fn install(&self, host: Host) -> String {
+    pub fn install(&self, host: CodeHost) -> String {
         let (place, root) = match host {
-            Host::Github => ("$HOME/.cargo/bin/loa", ""),
-            Host::Gitlab => (".loa/bin/loa", " --root .loa"),
+            CodeHost::Github => ("$HOME/.cargo/bin/loa", ""),
+            CodeHost::Gitlab => (".loa/bin/loa", " --root .loa"),
         };
         match self {
-            Self::Here if host == Host::Gitlab => {
+            Self::Here if host == CodeHost::Gitlab => {
                 format!("cargo install --locked --path .{root} --target-dir .loa/target")
             }
             Self::Here => format!("[ -x \"{place}\" ] || cargo install --locked --path ."),
@@ -67,18 +67,18 @@ impl Source {
     }
 
     /// Under which name a host remembers it: another source has another one.
-    pub fn key(&self, host: Host) -> String {
+    pub fn key(&self, host: CodeHost) -> String {
         let of = match (self, host) {
-            (Self::Here, Host::Github) => {
+            (Self::Here, CodeHost::Github) => {
                 "${{ hashFiles('Cargo.lock', 'src/**', 'templates/**', 'themes/**') }}"
             }
-            (Self::Here, Host::Gitlab) => return "loa".to_owned(),
+            (Self::Here, CodeHost::Gitlab) => return "loa".to_owned(),
             (Self::Git { rev, .. }, _) => rev,
             (Self::Binary { sha256, .. }, _) => sha256,
         };
         match host {
-            Host::Github => format!("loa-${{{{ runner.os }}}}-{of}"),
-            Host::Gitlab => format!("loa-{of}"),
+            CodeHost::Github => format!("loa-${{{{ runner.os }}}}-{of}"),
+            CodeHost::Gitlab => format!("loa-{of}"),
         }
     }
 }
@@ -100,8 +100,8 @@ fn is_hex(text: &str, long: usize) -> bool {
 /// What to write instead.
 fn refusal(args: &CiArgs, tongue: Tongue) -> String {
     let host = match args.host {
-        Host::Github => "github",
-        Host::Gitlab => "gitlab",
+        CodeHost::Github => "github",
+        CodeHost::Gitlab => "gitlab",
     };
     match tongue {
         Tongue::Vi => format!(

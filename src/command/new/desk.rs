@@ -15,20 +15,20 @@ use crate::timing::Timer;
 use crate::{disk, terminal};
 
 /// What was made: a file below the site's folder, from a line on.
-pub(super) struct Made {
+pub(super) struct CreatedFile {
     pub(super) path: String,
     pub(super) from_line: usize,
 }
 
 /// The site to which something is added.
-pub(super) struct Desk {
+pub(super) struct Scaffold {
     site: SiteArgs,
     pub(super) folders: Folders,
     pub(super) compiled: Compiled,
     pub(super) tongue: Tongue,
 }
 
-impl Desk {
+impl Scaffold {
     pub(super) fn new(args: &NewArgs, tongue: Tongue) -> Result<Self> {
         let site = SiteArgs {
             site: args.site.clone(),
@@ -53,21 +53,21 @@ impl Desk {
     }
 
     /// Writes a file that is not there yet.
-    pub(super) fn create(&self, path: &str, text: &str) -> Result<Made> {
+    pub(super) fn create(&self, path: &str, text: &str) -> Result<CreatedFile> {
         if !disk::create(&self.root().join(path), text.as_bytes())? {
             match self.tongue {
                 Tongue::Vi => bail!("đã có tệp {path}; không ghi đè"),
                 Tongue::En => bail!("{path} is already there; it stays as it is"),
             }
         }
-        Ok(Made {
+        Ok(CreatedFile {
             path: path.to_owned(),
             from_line: 1,
         })
     }
 
     /// Says what was made and what is to be filled in.
-    pub(super) fn tell(&self, made: &Made) -> Result<()> {
+    pub(super) fn tell(&self, made: &CreatedFile) -> Result<()> {
         let compiled = compile(&self.site, &Timer::off())?.compiled;
         let is_new = |found: &&Diagnostic| {
             let place = found.place.as_ref().filter(|p| *p.file == *made.path);

@@ -11,13 +11,13 @@ use anyhow::Result;
 use super::outcome::Outcome;
 use crate::cli::{New, NewArgs};
 use crate::rule::Tongue;
-use desk::Desk;
+use desk::Scaffold;
 
 pub fn run(args: &NewArgs, tongue: Tongue) -> Result<Outcome> {
     if let New::Site { dir } = &args.what {
         return start::run(dir, tongue);
     }
-    let desk = Desk::new(args, tongue)?;
+    let desk = Scaffold::new(args, tongue)?;
     let made = match &args.what {
         New::Article { title } => text::article(&desk, title)?,
         New::Question { title, topic } => text::question(&desk, title, topic)?,

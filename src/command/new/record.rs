@@ -5,11 +5,11 @@ use std::path::{Component, Path};
 use anyhow::{Context as _, Result, bail};
 
 use super::super::schema::FOLDER;
-use super::desk::{Desk, Made, name_for};
+use super::desk::{CreatedFile, Scaffold, name_for};
 use crate::command::quote;
 use crate::diagnostic::nearest;
 use crate::disk;
-use crate::plan::seed::{self, Key};
+use crate::plan::seed::{self, RecordKey};
 use crate::rule::Tongue;
 use crate::rule::labels::fields::{after, field};
 use crate::schema::records;
@@ -17,7 +17,12 @@ use crate::schema::records;
 /// The keys that hold what a record is called.
 const NAMES: [&str; 3] = ["name", "title", "term"];
 
-pub fn run(desk: &Desk, kind: &str, title: Option<&str>, file: Option<&Path>) -> Result<Made> {
+pub fn run(
+    desk: &Scaffold,
+    kind: &str,
+    title: Option<&str>,
+    file: Option<&Path>,
+) -> Result<CreatedFile> {
     let name = concept(kind, desk.tongue)?;
     let keys = seed::keys(name).context("a concept has a type")?;
     let id = match title {
@@ -37,7 +42,7 @@ pub fn run(desk: &Desk, kind: &str, title: Option<&str>, file: Option<&Path>) ->
                 &path,
                 &format!("{}\n{name}:\n{skeleton}", first_line(&path, name)),
             )
-            .map(|made| Made {
+            .map(|made| CreatedFile {
                 from_line: 4,
                 ..made
             });
@@ -49,7 +54,7 @@ pub fn run(desk: &Desk, kind: &str, title: Option<&str>, file: Option<&Path>) ->
         }
     };
     disk::write(&full, text.as_bytes())?;
-    Ok(Made { path, from_line })
+    Ok(CreatedFile { path, from_line })
 }
 
 /// The concept that a word names: `campaigns`, `campaign`, `đợt truyền thông`.
@@ -70,7 +75,7 @@ fn concept(kind: &str, tongue: Tongue) -> Result<&'static str> {
 }
 
 /// The one file of a concept, or the one that is asked for.
-fn file_for(desk: &Desk, name: &str, file: Option<&Path>) -> Result<String> {
+fn file_for(desk: &Scaffold, name: &str, file: Option<&Path>) -> Result<String> {
     if let Some(file) = file {
         let below = file.strip_prefix(desk.root()).unwrap_or(file);
         let is_plain = |part| matches!(part, Component::Normal(_));
@@ -107,7 +112,7 @@ fn file_for(desk: &Desk, name: &str, file: Option<&Path>) -> Result<String> {
 }
 
 /// A record with every key that it must have, and the names of those that it may have.
-fn skeleton(keys: &[Key], id: Option<&str>, title: Option<&str>) -> String {
+fn skeleton(keys: &[RecordKey], id: Option<&str>, title: Option<&str>) -> String {
     let named = keys.iter().find(|key| NAMES.contains(&key.name.as_str()));
     let mut lines = Vec::new();
     for key in keys.iter().filter(|key| key.is_required) {
@@ -124,7 +129,7 @@ fn skeleton(keys: &[Key], id: Option<&str>, title: Option<&str>) -> String {
         });
     }
     let more = keys.iter().filter(|key| !key.is_required);
-    let called = |key: &Key| format!("{}{}", key.name, after(&key.of, &key.name, Tongue::Vi));
+    let called = |key: &RecordKey| format!("{}{}", key.name, after(&key.of, &key.name, Tongue::Vi));
     let more: Vec<String> = more.map(called).collect();
     if !more.is_empty() {
         lines.push(format!("# có thể thêm: {}", more.join(", ")));
@@ -133,12 +138,12 @@ fn skeleton(keys: &[Key], id: Option<&str>, title: Option<&str>) -> String {
 }
 
 /// What a key is called, for those who fill it in.
-fn label(key: &Key) -> &'static str {
+fn label(key: &RecordKey) -> &'static str {
     field(&key.of, &key.name, Tongue::Vi).map_or("", |named| named.label)
 }
 
 /// Every value that may stand there, each with what it is called.
-fn choices(key: &Key) -> String {
+fn choices(key: &RecordKey) -> String {
     let called = |choice: &String| format!("{choice}{}", after(&key.choice_of, choice, Tongue::Vi));
     let all: Vec<String> = key.choices.iter().map(called).collect();
     all.join(", ")

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use super::desk::{Desk, Made, name_for};
+use super::desk::{CreatedFile, Scaffold, name_for};
 use crate::command::quote;
 use crate::diagnostic::nearest;
 use crate::rule::Tongue;
@@ -10,7 +10,7 @@ use crate::rule::Tongue;
 /// More ids than these, a hint does not list.
 const MANY: usize = 12;
 
-pub fn article(desk: &Desk, title: &str) -> Result<Made> {
+pub fn article(desk: &Scaffold, title: &str) -> Result<CreatedFile> {
     let path = format!(
         "{}/articles/{}.md",
         desk.folders.content.value,
@@ -19,7 +19,7 @@ pub fn article(desk: &Desk, title: &str) -> Result<Made> {
     desk.create(&path, &filled(desk, include_str!("article.md"), title))
 }
 
-pub fn page(desk: &Desk, title: &str) -> Result<Made> {
+pub fn page(desk: &Scaffold, title: &str) -> Result<CreatedFile> {
     let path = format!(
         "{}/pages/{}.md",
         desk.folders.content.value,
@@ -29,7 +29,7 @@ pub fn page(desk: &Desk, title: &str) -> Result<Made> {
 }
 
 /// A question, in a topic that exists or is made for it.
-pub fn question(desk: &Desk, title: &str, topic: &str) -> Result<Made> {
+pub fn question(desk: &Scaffold, title: &str, topic: &str) -> Result<CreatedFile> {
     let name = name_for(title, desk.tongue)?;
     let content = &desk.compiled.site.content;
     if let Some(at) = content.question_index.get(&name) {
@@ -62,7 +62,7 @@ pub fn question(desk: &Desk, title: &str, topic: &str) -> Result<Made> {
 }
 
 /// A starting text with the title, the day and the ids that the plan has.
-fn filled(desk: &Desk, text: &str, title: &str) -> String {
+fn filled(desk: &Scaffold, text: &str, title: &str) -> String {
     let site = &desk.compiled.site;
     let plan = &site.plan;
     let listed = |ids: Vec<&str>| match ids.len() {

@@ -100,7 +100,7 @@ proptest! {
                 seen.borrow_mut().push(call.span);
                 Some("<b></b>".to_owned())
             },
-            words: &Words::default(),
+            words: &MarkdownWords::default(),
             highlight: false,
         };
         let mut out = String::new();

@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::read::shortcode::{Piece, Pieces};
+use crate::read::shortcode::{BodyPiece, Pieces};
 
 /// The footnotes of a body. Labels are in lower case, as Markdown compares them.
 #[derive(Default)]
 pub(super) struct Notes<'a> {
-    pub(super) defined: HashMap<String, Vec<(Piece<'a>, Range<usize>)>>,
+    pub(super) defined: HashMap<String, Vec<(BodyPiece<'a>, Range<usize>)>>,
     /// Labels by number, with how many references each has.
     pub(super) order: Vec<(String, usize)>,
 }
@@ -21,8 +21,8 @@ impl<'a> Notes<'a> {
         let mut content = Vec::new();
         while let Some((piece, range)) = pieces.next() {
             match piece {
-                Piece::Mark(Event::End(TagEnd::FootnoteDefinition)) => break,
-                Piece::Mark(Event::Start(Tag::FootnoteDefinition(inner))) => {
+                BodyPiece::Mark(Event::End(TagEnd::FootnoteDefinition)) => break,
+                BodyPiece::Mark(Event::Start(Tag::FootnoteDefinition(inner))) => {
                     self.define(&inner, pieces);
                 }
                 piece => content.push((piece, range)),

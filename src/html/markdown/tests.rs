@@ -4,7 +4,7 @@ use super::*;
 use crate::read::markdown::facts;
 use crate::read::shortcode::Value;
 
-const WORDS: Words<'static> = Words {
+const WORDS: MarkdownWords<'static> = MarkdownWords {
     note: "Ghi chú",
     tip: "Mẹo",
     important: "Quan trọng",

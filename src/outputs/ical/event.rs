@@ -1,6 +1,6 @@
 //! One VEVENT: its time, its words, and what became of it.
 
-use crate::date::{Date, Hours, Period, Precision, Unit};
+use crate::date::{CalendarUnit, Date, Hours, Period, Precision};
 use crate::outputs::ical::lines::Lines;
 use crate::plan::{Basis, SourceRef};
 use crate::presenter::desk::Desk;
@@ -9,7 +9,7 @@ use crate::site::{Fate, Occurrence, OccurrenceKind, Site};
 use crate::zone;
 
 /// How an occurrence stands in its feed: alone, as all runs of a rule, or as a run that differs.
-pub struct Run<'a> {
+pub struct EventRun<'a> {
     /// The UID without the host.
     pub id: &'a str,
     pub period: Period,
@@ -21,7 +21,7 @@ pub struct Run<'a> {
     pub more: Option<(String, String)>,
 }
 
-impl<'a> Run<'a> {
+impl<'a> EventRun<'a> {
     /// Something with a UID of its own.
     pub fn alone(o: &'a Occurrence) -> Self {
         let Fate { sequence, on, .. } = o.fate;
@@ -38,7 +38,7 @@ impl<'a> Run<'a> {
 }
 
 /// One VEVENT.
-pub fn event(desk: &Desk<'_>, o: &Occurrence, run: &Run<'_>, out: &mut Lines) {
+pub fn event(desk: &Desk<'_>, o: &Occurrence, run: &EventRun<'_>, out: &mut Lines) {
     let Some(last) = run.period.last() else {
         return;
     };
@@ -109,7 +109,7 @@ fn venue(o: &Occurrence, out: &mut Lines) {
 }
 
 /// A reminder of a deadline, counted from its end, where the site asks for one.
-fn alarm(desk: &Desk<'_>, o: &Occurrence, run: &Run<'_>, out: &mut Lines) {
+fn alarm(desk: &Desk<'_>, o: &Occurrence, run: &EventRun<'_>, out: &mut Lines) {
     use OccurrenceKind::{Report, Target, Task};
     let Some(days) = desk.site.config.deadline_alarm else {
         return;
@@ -144,7 +144,7 @@ fn stamp(site: &Site, o: &Occurrence) -> Option<Date> {
 fn description(desk: &Desk<'_>, o: &Occurrence, when: Option<Period>) -> String {
     let words = desk.words;
     let mut lines: Vec<String> = match when {
-        Some(Period::One(Unit::Day(_))) => vec![occurrence::when(desk, o).text],
+        Some(Period::One(CalendarUnit::Day(_))) => vec![occurrence::when(desk, o).text],
         Some(period) => {
             let when = format::period(period, words);
             vec![words.fill("calendar.feed-when", &[("when", &when)])]

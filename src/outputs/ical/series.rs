@@ -2,26 +2,26 @@
 //!
 //! Months and years have no one length, which a rule would need; they are written out.
 
-use crate::date::{Date, Period, Recurrence, Unit};
-use crate::outputs::ical::event::{self, Run};
+use crate::date::{CalendarUnit, Date, Period, Recurrence};
+use crate::outputs::ical::event::{self, EventRun};
 use crate::outputs::ical::lines::Lines;
 use crate::presenter::desk::Desk;
 use crate::site::{Occurrence, Returns};
 use crate::zone::{self, Moment};
 
 /// A rule (RFC 5545 §3.3.10) that gives exactly the days of some runs.
-pub struct Rule<'a> {
+pub struct RecurrenceRule<'a> {
     /// The runs with what the rule makes of each, by the rule's own days.
     runs: Vec<(&'a Occurrence, &'a Returns, Date)>,
     text: String,
 }
 
 /// The rule of some runs; none where it would say other days than they do.
-pub fn rule<'a>(desk: &Desk<'_>, times: &[&'a Occurrence]) -> Option<Rule<'a>> {
+pub fn rule<'a>(desk: &Desk<'_>, times: &[&'a Occurrence]) -> Option<RecurrenceRule<'a>> {
     let mut runs = Vec::with_capacity(times.len());
     for o in times.iter().copied() {
         let returns = o.returns.as_ref()?;
-        let Period::One(Unit::Day(day)) = returns.at else {
+        let Period::One(CalendarUnit::Day(day)) = returns.at else {
             return None;
         };
         runs.push((o, returns, day));
@@ -46,7 +46,7 @@ pub fn rule<'a>(desk: &Desk<'_>, times: &[&'a Occurrence]) -> Option<Rule<'a>> {
             None => text.push_str(&event::date(*last)),
         }
     }
-    Some(Rule { runs, text })
+    Some(RecurrenceRule { runs, text })
 }
 
 /// When a run of some day begins, where the runs have a time.
@@ -61,7 +61,7 @@ fn is_plain(o: &Occurrence, returns: &Returns, day: Date) -> bool {
 
 /// Writes the rule, and after it each run that differs: moved, cancelled, or with days or a place that
 /// an editor has entered for it alone.
-pub fn write(desk: &Desk<'_>, rule: &Rule<'_>, out: &mut Lines) {
+pub fn write(desk: &Desk<'_>, rule: &RecurrenceRule<'_>, out: &mut Lines) {
     let Some((first, returns, day)) = rule.runs.first() else {
         return;
     };
@@ -73,7 +73,7 @@ pub fn write(desk: &Desk<'_>, rule: &Rule<'_>, out: &mut Lines) {
         !is_plain(o, returns, day) || o.location != model.location || o.online != model.online
     };
     let all = rule.runs.iter().all(|(o, ..)| o.fate.cancelled.is_some());
-    let whole = Run {
+    let whole = EventRun {
         id: &returns.series,
         period: Period::day(*day),
         time: returns.time,
@@ -92,10 +92,10 @@ pub fn write(desk: &Desk<'_>, rule: &Rule<'_>, out: &mut Lines) {
             ),
             None => ("RECURRENCE-ID;VALUE=DATE".to_owned(), event::date(*day)),
         };
-        let run = Run {
+        let run = EventRun {
             id: &returns.series,
             more: Some(of),
-            ..Run::alone(o)
+            ..EventRun::alone(o)
         };
         event::event(desk, o, &run, out);
     }

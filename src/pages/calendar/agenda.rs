@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::calendar;
-use crate::calendar::agenda::Span;
-use crate::date::{Date, Period, Unit};
+use crate::calendar::agenda::AgendaSpan;
+use crate::date::{CalendarUnit, Date, Period};
 use crate::pages::calendar::holiday::{HolidayView, holidays};
 use crate::pages::calendar::list::{self, ListGroup};
 use crate::pages::calendar::parts::{KindView, crumbs, legend, of_year, within};
@@ -127,8 +127,8 @@ pub fn agenda(desk: &Desk<'_>) -> Sheet {
         }
         for (m, items) in (1..).zip(&content.months) {
             if !items.is_empty() {
-                let period = Period::One(Unit::Month(*year, m));
-                let span = Span {
+                let period = Period::One(CalendarUnit::Month(*year, m));
+                let span = AgendaSpan {
                     period,
                     items: items.clone(),
                 };
@@ -141,12 +141,16 @@ pub fn agenda(desk: &Desk<'_>) -> Sheet {
         }
         groups.push(AgendaGroup {
             anchor: format!("year-{year}"),
-            title: format::period(Period::One(Unit::Year(*year)), desk.words),
+            title: format::period(Period::One(CalendarUnit::Year(*year)), desk.words),
             current: *year == desk.site.options.today.year(),
             url: within(desk, *year).then(|| desk.url(&Page::Year(*year))),
             folded: None,
             parts,
-            holidays: holidays(desk, Unit::Year(*year).first(), Unit::Year(*year).last()),
+            holidays: holidays(
+                desk,
+                CalendarUnit::Year(*year).first(),
+                CalendarUnit::Year(*year).last(),
+            ),
         });
     }
     let parts = groups.iter_mut().flat_map(|group| &mut group.parts);
@@ -182,7 +186,7 @@ pub fn agenda(desk: &Desk<'_>) -> Sheet {
     }
 }
 
-fn part(desk: &Desk<'_>, span: &Span<'_>) -> AgendaPart {
+fn part(desk: &Desk<'_>, span: &AgendaSpan<'_>) -> AgendaPart {
     AgendaPart {
         anchor: span::anchor(span.period),
         when: desk.when(span.period),

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::calendar::agenda;
-use crate::date::{Date, Period, Unit};
+use crate::date::{CalendarUnit, Date, Period};
 use crate::pages::calendar::span::{Chip, chip, is_long};
 use crate::presenter::desk::Desk;
 use crate::presenter::occurrence;
@@ -25,7 +25,7 @@ pub struct Bar {
 
 /// The bars of one day.
 #[derive(Debug, Default, Serialize)]
-pub struct Day {
+pub struct DayBars {
     /// Line by line; none where a line is another day's.
     pub lines: Vec<Option<Bar>>,
     /// The anchors of what the cell has no room for.
@@ -34,18 +34,26 @@ pub struct Day {
 
 /// Whether a period is drawn through the days: a range whose days are stated, no longer than a season.
 pub fn is_bar(period: Period) -> bool {
-    matches!(period, Period::Range(Unit::Day(_), Unit::Day(_))) && !is_long(period)
+    matches!(
+        period,
+        Period::Range(CalendarUnit::Day(_), CalendarUnit::Day(_))
+    ) && !is_long(period)
 }
 
 /// The bars of a week's days, Monday to Sunday; of the days of the month alone.
-pub fn bars(desk: &Desk<'_>, content: &agenda::Month<'_>, days: &[Date], unit: Unit) -> Vec<Day> {
+pub fn bars(
+    desk: &Desk<'_>,
+    content: &agenda::Month<'_>,
+    days: &[Date],
+    unit: CalendarUnit,
+) -> Vec<DayBars> {
     let inside = |day: &Date| (unit.first()..=unit.last()).contains(day);
     let mut items: Vec<&Occurrence> = (content.spans.iter())
         .filter(|span| is_bar(span.period))
         .flat_map(|span| span.items.iter().copied())
         .collect();
     items.sort_by_key(|o| (o.period.first(), std::cmp::Reverse(o.period.last())));
-    let mut week: Vec<Day> = days.iter().map(|_| Day::default()).collect();
+    let mut week: Vec<DayBars> = days.iter().map(|_| DayBars::default()).collect();
     for o in items {
         let on: Vec<usize> = (0..days.len())
             .filter(|at| inside(&days[*at]) && o.period.contains(days[*at]))

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::agenda;
-use crate::date::{Date, Period, Unit};
+use crate::date::{CalendarUnit, Date, Period};
 use crate::linked::event::event;
 use crate::pages::calendar::holiday::{HolidayView, holidays};
 use crate::pages::calendar::parts::{Around, KindView, crumbs, legend};
@@ -50,12 +50,12 @@ pub fn day(desk: &Desk<'_>, date: Date) -> Sheet {
         .collect();
     let month_link = Link {
         url: desk.url(&Page::Month(year, month)),
-        title: format::period(Period::One(Unit::Month(year, month)), desk.words),
+        title: format::period(Period::One(CalendarUnit::Month(year, month)), desk.words),
     };
     let mut crumbs = crumbs(desk);
     crumbs.push(Link {
         url: desk.url(&Page::Year(year)),
-        title: format::period(Period::One(Unit::Year(year)), desk.words),
+        title: format::period(Period::One(CalendarUnit::Year(year)), desk.words),
     });
     crumbs.push(month_link.clone());
     Sheet {

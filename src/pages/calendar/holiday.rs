@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::date::{Date, Period, Unit, plus_days};
+use crate::date::{CalendarUnit, Date, Period, plus_days};
 use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
 use crate::presenter::piece::{Mark, Source};
@@ -21,7 +21,7 @@ pub struct HolidayView {
 }
 
 /// A holiday by its place in the plan, whether its days are written out, its first and its last day.
-type Run = (usize, bool, Date, Date);
+type HolidayRun = (usize, bool, Date, Date);
 
 /// How many days before and after those that are asked for a holiday may begin or end.
 const BEYOND: i32 = 31;
@@ -29,13 +29,13 @@ const BEYOND: i32 = 31;
 /// The holidays that touch the days from one to another, both included.
 pub fn holidays(desk: &Desk<'_>, first: Date, last: Date) -> Vec<HolidayView> {
     let times = &desk.site.times;
-    let mut runs: Vec<Run> = Vec::new();
+    let mut runs: Vec<HolidayRun> = Vec::new();
     for (day, at) in times.holidays(plus_days(first, -BEYOND), plus_days(last, BEYOND)) {
         let Some(holiday) = desk.site.plan.holidays.at(at) else {
             continue;
         };
         let is_listed = holiday.dates.iter().any(|date| date.value.0 == day);
-        let before = |run: &&mut Run| {
+        let before = |run: &&mut HolidayRun| {
             (run.0, run.1) == (at, is_listed) && run.3.tomorrow().is_ok_and(|next| next == day)
         };
         match runs.iter_mut().find(before) {
@@ -49,7 +49,7 @@ pub fn holidays(desk: &Desk<'_>, first: Date, last: Date) -> Vec<HolidayView> {
         .collect()
 }
 
-fn holiday(desk: &Desk<'_>, (at, is_listed, from, to): Run) -> Option<HolidayView> {
+fn holiday(desk: &Desk<'_>, (at, is_listed, from, to): HolidayRun) -> Option<HolidayView> {
     let holiday = desk.site.plan.holidays.at(at)?;
     let key = if holiday.off {
         "calendar.holiday-off"
@@ -66,7 +66,10 @@ fn holiday(desk: &Desk<'_>, (at, is_listed, from, to): Run) -> Option<HolidayVie
             text: desk
                 .words
                 .fill("date.range", &[("from", &*day(from)), ("to", &*day(to))]),
-            ..desk.when(Period::Range(Unit::Day(from), Unit::Day(to)))
+            ..desk.when(Period::Range(
+                CalendarUnit::Day(from),
+                CalendarUnit::Day(to),
+            ))
         },
     };
     Some(HolidayView {

@@ -4,11 +4,11 @@
 use serde::Serialize;
 
 use crate::calendar::{self, agenda};
-use crate::date::{Period, Unit};
+use crate::date::{CalendarUnit, Period};
 use crate::pages::calendar::parts::{KindView, crumbs, legend, of_year};
 use crate::pages::calendar::span::{self, SpanView, spans};
 use crate::pages::calendar::year;
-use crate::pages::subscribe::{self, CalendarView};
+use crate::pages::subscribe::{self, FeedCalendarView};
 use crate::plan::Section;
 use crate::plan::{Basis, Kind, Node};
 use crate::presenter::desk::Desk;
@@ -32,14 +32,14 @@ struct ListView {
     about: Option<Link>,
     /// What is on for a day, a month or a quarter.
     now: Vec<OccurrenceView>,
-    coming: Vec<YearView>,
+    coming: Vec<ListYearView>,
     /// The next time of what comes back every month.
     monthly: Vec<OccurrenceView>,
     /// What is on for longer.
     during: Vec<SpanView>,
     /// The newest year first.
-    past: Vec<YearView>,
-    calendar: Option<CalendarView>,
+    past: Vec<ListYearView>,
+    calendar: Option<FeedCalendarView>,
     /// How to subscribe.
     how: String,
     /// The other lists.
@@ -50,7 +50,7 @@ struct ListView {
 
 /// What begins, or has ended, in one year.
 #[derive(Debug, Serialize)]
-struct YearView {
+struct ListYearView {
     anchor: String,
     title: String,
     items: Vec<OccurrenceView>,
@@ -214,13 +214,13 @@ fn by_year(
     items: &[&Occurrence],
     anchor: &str,
     year: impl Fn(Period) -> i16,
-) -> Vec<YearView> {
+) -> Vec<ListYearView> {
     let mut items: Vec<(i16, &Occurrence)> = items.iter().map(|o| (year(o.period), *o)).collect();
     items.sort_by_key(|(year, _)| *year);
     (items.chunk_by(|a, b| a.0 == b.0))
-        .map(|of| YearView {
+        .map(|of| ListYearView {
             anchor: format!("{anchor}-{}", of[0].0),
-            title: format::period(Period::One(Unit::Year(of[0].0)), desk.words),
+            title: format::period(Period::One(CalendarUnit::Year(of[0].0)), desk.words),
             items: (of.iter())
                 .map(|(_, o)| {
                     let mut view = occurrence::occurrence(desk, o);

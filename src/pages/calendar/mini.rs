@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::grid;
-use crate::date::{Date, Extent, Unit};
+use crate::date::{CalendarUnit, Date, Extent};
 use crate::pages::calendar::bars::is_bar;
 use crate::presenter::desk::Desk;
 use crate::route::Page;
@@ -27,7 +27,11 @@ pub struct MiniDay {
 
 /// The weeks of a month, Monday first; none for a day of a neighbouring month. `all` is what the
 /// year holds.
-pub fn weeks(desk: &Desk<'_>, unit: Unit, all: &[&Occurrence]) -> Vec<Vec<Option<MiniDay>>> {
+pub fn weeks(
+    desk: &Desk<'_>,
+    unit: CalendarUnit,
+    all: &[&Occurrence],
+) -> Vec<Vec<Option<MiniDay>>> {
     let (first, last) = (unit.first(), unit.last());
     let touching: Vec<&Occurrence> = (all.iter().copied())
         .filter(|o| o.period.overlaps(first, last))

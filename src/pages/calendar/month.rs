@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::{agenda, grid};
-use crate::date::{Date, Period, Unit};
+use crate::date::{CalendarUnit, Date, Period};
 use crate::pages::calendar::bars::{self, Bar, bars, is_bar};
 use crate::pages::calendar::holiday::{self, HolidayView, holidays};
 use crate::pages::calendar::parts::{
@@ -43,11 +43,11 @@ struct MonthView {
 #[derive(Debug, Serialize)]
 struct WeekView {
     number: i8,
-    days: Vec<DayView>,
+    days: Vec<MonthDayView>,
 }
 
 #[derive(Debug, Serialize)]
-struct DayView {
+struct MonthDayView {
     datetime: String,
     day: i8,
     /// The month's number, for a day of a neighbouring month.
@@ -74,7 +74,7 @@ const SHEET: usize = 12;
 /// `/lich/2026/10/`
 pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
     let content = agenda::month(desk.site, year, month);
-    let unit = Unit::Month(year, month);
+    let unit = CalendarUnit::Month(year, month);
     let all: Vec<&Occurrence> = (content.days.values().flatten())
         .chain(content.spans.iter().flat_map(|s| &s.items))
         .copied()
@@ -85,7 +85,7 @@ pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
     let lead = lead(desk, &content, unit);
     let year_link = Link {
         url: desk.url(&Page::Year(year)),
-        title: format::period(Period::One(Unit::Year(year)), desk.words),
+        title: format::period(Period::One(CalendarUnit::Year(year)), desk.words),
     };
     let mut crumbs = crumbs(desk);
     crumbs.push(year_link.clone());
@@ -120,7 +120,7 @@ pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
 
 /// How many things the fullest day of a week shows.
 fn lines(week: &WeekView) -> usize {
-    let of = |day: &DayView| day.bars.len() + day.chips.len() + usize::from(day.more > 0);
+    let of = |day: &MonthDayView| day.bars.len() + day.chips.len() + usize::from(day.more > 0);
     week.days.iter().map(of).max().unwrap_or(0)
 }
 
@@ -140,7 +140,7 @@ fn listed(desk: &Desk<'_>, content: &agenda::Month<'_>) -> (Vec<OccurrenceView>,
     (items, spans)
 }
 
-fn lead(desk: &Desk<'_>, content: &agenda::Month<'_>, unit: Unit) -> String {
+fn lead(desk: &Desk<'_>, content: &agenda::Month<'_>, unit: CalendarUnit) -> String {
     let dated: usize = content.days.values().map(Vec::len).sum();
     let own = content
         .spans
@@ -165,7 +165,7 @@ fn around(desk: &Desk<'_>, (year, month): (i16, i8), up: Link) -> Around {
     let link = |(year, month): (i16, i8)| {
         within(desk, year).then(|| Link {
             url: desk.url(&Page::Month(year, month)),
-            title: format::period(Period::One(Unit::Month(year, month)), desk.words),
+            title: format::period(Period::One(CalendarUnit::Month(year, month)), desk.words),
         })
     };
     Around {
@@ -175,13 +175,13 @@ fn around(desk: &Desk<'_>, (year, month): (i16, i8), up: Link) -> Around {
     }
 }
 
-fn weeks(desk: &Desk<'_>, content: &agenda::Month<'_>, unit: Unit) -> Vec<WeekView> {
+fn weeks(desk: &Desk<'_>, content: &agenda::Month<'_>, unit: CalendarUnit) -> Vec<WeekView> {
     let (first, last) = (unit.first(), unit.last());
-    let cell = |day: Date, bars: bars::Day| {
+    let cell = |day: Date, bars: bars::DayBars| {
         let inside = (first..=last).contains(&day);
         let items = content.days.get(&day).filter(|_| inside);
         let url = (inside && desk.site.times.has(day)).then(|| desk.url(&Page::Day(day)));
-        DayView {
+        MonthDayView {
             datetime: day.to_string(),
             day: day.day(),
             outside: (!inside).then(|| day.month()),

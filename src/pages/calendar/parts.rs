@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::date::{Period, Unit};
+use crate::date::{CalendarUnit, Period};
 use crate::plan::Section;
 use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
@@ -67,7 +67,7 @@ pub fn weekdays(desk: &Desk<'_>) -> Vec<WeekdayView> {
 
 /// What is known to a year alone, below the heading of that year.
 pub fn of_year(desk: &Desk<'_>, when: &mut When, period: Period) {
-    if matches!(period, Period::One(Unit::Year(_))) {
+    if matches!(period, Period::One(CalendarUnit::Year(_))) {
         desk.words
             .get("calendar.year-only")
             .clone_into(&mut when.text);
@@ -79,7 +79,7 @@ pub fn within(desk: &Desk<'_>, year: i16) -> bool {
 }
 
 /// "Lịch tháng 10/2026"
-pub fn title(desk: &Desk<'_>, unit: Unit) -> String {
+pub fn title(desk: &Desk<'_>, unit: CalendarUnit) -> String {
     let period = format::within(Period::One(unit), desk.words);
     desk.words.fill("calendar.of", &[("period", &period)])
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::calendar::agenda::Span;
-use crate::date::{Period, Precision, Unit};
+use crate::calendar::agenda::AgendaSpan;
+use crate::date::{CalendarUnit, Period, Precision};
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
 use crate::presenter::occurrence::{self, OccurrenceView};
@@ -39,11 +39,11 @@ pub struct Chip {
 }
 
 /// The views of spans.
-pub fn spans(desk: &Desk<'_>, spans: &[Span<'_>]) -> Vec<SpanView> {
+pub fn spans(desk: &Desk<'_>, spans: &[AgendaSpan<'_>]) -> Vec<SpanView> {
     spans.iter().map(|span| self::span(desk, span)).collect()
 }
 
-fn span(desk: &Desk<'_>, span: &Span<'_>) -> SpanView {
+fn span(desk: &Desk<'_>, span: &AgendaSpan<'_>) -> SpanView {
     let anchor = anchor(span.period);
     let items: Vec<OccurrenceView> = span
         .items
@@ -80,7 +80,7 @@ pub fn chip(of: &OccurrenceView) -> Chip {
 }
 
 /// One chip a kind: "8 chỉ tiêu".
-fn counted(desk: &Desk<'_>, span: &Span<'_>, anchor: &str) -> Vec<Chip> {
+fn counted(desk: &Desk<'_>, span: &AgendaSpan<'_>, anchor: &str) -> Vec<Chip> {
     let mut kinds: Vec<(OccurrenceKind, usize)> = Vec::new();
     for item in &span.items {
         match kinds.iter_mut().find(|(kind, _)| *kind == item.kind) {
@@ -112,12 +112,12 @@ fn counted(desk: &Desk<'_>, span: &Span<'_>, anchor: &str) -> Vec<Chip> {
 fn head(desk: &Desk<'_>, period: Period) -> String {
     let words = desk.words;
     match period {
-        Period::One(Unit::Month(..)) => words.get("calendar.whole-month").to_owned(),
-        Period::One(Unit::Year(_)) => words.get("calendar.whole-year").to_owned(),
-        Period::One(Unit::Quarter(_, quarter)) => {
+        Period::One(CalendarUnit::Month(..)) => words.get("calendar.whole-month").to_owned(),
+        Period::One(CalendarUnit::Year(_)) => words.get("calendar.whole-year").to_owned(),
+        Period::One(CalendarUnit::Quarter(_, quarter)) => {
             words.fill("calendar.quarter", &[("roman", format::roman(quarter))])
         }
-        Period::Range(Unit::Year(from), Unit::Year(to)) => format!("{from}–{to}"),
+        Period::Range(CalendarUnit::Year(from), CalendarUnit::Year(to)) => format!("{from}–{to}"),
         _ => format::period(period, words),
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar;
-use crate::date::{Period, Unit};
+use crate::date::{CalendarUnit, Period};
 use crate::pages::calendar::holiday::{HolidayView, holidays};
 use crate::pages::calendar::mini::{self, MiniDay};
 use crate::pages::calendar::parts::{
@@ -73,7 +73,7 @@ pub fn year(desk: &Desk<'_>, year: i16) -> Sheet {
                 url: desk.url(&Page::Month(year, m)),
                 title: desk.words.get(&format!("month.{m}")).to_owned(),
                 current: (today.year(), today.month()) == (year, m),
-                weeks: mini::weeks(desk, Unit::Month(year, m), &all),
+                weeks: mini::weeks(desk, CalendarUnit::Month(year, m), &all),
                 monthly: monthly.len(),
                 more: items.len() - shown,
                 items: items
@@ -87,10 +87,10 @@ pub fn year(desk: &Desk<'_>, year: i16) -> Sheet {
     let link = |year: i16| {
         within(desk, year).then(|| Link {
             url: desk.url(&Page::Year(year)),
-            title: format::period(Period::One(Unit::Year(year)), desk.words),
+            title: format::period(Period::One(CalendarUnit::Year(year)), desk.words),
         })
     };
-    let title = title(desk, Unit::Year(year));
+    let title = title(desk, CalendarUnit::Year(year));
     Sheet {
         template: "calendar-year.html",
         head: Head {
@@ -112,7 +112,11 @@ pub fn year(desk: &Desk<'_>, year: i16) -> Sheet {
             },
             spans: spans(desk, &content.spans),
             monthly: monthly(desk, &all),
-            holidays: holidays(desk, Unit::Year(year).first(), Unit::Year(year).last()),
+            holidays: holidays(
+                desk,
+                CalendarUnit::Year(year).first(),
+                CalendarUnit::Year(year).last(),
+            ),
             weekdays: weekdays(desk),
             months,
             legend: legend(desk, all.iter().copied()),

@@ -42,7 +42,7 @@ struct EditionView {
     derived: bool,
     optional: bool,
     stages: Vec<StageView>,
-    channels: Vec<ChannelView>,
+    channels: Vec<ChannelProductsView>,
     /// How many products are planned, and how many are out.
     planned: usize,
     out: usize,
@@ -75,7 +75,7 @@ struct StageView {
 
 /// What is made for one channel.
 #[derive(Debug, Serialize)]
-struct ChannelView {
+struct ChannelProductsView {
     /// None for what names no channel.
     link: Option<Link>,
     products: Vec<ProductView>,
@@ -234,7 +234,7 @@ fn stages(desk: &Desk<'_>, run: &Run) -> Vec<StageView> {
 }
 
 /// Products by channel, in the order of the campaign's channels, then as written.
-fn channels(desk: &Desk<'_>, campaign: &Campaign, edition: &Edition) -> Vec<ChannelView> {
+fn channels(desk: &Desk<'_>, campaign: &Campaign, edition: &Edition) -> Vec<ChannelProductsView> {
     let of = |product: &Product| product.channel.as_ref().map(|id| id.value.clone());
     let mut ids: Vec<_> = edition.products.iter().map(of).collect();
     let place = |id: &Option<_>| {
@@ -251,7 +251,7 @@ fn channels(desk: &Desk<'_>, campaign: &Campaign, edition: &Edition) -> Vec<Chan
     });
     ids.dedup();
     ids.into_iter()
-        .map(|id| ChannelView {
+        .map(|id| ChannelProductsView {
             products: (edition.products.iter())
                 .filter(|p| of(p) == id)
                 .map(|p| product(desk, p))

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::pages::campaign::run::{RunView, is_past, rhythm, run_views};
 use crate::pages::news::{self, ArticleCard};
 use crate::pages::pictures::campaigns::campaign_part;
-use crate::pages::pictures::part::Part;
+use crate::pages::pictures::part::PicturePart;
 use crate::plan::Section;
 use crate::plan::campaign::{Campaign, CampaignKind};
 use crate::plan::document::Confidence;
@@ -43,16 +43,16 @@ struct CampaignView {
     channels: Listed,
     formats: Listed,
     messages: Listed,
-    phases: Vec<PhaseView>,
+    phases: Vec<CampaignPhaseView>,
     press: Option<PressView>,
     follow_up: Option<String>,
-    day: Option<DayView>,
+    day: Option<CampaignDayView>,
     note: Option<String>,
-    responsibilities: Vec<ResponsibilityView>,
+    responsibilities: Vec<CampaignResponsibilityView>,
     metrics: Vec<Link>,
     runs: Vec<RunView>,
     /// Which channels are used when, where anything is out.
-    coverage: Option<Part>,
+    coverage: Option<PicturePart>,
     /// What else is dated for it, the next time of each.
     events: Vec<OccurrenceView>,
     /// Everything dated of it.
@@ -74,7 +74,7 @@ struct Listed {
 }
 
 #[derive(Debug, Serialize)]
-struct PhaseView {
+struct CampaignPhaseView {
     link: Link,
     when: When,
     current: bool,
@@ -90,14 +90,14 @@ pub struct PressView {
 
 /// Where the day itself comes from.
 #[derive(Debug, Serialize)]
-struct DayView {
+struct CampaignDayView {
     note: String,
     known: String,
     source: Option<Source>,
 }
 
 #[derive(Debug, Serialize)]
-struct ResponsibilityView {
+struct CampaignResponsibilityView {
     text: String,
     units: Vec<Link>,
     sources: Vec<Source>,
@@ -192,12 +192,12 @@ fn parts(desk: &Desk<'_>, id: &Id) -> Vec<Link> {
         .collect()
 }
 
-fn phases(desk: &Desk<'_>, campaign: &Campaign) -> Vec<PhaseView> {
+fn phases(desk: &Desk<'_>, campaign: &Campaign) -> Vec<CampaignPhaseView> {
     let table = &desk.site.plan.phases;
     (campaign.phases.iter())
         .filter_map(|id| {
             let phase = table.get(id.as_str())?;
-            Some(PhaseView {
+            Some(CampaignPhaseView {
                 link: desk.link_to(table, id.as_str())?,
                 when: desk.when(phase.period.value),
                 current: phase.period.value.contains(desk.site.options.today),
@@ -225,13 +225,13 @@ pub fn press(desk: &Desk<'_>, press: &Press) -> PressView {
     }
 }
 
-fn day(desk: &Desk<'_>, campaign: &Campaign) -> Option<DayView> {
+fn day(desk: &Desk<'_>, campaign: &Campaign) -> Option<CampaignDayView> {
     let day = campaign.day.as_ref()?;
     let key = match day.confidence {
         Confidence::Verified => "campaign.day-verified",
         Confidence::Known => "campaign.day-known",
     };
-    Some(DayView {
+    Some(CampaignDayView {
         note: day.note.clone(),
         known: desk.words.get(key).to_owned(),
         // Only the state's own pages are offered to readers.
@@ -241,7 +241,7 @@ fn day(desk: &Desk<'_>, campaign: &Campaign) -> Option<DayView> {
     })
 }
 
-fn responsibilities(desk: &Desk<'_>, id: &Id) -> Vec<ResponsibilityView> {
+fn responsibilities(desk: &Desk<'_>, id: &Id) -> Vec<CampaignResponsibilityView> {
     let plan = &desk.site.plan;
     let places = desk
         .site
@@ -249,7 +249,7 @@ fn responsibilities(desk: &Desk<'_>, id: &Id) -> Vec<ResponsibilityView> {
         .from(Kind::Campaign, id, Kind::Responsibility);
     places
         .filter_map(|at| plan.responsibilities.at(at))
-        .map(|r| ResponsibilityView {
+        .map(|r| CampaignResponsibilityView {
             text: r.text.clone(),
             units: desk.links(&plan.units, &r.units),
             sources: desk.sources(&r.source),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::pages::document::row::{DocumentRow, row};
 use crate::pages::pictures::documents::document_part;
-use crate::pages::pictures::part::Part;
+use crate::pages::pictures::part::PicturePart;
 use crate::plan::Section;
 use crate::plan::document::Document;
 use crate::plan::{Node, Stored};
@@ -21,7 +21,7 @@ struct DocumentsView {
     /// The documents that the plan stands on.
     own: Vec<DocumentRow>,
     /// Which carries out which.
-    map: Option<Part>,
+    map: Option<PicturePart>,
     /// Those that they cite, by form.
     groups: Vec<DocumentGroup>,
 }

@@ -33,11 +33,11 @@ pub struct Related {
 }
 
 /// Reads a list of a document that names others.
-type List = fn(&Document) -> &[At<Id>];
+type DocumentList = fn(&Document) -> &[At<Id>];
 
 /// The lists of a document that name others, with the field's name, and the keys of what the list is
 /// called here and on the pages of those that it names.
-const LISTS: [(&str, List, [&str; 2]); 3] = [
+const LISTS: [(&str, DocumentList, [&str; 2]); 3] = [
     (
         "bases",
         |d| &d.bases,

@@ -17,7 +17,7 @@ struct MetricsView {
     title: String,
     /// How many stand how.
     standing: Vec<Standing>,
-    changes: Vec<Change>,
+    changes: Vec<LatestMeasurement>,
     pictures_url: String,
     data_url: String,
     /// Percentages first, then other numbers, then targets in words.
@@ -37,7 +37,7 @@ struct Standing {
 
 /// A measurement among the newest of all metrics.
 #[derive(Debug, Serialize)]
-struct Change {
+struct LatestMeasurement {
     metric: Link,
     measured: MeasurementView,
 }
@@ -116,10 +116,10 @@ fn standing(groups: &[MetricGroup]) -> Vec<Standing> {
 }
 
 /// The newest measurements of all metrics.
-fn changes(desk: &Desk<'_>) -> Vec<Change> {
+fn changes(desk: &Desk<'_>) -> Vec<LatestMeasurement> {
     const SHOWN: usize = 10;
     let plan = &desk.site.plan;
-    let mut found: Vec<(crate::date::Date, Change)> = Vec::new();
+    let mut found: Vec<(crate::date::Date, LatestMeasurement)> = Vec::new();
     for (node, metric) in plan.metrics.nodes() {
         let measured = measurements(desk, &metric.id);
         let days = measured.iter().rev().map(|m| m.as_of.value.0);
@@ -127,7 +127,7 @@ fn changes(desk: &Desk<'_>) -> Vec<Change> {
             days.zip(shown(desk, metric, &measured))
                 .map(|(day, measured)| {
                     let metric = desk.link(node);
-                    (day, Change { metric, measured })
+                    (day, LatestMeasurement { metric, measured })
                 }),
         );
     }

@@ -2,14 +2,14 @@
 
 use crate::date::{Date, plus_days};
 use crate::infographic::coverage;
-use crate::pages::pictures::part::{Part, Table, part};
+use crate::pages::pictures::part::{PicturePart, PictureTable, part};
 use crate::presenter::desk::Desk;
 
 /// The most weeks that a coverage picture shows.
 const WEEKS: i32 = 26;
 
 /// What a campaign has published on its channels, week by week; `None` before there is anything.
-pub fn campaign_part(desk: &Desk<'_>, at: usize) -> Option<Part> {
+pub fn campaign_part(desk: &Desk<'_>, at: usize) -> Option<PicturePart> {
     let words = desk.words;
     let plan = &desk.site.plan;
     let campaign = plan.campaigns.at(at)?;
@@ -27,7 +27,7 @@ pub fn campaign_part(desk: &Desk<'_>, at: usize) -> Option<Part> {
     let first = first.max(plus_days(last, -7 * (WEEKS - 1)));
     let week = |day: Date| usize::try_from((monday(day) - first).get_days() / 7).ok();
     let count = usize::try_from((last - first).get_days() / 7).unwrap_or(0) + 1;
-    let shown: Vec<coverage::Row> = (plan.channels.pick(&campaign.channels))
+    let shown: Vec<coverage::CoverageRow> = (plan.channels.pick(&campaign.channels))
         .map(|channel| {
             let mut weeks = vec![0; count];
             for meta in articles
@@ -38,7 +38,7 @@ pub fn campaign_part(desk: &Desk<'_>, at: usize) -> Option<Part> {
                     *cell += 1;
                 }
             }
-            coverage::Row {
+            coverage::CoverageRow {
                 words: channel.name.clone(),
                 weeks,
             }
@@ -73,7 +73,7 @@ pub fn campaign_part(desk: &Desk<'_>, at: usize) -> Option<Part> {
             .chain(row.weeks.iter().map(ToString::to_string))
             .collect()
     });
-    let table = Table {
+    let table = PictureTable {
         columns,
         rows: rows.collect(),
     };

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::infographic::map;
-use crate::pages::pictures::part::{Part, Table, part};
+use crate::pages::pictures::part::{PicturePart, PictureTable, part};
 use crate::plan::document::RelationKind;
 use crate::plan::{Kind, Node};
 use crate::presenter::desk::Desk;
 
 /// Which document implements which.
-pub fn document_part(desk: &Desk<'_>) -> Option<Part> {
+pub fn document_part(desk: &Desk<'_>) -> Option<PicturePart> {
     let words = desk.words;
     let plan = &desk.site.plan;
     let mut arrows: Vec<(usize, usize)> = Vec::new();
@@ -44,10 +44,10 @@ pub fn document_part(desk: &Desk<'_>) -> Option<Part> {
             at,
         })
     };
-    let shown: Vec<map::Place> = (places.iter())
+    let shown: Vec<map::MapPlace> = (places.iter())
         .filter_map(|at| {
             let document = plan.documents.at(*at)?;
-            Some(map::Place {
+            Some(map::MapPlace {
                 name: document.short.clone(),
                 title: document.title.clone(),
             })
@@ -65,7 +65,7 @@ pub fn document_part(desk: &Desk<'_>) -> Option<Part> {
             ("arrows", &arrows.len().to_string()),
         ],
     );
-    let table = Table {
+    let table = PictureTable {
         columns: vec![
             words.get("kind.document").to_owned(),
             words.get("pictures.implements").to_owned(),

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::pages::pictures::campaigns::campaign_part;
 use crate::pages::pictures::documents::document_part;
-use crate::pages::pictures::part::Part;
+use crate::pages::pictures::part::PicturePart;
 use crate::pages::pictures::{time, units};
 use crate::plan::Section;
 use crate::presenter::desk::Desk;
@@ -17,13 +17,13 @@ use crate::template::view::view;
 #[derive(Debug, Serialize)]
 struct PicturesView {
     title: String,
-    parts: Vec<Part>,
+    parts: Vec<PicturePart>,
 }
 
 /// `/tien-do/hinh/`
 pub fn pictures(desk: &Desk<'_>) -> Sheet {
     let title = desk.words.get("pictures.title").to_owned();
-    let mut parts: Vec<Part> = Vec::new();
+    let mut parts: Vec<PicturePart> = Vec::new();
     parts.extend(time::phase_part(desk));
     parts.extend(units::unit_part(desk));
     parts.extend(time::deadline_part(desk));

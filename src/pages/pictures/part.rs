@@ -8,21 +8,21 @@ use crate::presenter::picture::PictureView;
 
 /// A picture with its heading and its table.
 #[derive(Debug, Serialize)]
-pub struct Part {
+pub struct PicturePart {
     pub heading: String,
     pub view: PictureView,
     pub columns: Vec<String>,
     pub rows: Vec<Vec<String>>,
 }
 
-pub struct Table {
+pub struct PictureTable {
     pub columns: Vec<String>,
     pub rows: Vec<Vec<String>>,
 }
 
-pub fn part(desk: &Desk<'_>, key: &str, desc: String, of: (Picture, Table)) -> Part {
+pub fn part(desk: &Desk<'_>, key: &str, desc: String, of: (Picture, PictureTable)) -> PicturePart {
     let heading = desk.words.get(&format!("pictures.{key}")).to_owned();
-    Part {
+    PicturePart {
         view: PictureView {
             id: format!("p-{key}"),
             title: heading.clone(),

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::date::Due;
 use crate::infographic::{counts, phases};
-use crate::pages::pictures::part::{Part, Table, part};
+use crate::pages::pictures::part::{PicturePart, PictureTable, part};
 use crate::plan::Id;
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
 use crate::read::yaml::At;
 
-pub fn phase_part(desk: &Desk<'_>) -> Option<Part> {
+pub fn phase_part(desk: &Desk<'_>) -> Option<PicturePart> {
     let words = desk.words;
     let plan = &desk.site.plan;
     let bands: Vec<phases::Band> = (plan.phases.iter())
@@ -44,7 +44,7 @@ pub fn phase_part(desk: &Desk<'_>) -> Option<Part> {
             .map(|(year, n)| vec![year.to_string(), tasks(*n)]),
     );
     let columns = [words.get("kind.phase"), words.get("pictures.years")];
-    let table = Table {
+    let table = PictureTable {
         columns: columns.map(str::to_owned).to_vec(),
         rows: table,
     };
@@ -73,7 +73,7 @@ fn overlaps(bands: &[phases::Band]) -> impl Iterator<Item = i16> {
 }
 
 /// Tasks by the year of their deadline, a part for each document.
-pub fn deadline_part(desk: &Desk<'_>) -> Option<Part> {
+pub fn deadline_part(desk: &Desk<'_>) -> Option<PicturePart> {
     let words = desk.words;
     let plan = &desk.site.plan;
     let documents: Vec<&Id> = (plan.documents.iter())
@@ -103,8 +103,8 @@ pub fn deadline_part(desk: &Desk<'_>) -> Option<Part> {
         .filter_map(|id| plan.documents.get(id.as_str()))
         .map(|d| d.short.clone())
         .collect();
-    let shown: Vec<counts::Row> = (years.iter())
-        .map(|(year, parts)| counts::Row {
+    let shown: Vec<counts::CountRow> = (years.iter())
+        .map(|(year, parts)| counts::CountRow {
             words: name(year),
             parts: parts.clone(),
         })
@@ -125,7 +125,7 @@ pub fn deadline_part(desk: &Desk<'_>) -> Option<Part> {
         let counts = parts.iter().map(ToString::to_string);
         std::iter::once(name(year)).chain(counts).collect()
     });
-    let table = Table {
+    let table = PictureTable {
         columns,
         rows: rows.collect(),
     };

@@ -1,13 +1,13 @@
 //! Who has how many tasks.
 
 use crate::infographic::counts;
-use crate::pages::pictures::part::{Part, Table, part};
+use crate::pages::pictures::part::{PicturePart, PictureTable, part};
 use crate::plan::Id;
 use crate::presenter::desk::Desk;
 use crate::read::yaml::At;
 
 /// Tasks by unit: where it leads, and where it takes part.
-pub fn unit_part(desk: &Desk<'_>) -> Option<Part> {
+pub fn unit_part(desk: &Desk<'_>) -> Option<PicturePart> {
     let words = desk.words;
     let plan = &desk.site.plan;
     let mut found: Vec<(String, usize, usize)> = Vec::new();
@@ -31,8 +31,8 @@ pub fn unit_part(desk: &Desk<'_>) -> Option<Part> {
         words.get("field.lead").to_owned(),
         words.get("field.with").to_owned(),
     ];
-    let shown: Vec<counts::Row> = (found.iter())
-        .map(|(name, lead, with)| counts::Row {
+    let shown: Vec<counts::CountRow> = (found.iter())
+        .map(|(name, lead, with)| counts::CountRow {
             words: name.clone(),
             parts: vec![*lead, *with],
         })
@@ -43,7 +43,7 @@ pub fn unit_part(desk: &Desk<'_>) -> Option<Part> {
         "pictures.units-say",
         &[("n", &n), ("name", first), ("most", &most)],
     );
-    let table = Table {
+    let table = PictureTable {
         columns: vec![
             words.get("kind.unit").to_owned(),
             keys[0].clone(),

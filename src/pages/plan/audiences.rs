@@ -7,7 +7,7 @@ use crate::plan::audience::Audience;
 use crate::plan::{Node, Stored};
 use crate::presenter::desk::Desk;
 use crate::presenter::feed::list_link;
-use crate::presenter::marked::{Marked, Named};
+use crate::presenter::marked::{Marked, NamingRecord};
 use crate::presenter::piece::{Link, Source};
 use crate::route::{CalendarOf, Facet};
 
@@ -19,8 +19,8 @@ pub struct AudienceView {
     name: Marked<String>,
     members: Marked<Vec<String>>,
     needs: Marked<Vec<String>>,
-    messages: Vec<Named>,
-    campaigns: Vec<Named>,
+    messages: Vec<NamingRecord>,
+    campaigns: Vec<NamingRecord>,
     articles: Option<Link>,
     /// What is dated for it.
     calendar: Option<Link>,

@@ -7,7 +7,7 @@ use crate::plan::channel::{Channel, Format};
 use crate::plan::{Kind, Node, Stored};
 use crate::presenter::desk::Desk;
 use crate::presenter::feed::list_link;
-use crate::presenter::marked::{Marked, Named};
+use crate::presenter::marked::{Marked, NamingRecord};
 use crate::presenter::piece::{Link, Mark, Source};
 use crate::route::{CalendarOf, Facet};
 
@@ -38,7 +38,7 @@ struct ChannelView {
     address: Option<Source>,
     /// Shown to the staff alone; a public build has no such channel.
     internal: bool,
-    formats: Vec<Named>,
+    formats: Vec<NamingRecord>,
     campaigns: Vec<Link>,
     articles: Option<Link>,
     /// What is dated of it.

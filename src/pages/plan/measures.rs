@@ -16,7 +16,7 @@ use crate::route::Page;
 
 /// The measures and directions of a document.
 #[derive(Debug, Serialize)]
-pub struct DocumentGroup {
+pub struct DocumentMeasures {
     anchor: String,
     url: String,
     title: String,
@@ -43,11 +43,11 @@ struct MeasureView {
     source: Vec<Source>,
 }
 
-pub fn list(desk: &Desk<'_>) -> Vec<DocumentGroup> {
+pub fn list(desk: &Desk<'_>) -> Vec<DocumentMeasures> {
     let plan = &desk.site.plan;
     let groups = plan.documents.iter().enumerate();
     groups
-        .map(|(at, document)| DocumentGroup {
+        .map(|(at, document)| DocumentMeasures {
             anchor: format!("document-{}", document.id.slug()),
             url: desk.url(&Page::record(Kind::Document, at)),
             title: document.called(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::date::{Date, Period, Unit};
+use crate::date::{CalendarUnit, Date, Period};
 use crate::pages::document::row::{DocumentRow, row};
 use crate::pages::plan::names::{anchor, lead, title};
 use crate::plan::message::Phase;
@@ -231,19 +231,24 @@ fn shared(a: Period, b: Period) -> Option<Period> {
     let last = match (a.last(), b.last()) {
         (Some(a), Some(b)) => a.min(b),
         (Some(last), None) | (None, Some(last)) => last,
-        (None, None) => return Some(Period::Onward(Unit::Day(first))),
+        (None, None) => return Some(Period::Onward(CalendarUnit::Day(first))),
     };
     let starts = first == Date::constant(first.year(), 1, 1);
     let ends = last == Date::constant(last.year(), 12, 31);
     match (first.cmp(&last), starts && ends) {
         (std::cmp::Ordering::Greater, _) => None,
         (std::cmp::Ordering::Equal, _) => Some(Period::day(first)),
-        (_, true) if first.year() == last.year() => Some(Period::One(Unit::Year(first.year()))),
+        (_, true) if first.year() == last.year() => {
+            Some(Period::One(CalendarUnit::Year(first.year())))
+        }
         (_, true) => Some(Period::Range(
-            Unit::Year(first.year()),
-            Unit::Year(last.year()),
+            CalendarUnit::Year(first.year()),
+            CalendarUnit::Year(last.year()),
         )),
-        (_, false) => Some(Period::Range(Unit::Day(first), Unit::Day(last))),
+        (_, false) => Some(Period::Range(
+            CalendarUnit::Day(first),
+            CalendarUnit::Day(last),
+        )),
     }
 }
 

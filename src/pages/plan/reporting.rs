@@ -15,7 +15,7 @@ pub struct ReportingView {
     /// Reports, then supplies of information.
     groups: Vec<ObligationGroup>,
     meetings: Vec<MeetingView>,
-    feedback: Vec<FeedbackView>,
+    feedback: Vec<ReportFeedbackView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -59,7 +59,7 @@ struct MeetingView {
 }
 
 #[derive(Debug, Serialize)]
-struct FeedbackView {
+struct ReportFeedbackView {
     anchor: String,
     name: String,
     from: Marked<Vec<Link>>,
@@ -158,10 +158,10 @@ fn meeting(desk: &Desk<'_>, node: Node, meeting: &Stored<Meeting>) -> MeetingVie
     }
 }
 
-fn feedback(desk: &Desk<'_>, node: Node, route: &Stored<Feedback>) -> FeedbackView {
+fn feedback(desk: &Desk<'_>, node: Node, route: &Stored<Feedback>) -> ReportFeedbackView {
     let units = &desk.site.plan.units;
     let bases = &route.basis;
-    FeedbackView {
+    ReportFeedbackView {
         anchor: anchor(desk, node),
         name: route.name.clone(),
         from: desk.marked_links(units, &route.from, (bases, "from")),

@@ -20,13 +20,13 @@ struct TasksView {
     lead: String,
     count: usize,
     /// Other ways to look at the list.
-    ways: Vec<Way>,
+    ways: Vec<ListWay>,
     groups: Vec<TaskGroupView>,
 }
 
 /// Another way to look at the list.
 #[derive(Debug, Serialize)]
-struct Way {
+struct ListWay {
     title: String,
     links: Vec<Item>,
 }
@@ -204,18 +204,18 @@ fn list(
         .map(|(at, u)| item(desk.url(&Page::TasksByUnit(at)), u.name.clone()))
         .collect();
     let ways = vec![
-        Way {
+        ListWay {
             title: desk.words.get("tasks.by-document").to_owned(),
             links: documents,
         },
-        Way {
+        ListWay {
             title: desk.words.get("tasks.by-deadline").to_owned(),
             links: vec![item(
                 desk.url(&Page::TasksByDeadline),
                 desk.words.get("tasks.by-deadline-link").to_owned(),
             )],
         },
-        Way {
+        ListWay {
             title: desk.words.get("tasks.by-unit").to_owned(),
             links: units,
         },

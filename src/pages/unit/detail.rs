@@ -9,7 +9,7 @@ use crate::plan::unit::Unit;
 use crate::plan::{Concept, Id, Kind, Stored, Table};
 use crate::presenter::desk::Desk;
 use crate::presenter::feed::list_link;
-use crate::presenter::marked::{Marked, Named, NamedGroup};
+use crate::presenter::marked::{Marked, NamedGroup, NamingRecord};
 use crate::presenter::piece::Link;
 use crate::read::yaml::At;
 use crate::route::{CalendarOf, Page};
@@ -207,7 +207,7 @@ impl Duties<'_> {
                 .map(|(node, row)| {
                     let named = self.desk.named(node, (row.bases(), field), row.sources());
                     let note = note(row);
-                    Named {
+                    NamingRecord {
                         // What a record says twice is said once.
                         note: if note == named.title {
                             String::new()

@@ -9,9 +9,9 @@ use crate::read::shortcode::{BadCall, Call};
 
 /// The facts of a body. All spans are offsets in the file, and lists are in the body's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Facts {
+pub struct BodyFacts {
     pub headings: Vec<Heading>,
-    pub links: Vec<Link>,
+    pub links: Vec<BodyLink>,
     pub images: Vec<Image>,
     pub calls: Vec<Call>,
     /// Words between spaces, which in Vietnamese are syllables.
@@ -30,7 +30,7 @@ pub struct Facts {
     pub beyond: Option<(Bound, Span)>,
 }
 
-impl Facts {
+impl BodyFacts {
     /// The text of the first paragraph that has any; empty if none has.
     pub fn lead(&self) -> &str {
         self.plain.get(self.lead.clone()).unwrap_or_default()
@@ -49,7 +49,7 @@ pub struct Heading {
 
 /// A link, safe or not. A link among another link's words does not count.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
+pub struct BodyLink {
     /// The target with Markdown's escapes undone; an address in `<…@…>` has `mailto:` before it.
     pub target: String,
     /// What the target is as an address; none for a path of the site, and for what is no address.

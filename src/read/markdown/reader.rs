@@ -4,21 +4,21 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
-use super::facts::{Facts, Heading, Image, Link, LinkKind, Problem};
+use super::facts::{BodyFacts, BodyLink, Heading, Image, LinkKind, Problem};
 use super::ids::Ids;
 use super::pieces::{is_comment, page_level, pieces, plain, target};
 use super::targets::on_own_computer;
-use crate::address::{BadAddress, Target};
+use crate::address::{BadAddress, LinkTarget};
 use crate::file::Span;
-use crate::read::shortcode::{BadCall, Call, Mistake, Piece, Pieces};
+use crate::read::shortcode::{BadCall, BodyPiece, Call, CallMistake, Pieces};
 use crate::read::{bounds, slips, words};
 
 /// Collects facts from pieces.
 #[derive(Default)]
-struct Reader<'a> {
+struct FactReader<'a> {
     body: &'a str,
     offset: usize,
-    facts: Facts,
+    facts: BodyFacts,
     ids: Ids,
     /// Level of the last heading.
     level: u8,
@@ -28,7 +28,7 @@ struct Reader<'a> {
     images: usize,
     /// The heading that is open, with its own id.
     heading: Option<(Heading, Option<String>)>,
-    link: Option<Link>,
+    link: Option<BodyLink>,
     image: Option<Image>,
     /// Where the definition of the open link's or image's target stands, if elsewhere.
     link_definition: Option<Range<usize>>,
@@ -46,12 +46,12 @@ struct Reader<'a> {
 }
 
 /// Finds the facts of a body.
-pub(super) fn read(body: &str, offset: usize) -> Facts {
-    let mut reader = Reader {
+pub(super) fn read(body: &str, offset: usize) -> BodyFacts {
+    let mut reader = FactReader {
         body,
         offset,
         level: 1,
-        ..Reader::default()
+        ..FactReader::default()
     };
     let mut pieces = pieces(body, offset);
     reader.defined = pieces.definitions();
@@ -61,14 +61,14 @@ pub(super) fn read(body: &str, offset: usize) -> Facts {
     while let Some((piece, range)) = pieces.next() {
         let mut end = range.end;
         match piece {
-            Piece::Mark(event) => {
+            BodyPiece::Mark(event) => {
                 if matches!(event, Event::Start(_)) {
                     end = range.start + 1;
                 }
                 reader.event(event, &range, &pieces);
             }
-            Piece::Call(call) => reader.facts.calls.push(call),
-            Piece::Bad(bad) => reader.problem(Problem::BadCall(bad)),
+            BodyPiece::Call(call) => reader.facts.calls.push(call),
+            BodyPiece::Bad(bad) => reader.problem(Problem::BadCall(bad)),
         }
         reader.inner_end = end;
         if reader.is_beyond(&range) {
@@ -94,7 +94,7 @@ fn count_words(text: &str) -> usize {
     count
 }
 
-impl Reader<'_> {
+impl FactReader<'_> {
     fn span(&self, range: &Range<usize>) -> Span {
         let text = self.body.get(range.clone()).unwrap_or_default();
         let start = self.offset + range.start;
@@ -208,7 +208,7 @@ impl Reader<'_> {
         }
         for call in slips::single_braces(body, range) {
             let span = Span::new(self.offset + call.start, self.offset + call.end);
-            let mistake = Mistake::SingleBrace;
+            let mistake = CallMistake::SingleBrace;
             self.problem(Problem::BadCall(BadCall { mistake, span }));
         }
     }
@@ -279,7 +279,7 @@ impl Reader<'_> {
                     return;
                 }
                 self.link_definition = pieces.definition(&id);
-                self.link = Some(Link {
+                self.link = Some(BodyLink {
                     target: target(link_type, &dest_url).into_owned(),
                     address: None,
                     text: String::new(),
@@ -403,13 +403,13 @@ impl Reader<'_> {
         if let Some(span) = self.locate(written, within, definition) {
             link.target_span = span;
         }
-        let refused = match Target::of(&link.target) {
-            Target::Address(address) => {
+        let refused = match LinkTarget::of(&link.target) {
+            LinkTarget::Address(address) => {
                 link.address = Some(address);
                 None
             }
-            Target::Path(_) => None,
-            Target::Refused(bad) => Some(bad),
+            LinkTarget::Path(_) => None,
+            LinkTarget::Refused(bad) => Some(bad),
         };
         self.judge(&link.target, link.target_span, refused);
         self.facts.links.push(link);
@@ -428,8 +428,8 @@ impl Reader<'_> {
             self.problem(Problem::MissingAlt { span: image.span });
         }
         // Any other address is no image of this site, which is said where its files are known.
-        let refused = match Target::of(&image.target) {
-            Target::Refused(BadAddress::Scheme) => Some(BadAddress::Scheme),
+        let refused = match LinkTarget::of(&image.target) {
+            LinkTarget::Refused(BadAddress::Scheme) => Some(BadAddress::Scheme),
             _ => None,
         };
         self.judge(&image.target, image.target_span, refused);

@@ -1,10 +1,10 @@
 //! Where links and images may lead.
 
-use crate::address::{self, Target};
+use crate::address::{self, LinkTarget};
 
 /// Whether a target may go into a page: an address that may be offered, or a path of the site.
 pub fn safe(target: &str) -> bool {
-    !matches!(Target::of(target), Target::Refused(_))
+    !matches!(LinkTarget::of(target), LinkTarget::Refused(_))
 }
 
 /// Whether a target is a path on somebody's computer or in their office's network: `C:\x.png`,

@@ -2,7 +2,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::*;
 use crate::file::Span;
-use crate::read::shortcode::{BadCall, Mistake};
+use crate::read::shortcode::{BadCall, CallMistake};
 
 const BEFORE: usize = 50;
 
@@ -11,7 +11,7 @@ fn slice(body: &str, span: Span) -> &str {
         .unwrap_or("out of the body")
 }
 
-fn read(body: &str) -> Facts {
+fn read(body: &str) -> BodyFacts {
     facts(body, BEFORE)
 }
 
@@ -316,7 +316,7 @@ fn problems_come_in_the_bodys_order() {
             [
                 Problem::TopHeading { .. },
                 Problem::BadCall(BadCall {
-                    mistake: Mistake::OpeningParenthesis,
+                    mistake: CallMistake::OpeningParenthesis,
                     ..
                 }),
                 Problem::RawHtml { .. },

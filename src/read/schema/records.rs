@@ -6,7 +6,7 @@ use super::parts::{choices, followed, title};
 
 /// A key of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
+pub struct RecordKey {
     /// The type of the record.
     pub of: String,
     pub name: String,
@@ -18,13 +18,13 @@ pub struct Key {
 }
 
 /// The keys of the records that a file of this type holds in a list, in the order of their type.
-pub fn keys(root: &Value, list: &str) -> Option<Vec<Key>> {
+pub fn keys(root: &Value, list: &str) -> Option<Vec<RecordKey>> {
     let list = followed(root, root.pointer(&format!("/properties/{list}"))?)?;
     let record = followed(root, list.get("items")?)?;
     let required = record.get("required").and_then(|list| list.as_array());
     let keys = record.get("properties")?.as_object()?.iter();
     let choice_of = |value| followed(root, value).map_or("", title).to_owned();
-    let keys = keys.map(|(key, value)| Key {
+    let keys = keys.map(|(key, value)| RecordKey {
         of: title(record).to_owned(),
         choice_of: choice_of(value),
         name: key.clone(),

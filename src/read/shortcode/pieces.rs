@@ -8,12 +8,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, OffsetIter, Tag, TagEnd};
 
-use super::{BadCall, Call, Mistake, read};
+use super::{BadCall, Call, CallMistake, read};
 use crate::file::Span;
 
 /// A piece of a body: a Markdown event, or a call in its place.
 #[derive(Debug)]
-pub enum Piece<'a> {
+pub enum BodyPiece<'a> {
     Mark(Event<'a>),
     Call(Call),
     /// The next text holds something that was meant as a call.
@@ -31,7 +31,7 @@ pub struct Pieces<'a> {
     calls: bool,
     verbatim: bool,
     heading: bool,
-    queue: VecDeque<(Piece<'a>, Range<usize>)>,
+    queue: VecDeque<(BodyPiece<'a>, Range<usize>)>,
     pending: Option<(Event<'a>, Range<usize>)>,
 }
 
@@ -95,7 +95,7 @@ impl<'a> Pieces<'a> {
                         continue;
                     }
                     cut.nested = cut.nested.saturating_sub(usize::from(captive(*tag)));
-                    self.queue.push_back((Piece::Mark(event), range));
+                    self.queue.push_back((BodyPiece::Mark(event), range));
                     continue;
                 }
                 Event::Text(text) if range.end > cut.after => {
@@ -108,7 +108,7 @@ impl<'a> Pieces<'a> {
                 _ => {}
             }
             if kept {
-                self.queue.push_back((Piece::Mark(event), range));
+                self.queue.push_back((BodyPiece::Mark(event), range));
             }
         }
     }
@@ -134,10 +134,10 @@ impl<'a> Pieces<'a> {
                     at = call.span.end as usize - self.offset;
                     from = at;
                     cut.after = at;
-                    self.queue.push_back((Piece::Call(call), start..at));
+                    self.queue.push_back((BodyPiece::Call(call), start..at));
                 }
                 Err(bad) => {
-                    self.queue.push_back((Piece::Bad(bad), start..at));
+                    self.queue.push_back((BodyPiece::Bad(bad), start..at));
                     // What is left of the bad call is not read as another.
                     let rest = body.get(at..range.end).unwrap_or_default();
                     if let Some(end) = rest.find("}}")
@@ -155,7 +155,7 @@ impl<'a> Pieces<'a> {
         let text = self.body.get(range.clone()).unwrap_or_default();
         if !text.is_empty() {
             let text = Event::Text(CowStr::Borrowed(text));
-            self.queue.push_back((Piece::Mark(text), range));
+            self.queue.push_back((BodyPiece::Mark(text), range));
         }
     }
 
@@ -164,38 +164,38 @@ impl<'a> Pieces<'a> {
         self.cut(None);
         let mut expected = true;
         let alone = self.queue.iter().all(|(piece, _)| match piece {
-            Piece::Call(_) => std::mem::replace(&mut expected, false),
-            Piece::Mark(Event::SoftBreak | Event::HardBreak) => {
+            BodyPiece::Call(_) => std::mem::replace(&mut expected, false),
+            BodyPiece::Mark(Event::SoftBreak | Event::HardBreak) => {
                 !std::mem::replace(&mut expected, true)
             }
-            Piece::Mark(Event::Text(text)) => text.trim().is_empty(),
+            BodyPiece::Mark(Event::Text(text)) => text.trim().is_empty(),
             _ => false,
         });
         if alone && !expected {
             self.pending = None;
             self.queue.retain_mut(|(piece, _)| match piece {
-                Piece::Call(call) => {
+                BodyPiece::Call(call) => {
                     call.block = true;
                     true
                 }
                 _ => false,
             });
         } else {
-            let start = Piece::Mark(Event::Start(Tag::Paragraph));
+            let start = BodyPiece::Mark(Event::Start(Tag::Paragraph));
             self.queue.push_front((start, range));
         }
     }
 }
 
 impl<'a> Iterator for Pieces<'a> {
-    type Item = (Piece<'a>, Range<usize>);
+    type Item = (BodyPiece<'a>, Range<usize>);
 
     fn next(&mut self) -> Option<Self::Item> {
         if !self.calls {
             return self
                 .events
                 .next()
-                .map(|(event, range)| (Piece::Mark(event), range));
+                .map(|(event, range)| (BodyPiece::Mark(event), range));
         }
         loop {
             if let Some(piece) = self.queue.pop_front() {
@@ -217,7 +217,7 @@ impl<'a> Iterator for Pieces<'a> {
                 }
                 _ => {}
             }
-            return Some((Piece::Mark(event), range));
+            return Some((BodyPiece::Mark(event), range));
         }
     }
 }
@@ -243,11 +243,11 @@ impl Cut {
                 end: call.span.start + 2,
                 ..call.span
             };
-            let mistake = Mistake::Unclosed;
+            let mistake = CallMistake::Unclosed;
             return Some(BadCall { mistake, span });
         }
         (self.nested > 0).then_some(BadCall {
-            mistake: Mistake::Misplaced,
+            mistake: CallMistake::Misplaced,
             span: call.span,
         })
     }

@@ -1,7 +1,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::*;
-use crate::read::markdown::{Facts, Problem, facts, pieces};
+use crate::read::markdown::{BodyFacts, Problem, facts, pieces};
 
 const BEFORE: usize = 100;
 
@@ -11,7 +11,7 @@ fn slice(body: &str, span: Span) -> &str {
         .unwrap_or("out of the body")
 }
 
-fn read_facts(body: &str) -> Facts {
+fn read_facts(body: &str) -> BodyFacts {
     facts(body, BEFORE)
 }
 
@@ -23,7 +23,7 @@ fn only_call(body: &str) -> Call {
 }
 
 /// The mistakes of a body, each with the words it is about.
-fn mistakes(body: &str) -> Vec<(Mistake, &str)> {
+fn mistakes(body: &str) -> Vec<(CallMistake, &str)> {
     let facts = read_facts(body);
     let bad = |problem: &Problem| match problem {
         Problem::BadCall(bad) => Some((bad.mistake, slice(body, bad.span))),
@@ -37,12 +37,12 @@ fn outline(body: &str) -> String {
     let mut out = String::new();
     for (piece, range) in pieces(body, 0) {
         match piece {
-            Piece::Call(call) => {
+            BodyPiece::Call(call) => {
                 assert_eq!(call.span.range(), range);
                 out += &format!("⟨{}{}⟩", call.name, if call.block { "!" } else { "" });
             }
-            Piece::Bad(bad) => out += &format!("✗{:?} ", bad.mistake),
-            Piece::Mark(event) => match event {
+            BodyPiece::Bad(bad) => out += &format!("✗{:?} ", bad.mistake),
+            BodyPiece::Mark(event) => match event {
                 Event::Text(text) => out += &text,
                 Event::Code(code) => out += &format!("`{code}`"),
                 Event::SoftBreak | Event::HardBreak => out.push('/'),
@@ -103,7 +103,7 @@ fn short_forms() {
 
 #[test]
 fn every_mistake_has_its_place() {
-    use Mistake::*;
+    use CallMistake::*;
     for (body, mistake, words) in [
         ("a {{ chart(id=\"b\")", Unclosed, "{{"),
         ("a {{ chart(id=\"}}\")\n\n}}", Unclosed, "{{"),

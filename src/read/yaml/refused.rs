@@ -18,16 +18,16 @@ pub struct Refused {
 pub(super) fn refused(error: &Error, text: &str) -> Refused {
     let said = said(error);
     let at = error.location().map_or(0, |l| offset(&l, text));
-    Place { text, at }.judge(said)
+    ParserStop { text, at }.judge(said)
 }
 
 /// Where the parser gave up.
-struct Place<'a> {
+struct ParserStop<'a> {
     text: &'a str,
     at: usize,
 }
 
-impl<'a> Place<'a> {
+impl<'a> ParserStop<'a> {
     fn judge(&self, said: Mistake) -> Refused {
         let line = self.line_start(self.at);
         let words = line + indent(self.rest_of_line(line));

@@ -8,13 +8,13 @@ use crate::read::controls::is_odd;
 
 /// Something in a value that no page can show, or that means nothing here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Odd {
+pub enum OddValue {
     Character(char),
     Tag,
 }
 
 /// Everything odd in the values of a text that is YAML, with its place.
-pub fn odd(text: &str) -> Vec<(Odd, Span)> {
+pub fn odd(text: &str) -> Vec<(OddValue, Span)> {
     if !may_hold(text) {
         return Vec::new();
     }
@@ -25,13 +25,13 @@ pub fn odd(text: &str) -> Vec<(Odd, Span)> {
         let tag: Option<&Tag> = match &event {
             Event::Scalar(value, _, _, tag) => {
                 let odd = value.chars().find(|c| is_odd(*c));
-                found.extend(odd.map(|c| (Odd::Character(c), span)));
+                found.extend(odd.map(|c| (OddValue::Character(c), span)));
                 tag.as_deref()
             }
             Event::SequenceStart(_, _, tag) | Event::MappingStart(_, _, tag) => tag.as_deref(),
             _ => None,
         };
-        found.extend(tag.map(|_| (Odd::Tag, tag_before(text, span))));
+        found.extend(tag.map(|_| (OddValue::Tag, tag_before(text, span))));
     }
     found
 }
@@ -68,15 +68,16 @@ mod tests {
 
     #[test]
     fn escapes_and_tags_are_found() {
-        let of = |text: &str| -> Vec<Odd> { odd(text).into_iter().map(|(odd, _)| odd).collect() };
-        assert_eq!(of("a: \"x\\x07\"\n"), [Odd::Character('\u{7}')]);
-        assert_eq!(of("\"\\0\": x\n"), [Odd::Character('\0')]);
-        assert_eq!(of("a: [\"\\uFFFE\"]\n"), [Odd::Character('\u{fffe}')]);
-        assert_eq!(of("a: !include /x\n"), [Odd::Tag]);
-        assert_eq!(of("- !!str 1\n"), [Odd::Tag]);
-        assert_eq!(of("a: ! x\n"), [Odd::Tag]);
+        let of =
+            |text: &str| -> Vec<OddValue> { odd(text).into_iter().map(|(odd, _)| odd).collect() };
+        assert_eq!(of("a: \"x\\x07\"\n"), [OddValue::Character('\u{7}')]);
+        assert_eq!(of("\"\\0\": x\n"), [OddValue::Character('\0')]);
+        assert_eq!(of("a: [\"\\uFFFE\"]\n"), [OddValue::Character('\u{fffe}')]);
+        assert_eq!(of("a: !include /x\n"), [OddValue::Tag]);
+        assert_eq!(of("- !!str 1\n"), [OddValue::Tag]);
+        assert_eq!(of("a: ! x\n"), [OddValue::Tag]);
         assert_eq!(of("a: x ! y\n"), []);
-        assert_eq!(of("a: {b: !x [1]}\n"), [Odd::Tag]);
+        assert_eq!(of("a: {b: !x [1]}\n"), [OddValue::Tag]);
         assert_eq!(of("a: \"x\\n\\ty!\"\nb: Chào! Bạn!nhé\n"), []);
         assert_eq!(of("a: |\n  !x\n"), []);
         let text = "a: !include /x\n";

@@ -19,20 +19,20 @@ pub struct Named {
 /// The group of keys that stand in many places, and within a group the group itself.
 const ANY: &str = "_";
 
-static VI: LazyLock<Names> = LazyLock::new(|| names(include_str!("fields.vi.yaml")));
-static EN: LazyLock<Names> = LazyLock::new(|| names(include_str!("fields.en.yaml")));
+static VI: LazyLock<LabelMap> = LazyLock::new(|| names(include_str!("fields.vi.yaml")));
+static EN: LazyLock<LabelMap> = LazyLock::new(|| names(include_str!("fields.en.yaml")));
 
-type Names = HashMap<(&'static str, &'static str), Named>;
+type LabelMap = HashMap<(&'static str, &'static str), Named>;
 
-fn table(tongue: Tongue) -> &'static Names {
+fn table(tongue: Tongue) -> &'static LabelMap {
     match tongue {
         Tongue::Vi => &VI,
         Tongue::En => &EN,
     }
 }
 
-fn names(text: &'static str) -> Names {
-    let mut found = Names::new();
+fn names(text: &'static str) -> LabelMap {
+    let mut found = LabelMap::new();
     let mut group = "";
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let Some((key, words)) = line.split_once(':') else {

@@ -6,4 +6,4 @@ mod staffed;
 mod told;
 
 pub use find::{Sought, find};
-pub use staffed::{Held, Many, Named, Staffed, all, properties};
+pub use staffed::{Held, KeyType, Many, Staffed, all, properties};

@@ -15,7 +15,7 @@ use crate::read::schema::{self, Schema, allows, choices, followed, title};
 use crate::read::yaml::{self, At, Tree};
 
 /// A key behind the name of its type.
-pub type Named = (String, String);
+pub type KeyType = (String, String);
 
 /// A kind of file that staff write.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ pub struct Staffed {
     /// The schema of its type, in which each type bears its name as its title.
     pub schema: Schema,
     /// What must be named by the keys that hold ids.
-    pub names: HashMap<Named, Kind>,
+    pub names: HashMap<KeyType, Kind>,
 }
 
 /// Every kind of file that staff write: those of the plan, then the texts.
@@ -122,7 +122,7 @@ impl Staffed {
     }
 
     /// Shows every key that stands in the example, with the place of each of its values.
-    pub fn written(&self, see: &mut dyn FnMut(Named, Span)) {
+    pub fn written(&self, see: &mut dyn FnMut(KeyType, Span)) {
         let text = split(self.example).map_or(self.example, |(front, _)| front);
         if let Ok(tree) = yaml::tree(text) {
             let key = (String::new(), String::new());
@@ -212,7 +212,13 @@ impl<'a> Held<'a> {
     }
 }
 
-fn walk(root: &Value, at: &Value, key: &Named, tree: &At<Tree>, see: &mut dyn FnMut(Named, Span)) {
+fn walk(
+    root: &Value,
+    at: &Value,
+    key: &KeyType,
+    tree: &At<Tree>,
+    see: &mut dyn FnMut(KeyType, Span),
+) {
     match &tree.value {
         Tree::Map(entries) => {
             for (name, value) in entries {

@@ -12,12 +12,12 @@ use crate::vietnamese::slug;
 
 /// Every id that exists, and those that a broken file would have brought.
 #[derive(Default)]
-pub(in crate::site) struct Known {
+pub(in crate::site) struct KnownIds {
     pub(super) ids: Map<Kind, Set<Id>>,
     pub(super) claimed: Set<Id>,
 }
 
-impl Known {
+impl KnownIds {
     pub fn add(&mut self, kind: Kind, id: &Id) {
         self.ids.entry(kind).or_default().insert(id.clone());
     }

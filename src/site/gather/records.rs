@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::{Gathered, Known};
+use super::{Gathered, KnownIds};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::Place;
 use crate::plan::seed::{Pour, Seed};
@@ -31,7 +31,7 @@ impl Gathered {
 /// Puts the records of one file into their tables.
 struct Adding<'a> {
     file: &'a Arc<str>,
-    known: &'a mut Known,
+    known: &'a mut KnownIds,
     findings: &'a mut Vec<Diagnostic>,
     /// The fields that records of this file have.
     fields: HashSet<String>,

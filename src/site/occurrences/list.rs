@@ -3,7 +3,7 @@
 use super::fate::Fate;
 use super::names;
 use super::occurrence::{Occurrence, OccurrenceKind, Returns, is_day};
-use crate::date::{Date, Due, Period, Recurrence, Unit};
+use crate::date::{CalendarUnit, Date, Due, Period, Recurrence};
 use crate::plan::campaign::{Campaign, CampaignKind};
 use crate::plan::event::EventKind;
 use crate::plan::{Basis, Concept, Id, Kind, Node, SourceRef, Stored};
@@ -21,10 +21,10 @@ fn year_of(ground: &Ground, source: &SourceRef) -> Option<i16> {
 }
 
 /// When something comes back: how often, and in which years.
-type Rhythm<'a> = (&'a Option<At<Recurrence>>, &'a Option<At<Period>>);
+type Repetition<'a> = (&'a Option<At<Recurrence>>, &'a Option<At<Period>>);
 
 /// The occurrences found so far, and how far to look.
-pub(super) struct List<'a> {
+pub(super) struct OccurrenceList<'a> {
     pub runs: &'a Runs,
     /// The last day that recurrences without an end are written out to.
     pub last: Date,
@@ -33,7 +33,7 @@ pub(super) struct List<'a> {
     pub found: Vec<Occurrence>,
 }
 
-impl List<'_> {
+impl OccurrenceList<'_> {
     /// What the plan stands on and is made of: documents, phases, campaigns.
     pub fn frame(&mut self, ground: &Ground) {
         let runs = self.runs;
@@ -153,7 +153,7 @@ impl List<'_> {
         };
         let says = (OccurrenceKind::Task, task.name.as_str());
         let words = ground.words(ground.main_language());
-        for period in Recurrence::Yearly.occurrences(Unit::Year(year).first(), self.last) {
+        for period in Recurrence::Yearly.occurrences(CalendarUnit::Year(year).first(), self.last) {
             let made = self.once(task, node, says, period);
             made.mark(&task.basis, &["due"]);
             made.id = format!("{}-{period}", made.id);
@@ -252,7 +252,7 @@ impl List<'_> {
         row: &Stored<T>,
         node: Node,
         says: (OccurrenceKind, &str),
-        (repeats, active): Rhythm<'_>,
+        (repeats, active): Repetition<'_>,
     ) -> &mut [Occurrence] {
         let start = self.found.len();
         if let (Some(repeats), Some(active)) = (repeats, active) {

@@ -5,7 +5,7 @@ use strum::{IntoStaticStr, VariantArray};
 
 use super::fate::Fate;
 use crate::address::SafeAddress;
-use crate::date::{Hours, Period, Recurrence, Unit};
+use crate::date::{CalendarUnit, Hours, Period, Recurrence};
 use crate::plan::edition::Edition;
 use crate::plan::location::Location;
 use crate::plan::{Bases, Basis, Id, Node, SourceRef};
@@ -127,5 +127,5 @@ impl Occurrence {
 }
 
 pub(super) fn is_day(period: Period) -> bool {
-    matches!(period, Period::One(Unit::Day(_)))
+    matches!(period, Period::One(CalendarUnit::Day(_)))
 }

@@ -74,12 +74,12 @@ pub(super) fn question(
 }
 
 /// A date with the name of its field.
-type Named<'a> = (&'static str, Option<&'a At<Day>>);
+type NamedDate<'a> = (&'static str, Option<&'a At<Day>>);
 
 /// Says so where the later of two dates lies before the earlier.
 fn order<M: schemars::JsonSchema>(
     text: &Written<M>,
-    (before, after): (Named<'_>, Named<'_>),
+    (before, after): (NamedDate<'_>, NamedDate<'_>),
     findings: &mut Vec<Diagnostic>,
 ) {
     let (Some(first), Some(second)) = (before.1, after.1) else {

@@ -1,6 +1,6 @@
 //! Moves and cancellations that fit nothing: they would be passed over in silence.
 
-use crate::date::{Due, Period, Recurrence, Unit, plus_days};
+use crate::date::{CalendarUnit, Due, Period, Recurrence, plus_days};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{Concept, Stored};
 use crate::read::yaml::At;
@@ -8,7 +8,7 @@ use crate::rule;
 use crate::site::gather::Gathered;
 
 /// When a record takes place, before any change.
-struct Times {
+struct StatedTimes {
     /// Of what happens once.
     on: Option<Period>,
     again: Option<(Recurrence, Period)>,
@@ -17,25 +17,29 @@ struct Times {
 pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     let plan = &all.plan;
     for c in plan.campaigns.iter() {
-        changes(c, &Times::new(None, (&c.repeats, &c.active)), findings);
+        changes(
+            c,
+            &StatedTimes::new(None, (&c.repeats, &c.active)),
+            findings,
+        );
     }
     for e in plan.events.iter() {
         let on = e.on.as_ref().map(|on| on.value);
-        changes(e, &Times::new(on, (&e.repeats, &e.active)), findings);
+        changes(e, &StatedTimes::new(on, (&e.repeats, &e.active)), findings);
     }
     for t in plan.tasks.iter() {
         let due = t.due.as_ref().map(|due| due.value);
-        let times = Times {
+        let times = StatedTimes {
             on: due.and_then(Due::period),
             // A task says "every year" and not from when.
             again: (due == Some(Due::Yearly))
-                .then_some((Recurrence::Yearly, Period::Onward(Unit::Year(0)))),
+                .then_some((Recurrence::Yearly, Period::Onward(CalendarUnit::Year(0)))),
         };
         changes(t, &times, findings);
     }
 }
 
-impl Times {
+impl StatedTimes {
     fn new(
         on: Option<Period>,
         (repeats, active): (&Option<At<Recurrence>>, &Option<At<Period>>),
@@ -68,7 +72,7 @@ impl Times {
     }
 }
 
-fn changes<T: Concept>(row: &Stored<T>, times: &Times, findings: &mut Vec<Diagnostic>) {
+fn changes<T: Concept>(row: &Stored<T>, times: &StatedTimes, findings: &mut Vec<Diagnostic>) {
     // Each may have been moved before, and from there again.
     let mut known: Vec<Period> = times.on.into_iter().collect();
     let once = times.on.filter(|_| times.again.is_none());
@@ -104,7 +108,7 @@ fn changes<T: Concept>(row: &Stored<T>, times: &Times, findings: &mut Vec<Diagno
 /// Says so where nothing takes place at a time, with the run that was most likely meant.
 fn fits<T: Concept>(
     row: &Stored<T>,
-    times: &Times,
+    times: &StatedTimes,
     (known, from): (&[Period], &At<Period>),
     findings: &mut Vec<Diagnostic>,
 ) {

@@ -7,15 +7,15 @@ use rayon::prelude::*;
 use crate::address::guess;
 use crate::diagnostic::{Diagnostic, Severity, Suggestion, nearest};
 use crate::file::Place;
-use crate::read::markdown::{Facts, on_own_computer};
+use crate::read::markdown::{BodyFacts, on_own_computer};
 use crate::rule;
 use crate::site::attached::{self, Use};
-use crate::site::gather::Known;
+use crate::site::gather::KnownIds;
 use crate::site::{Entry, Followed, Site, shortcodes};
 
 /// What cannot be judged because another file has mistakes.
 pub(in crate::site) struct Doubts<'a> {
-    pub known: &'a Known,
+    pub known: &'a KnownIds,
     /// Whether the addresses of sections are unknown.
     pub addresses: bool,
 }
@@ -64,7 +64,7 @@ fn texts<M>(site: &Site, entry: &Entry<M>) -> Vec<Diagnostic> {
     found
 }
 
-fn text(site: &Site, file: &Arc<str>, facts: &Facts) -> Vec<Diagnostic> {
+fn text(site: &Site, file: &Arc<str>, facts: &BodyFacts) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     links(site, file, facts, &mut found);
     let calls = facts.calls.iter();
@@ -72,7 +72,7 @@ fn text(site: &Site, file: &Arc<str>, facts: &Facts) -> Vec<Diagnostic> {
     found
 }
 
-fn links(site: &Site, file: &Arc<str>, facts: &Facts, findings: &mut Vec<Diagnostic>) {
+fn links(site: &Site, file: &Arc<str>, facts: &BodyFacts, findings: &mut Vec<Diagnostic>) {
     // What is no path of the site is told where the file is read.
     for link in facts.links.iter().filter(|l| !on_own_computer(&l.target)) {
         let place = || Place::new(file, link.span);

@@ -16,11 +16,11 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
 }
 
 /// A target, its value, and the days within which it is due.
-type Step<'a> = (&'a Target, f64, Date, Date);
+type TargetStep<'a> = (&'a Target, f64, Date, Date);
 
 /// Says so where a target is lower than one that is due before it.
 fn falling(metric: &Stored<Metric>, findings: &mut Vec<Diagnostic>) {
-    let steps: Vec<Step<'_>> = metric
+    let steps: Vec<TargetStep<'_>> = metric
         .targets
         .iter()
         .filter_map(|target| {

@@ -11,7 +11,7 @@ use crate::address::contradict;
 use crate::diagnostic::Diagnostic;
 use crate::file::Place;
 use crate::plan::Section;
-use crate::read::markdown::Facts;
+use crate::read::markdown::BodyFacts;
 use crate::read::words;
 use crate::route::Page;
 use crate::rule;
@@ -62,7 +62,7 @@ impl<'a> Checks<'a> {
         found
     }
 
-    fn text(&self, file: &Arc<str>, facts: &Facts, found: &mut Vec<Diagnostic>) {
+    fn text(&self, file: &Arc<str>, facts: &BodyFacts, found: &mut Vec<Diagnostic>) {
         // A plan without a glossary has not begun to explain its words.
         let glossary = !self.site.plan.terms.is_empty();
         for (word, span) in facts.abbreviations.iter().filter(|_| glossary) {
@@ -96,7 +96,7 @@ impl<'a> Checks<'a> {
     }
 
     /// Checks whom links and films lead to.
-    fn offered(&self, file: &Arc<str>, facts: &Facts, found: &mut Vec<Diagnostic>) {
+    fn offered(&self, file: &Arc<str>, facts: &BodyFacts, found: &mut Vec<Diagnostic>) {
         for link in &facts.links {
             let address = link.address.as_ref();
             let place = || Place::new(file, link.target_span);

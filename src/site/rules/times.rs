@@ -1,6 +1,6 @@
 //! Times of day that mean nothing: of what has no day, or on nobody's clocks.
 
-use crate::date::{Date, Hours, Period, Unit, plus_months};
+use crate::date::{CalendarUnit, Date, Hours, Period, plus_months};
 use crate::diagnostic::Diagnostic;
 use crate::plan::holiday::Holiday;
 use crate::plan::{Concept, Stored};
@@ -88,7 +88,7 @@ fn times<'a, T>(
         if all.config.time_zone.is_none() {
             findings.push(say(&rule::TIME_WITHOUT_ZONE));
         }
-        if let Some(when) = when.filter(|when| !matches!(when, Period::One(Unit::Day(_)))) {
+        if let Some(when) = when.filter(|when| !matches!(when, Period::One(CalendarUnit::Day(_)))) {
             findings.push(say(&rule::TIME_WITHOUT_DAY).with("when", when.to_string()));
         }
     }

@@ -1,8 +1,8 @@
 //! Words in pictures, measured with the bundled font: none overlaps another or leaves the frame.
 
 use loa::infographic::Picture;
-use loa::infographic::font::Weight;
-use loa::infographic::picture::{Anchor, Look, Text};
+use loa::infographic::font::FontWeight;
+use loa::infographic::picture::{Anchor, TextLine, TextStyle};
 
 use super::{TODAY, gallery, texts};
 
@@ -24,10 +24,14 @@ fn pictures(text: &str) -> Vec<Picture> {
         .collect()
 }
 
-fn read(text: &str) -> Option<Text> {
+fn read(text: &str) -> Option<TextLine> {
     let number = |name: &str| attribute(text, name).unwrap().parse::<f64>().unwrap();
     let bold = attribute(text, "font-weight").is_some();
-    let weight = if bold { Weight::Bold } else { Weight::Regular };
+    let weight = if bold {
+        FontWeight::Bold
+    } else {
+        FontWeight::Regular
+    };
     let words = &text[text.find('>')? + 1..text.find("</text>")?];
     let words = words
         .replace("&lt;", "<")
@@ -39,8 +43,8 @@ fn read(text: &str) -> Option<Text> {
         Some("end") => Anchor::End,
         _ => Anchor::Start,
     };
-    let look = Look::new(number("font-size"), weight, "text");
-    Some(Text::new(number("x"), number("y"), look, words).anchored(anchor))
+    let look = TextStyle::new(number("font-size"), weight, "text");
+    Some(TextLine::new(number("x"), number("y"), look, words).anchored(anchor))
 }
 
 fn attribute<'a>(of: &'a str, name: &str) -> Option<&'a str> {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fits::{FOLDER, judges, name_for, published, refusals, value};
-use loa::compile::{Compiler, Found, resolve};
+use loa::compile::{Compiler, FoundFile, resolve};
 use loa::config::Config;
 use loa::date::Day;
 use loa::diagnostic::has_errors;
@@ -162,7 +162,7 @@ fn hold_against_the_tool(step: usize) -> usize {
 
 /// The fictitious site as the tool reads it.
 struct Tool {
-    found: Vec<Found>,
+    found: Vec<FoundFile>,
     files: Vec<Arc<ReadFile>>,
     options: Options,
 }
