@@ -217,7 +217,7 @@ fn metric_card(desk: &Desk<'_>, at: usize) -> Option<CardText> {
         kicker: desk.section(crate::plan::Section::Metrics),
         title: record.name.clone(),
         figure: (!figure.is_empty()).then_some(figure),
-        status: Some((verdict.status, card.status_word)),
+        status: Some((verdict.status, reason::word(desk, verdict.status))),
         bar: card.bar.map(|b| b.picture),
         text: sentence(desk, record),
         site: desk.site.config.publisher.clone(),
