@@ -1,5 +1,9 @@
 //! Pictures made here, with notes put into them, and looked at again.
 
+use image::DynamicImage;
+
+use super::format::{PictureFormat, PictureTrouble};
+use super::make::{decode, jpeg, png};
 use super::*;
 
 /// A picture with a red left half and a blue right one.

@@ -15,8 +15,8 @@ pub fn files(desk: &Desk<'_>, at: usize) -> Vec<Link> {
         MetricDownload::Table => "take.table",
         MetricDownload::Data => "take.data",
     };
-    (MetricDownload::ALL.into_iter())
-        .map(|file| Link {
+    (MetricDownload::ALL.iter())
+        .map(|&file| Link {
             url: desk.url(&Page::MetricFile(at, file)),
             title: desk.words.get(title(file)).to_owned(),
         })
@@ -25,8 +25,8 @@ pub fn files(desk: &Desk<'_>, at: usize) -> Vec<Link> {
 
 /// The cards of a page, in the words of a list.
 pub fn cards(desk: &Desk<'_>, about: &Page) -> Vec<Link> {
-    (CardSize::ALL.into_iter())
-        .map(|size| {
+    (CardSize::ALL.iter())
+        .map(|&size| {
             let (width, height) = size.pixels();
             let key = match size {
                 CardSize::Preview => "take.preview",
