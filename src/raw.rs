@@ -333,7 +333,7 @@ impl ReadFile {
             return None;
         }
         self.findings
-            .extend(crate::read::problems(&self.path, &facts));
+            .extend(crate::read::problems(&self.path, text, &facts));
         Some(Written {
             file: Arc::clone(&self.path),
             slug: name.slug.clone(),
