@@ -58,11 +58,16 @@ pub fn notes(desk: &Desk<'_>, at: usize) -> Vec<String> {
             sources.push(title);
         }
     }
-    let today = format::day(desk.site.options.today, words);
     let mut notes = vec![
         format!("{} {}", words.get("source.label"), sources.join("; ")),
-        words.fill("picture.as-of", &[("date", &today)]),
+        as_of_today(desk),
     ];
     notes.extend(desk.site.config.licence().map(str::to_owned));
     notes
+}
+
+/// The day on which a picture was made.
+pub fn as_of_today(desk: &Desk<'_>) -> String {
+    let today = format::day(desk.site.options.today, desk.words);
+    desk.words.fill("picture.as-of", &[("date", &today)])
 }
