@@ -178,7 +178,7 @@ fn called(text: &str, at: usize) -> bool {
             .strip_suffix(*word)
             .is_some_and(|rest| rest.is_empty() || rest.ends_with('-'))
     };
-    CALLED.iter().any(|word| ends(word)) || words.ends_with("goi") || words == "call"
+    CALLED.iter().any(ends) || words.ends_with("goi") || words == "call"
 }
 
 /// What is counted has its digits in threes, and begins further before or is followed by what it counts:
