@@ -17,6 +17,7 @@ mod built_in;
 mod copied;
 mod fresh;
 mod memory;
+mod misspelt;
 mod walk;
 
 use std::collections::BTreeSet;
@@ -116,6 +117,7 @@ impl Folder {
         self.walk(&copied, &mut seen, |below| {
             Some(Room::Static(below.to_owned()))
         })?;
+        seen.extend(self.misspelt(&folders));
         Ok(with_built_in(memory.load(seen, self)?))
     }
 

@@ -1,6 +1,14 @@
 //! What was read from one file: remembered for as long as the file stays the same, so that a change
 //! of one file costs the reading of one file.
 
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::string_slice,
+        reason = "anybody may have written what is read here"
+    )
+)]
+
 use std::sync::Arc;
 
 use crate::config::Config;
@@ -18,7 +26,9 @@ use crate::read::conflict::settle;
 use crate::read::cut::cut;
 use crate::read::numbers::{long_numbers, personal_numbers};
 use crate::read::old_letters::old_letters;
-use crate::read::{Read, claim_text, control, controls, front_matter, markdown, pasted, yaml_as};
+use crate::read::{
+    Read, claim_text, control, controls, front_matter, markdown, part::part, pasted, yaml_as,
+};
 use crate::rule;
 use crate::strings::Strings;
 use crate::theme::ThemeFile;
@@ -103,7 +113,9 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
     let text = match (&file.body, room) {
         (Body::Decomposed(text, start), _) => {
             let start = *start as usize;
-            let line = text[start..].find('\n').map_or(text.len(), |n| start + n);
+            let line = part(text, start..)
+                .find('\n')
+                .map_or(text.len(), |n| start + n);
             let place = Place::new(&file.path, Span::new(start, line));
             out.findings
                 .push(Diagnostic::new(&rule::NOT_COMPOSED, place));
@@ -185,7 +197,8 @@ pub fn read(file: &SourceFile, room: &Room, languages: &[String]) -> ReadFile {
         };
         for span in cut(yaml) {
             out.findings.push(
-                Diagnostic::new(&rule::CUT_BY_COMMENT, at(span)).with("value", &text[span.range()]),
+                Diagnostic::new(&rule::CUT_BY_COMMENT, at(span))
+                    .with("value", part(text, span.range())),
             );
         }
         out.allowances = allowances(text);
@@ -252,6 +265,12 @@ impl ReadFile {
             Unread::Outside(span) => Place::new(&"loa.yaml".into(), span),
             _ => Place::new(&self.path, Span::default()),
         };
+        if let Unread::Misspelt(meant) = why {
+            let found = Diagnostic::new(&rule::MISSPELT_NAME, place);
+            let found = found.with("file", &*self.path).with("meant", meant);
+            self.findings.push(found);
+            return;
+        }
         self.findings.push(
             Diagnostic::new(&rule::UNREAD_FILE, place)
                 .with("file", &*self.path)
@@ -342,14 +361,16 @@ impl ReadFile {
         if let Some((letters, span)) = old_letters(text) {
             self.findings.push(
                 Diagnostic::new(&rule::LEGACY_ENCODING, Place::new(&self.path, span))
-                    .with("value", &text[span.range()])
+                    .with("value", part(text, span.range()))
                     .with("encoding", letters.name()),
             );
         }
         for (span, count) in personal_numbers(text) {
-            let line = text[..span.range().start].rfind('\n').map_or(0, |n| n + 1);
+            let line = part(text, ..span.range().start)
+                .rfind('\n')
+                .map_or(0, |n| n + 1);
             // What a YAML comment says reaches no page.
-            if text[line..].trim_start().starts_with('#') && self.path.ends_with(".yaml") {
+            if part(text, line..).trim_start().starts_with('#') && self.path.ends_with(".yaml") {
                 continue;
             }
             self.findings.push(
@@ -436,7 +457,7 @@ impl ReadFile {
             self.findings.push(control(c, Place::new(&self.path, span)));
         }
         self.findings.extend(read.findings);
-        let facts = markdown::facts(&text[body..], body);
+        let facts = markdown::facts(part(text, body..), body);
         if let Some(beyond) = facts.beyond {
             self.too_much(beyond, text);
             return None;
