@@ -46,7 +46,7 @@ impl Facet {
 }
 
 /// The forms in which a metric can be taken away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
 pub enum MetricDownload {
     /// A picture, SVG.
     Picture,
@@ -59,7 +59,8 @@ pub enum MetricDownload {
 }
 
 impl MetricDownload {
-    pub const ALL: [Self; 4] = [Self::Picture, Self::Poster, Self::Table, Self::Data];
+    /// Every form.
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
     /// What follows the metric's id in the address.
     pub fn ending(self) -> &'static str {
@@ -88,7 +89,7 @@ pub enum DataFile {
 }
 
 /// The sizes of cards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
 pub enum CardSize {
     /// Link previews.
     Preview,
@@ -97,7 +98,8 @@ pub enum CardSize {
 }
 
 impl CardSize {
-    pub const ALL: [Self; 3] = [Self::Preview, Self::Post, Self::Story];
+    /// Every size.
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
     /// Width and height in pixels.
     pub fn pixels(self) -> (u32, u32) {

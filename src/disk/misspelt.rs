@@ -3,8 +3,7 @@
 
 use std::path::Path;
 
-use super::memory::Seen;
-use super::{CONFIG, Folder};
+use super::folder::{CONFIG, Folder, Seen};
 use crate::config::Folders;
 use crate::diagnostic::differ_little;
 use crate::file::Unread;

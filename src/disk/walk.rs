@@ -8,8 +8,9 @@ use std::path::{Component, Path};
 use anyhow::{Context as _, Result};
 use walkdir::WalkDir;
 
-use super::memory::Seen;
-use super::{Folder, Links, is_gone};
+use super::below::{self, Links};
+use super::body::is_data;
+use super::folder::{Folder, Seen, is_gone};
 use crate::file::{Span, Unread, nfc};
 use crate::raw::Room;
 
@@ -86,7 +87,7 @@ impl Folder {
             let Some(room) = room(&below).or_else(otherwise) else {
                 continue;
             };
-            let is_meant = matches!(room, Room::Seed(_)) && !super::is_data(&below);
+            let is_meant = matches!(room, Room::Seed(_)) && !is_data(&below);
             let why = why.or(is_meant.then_some(Unread::Ending));
             let name = format!("{}/{below}", part.path);
             let unread = why;
@@ -108,7 +109,7 @@ impl Folder {
         let path = Path::new(part.path);
         let start = self.root.join(path);
         if self.links == Links::Refused {
-            if part.path.is_empty() || !path.components().all(super::below::is_plain) {
+            if part.path.is_empty() || !path.components().all(below::is_plain) {
                 return Some(Unread::Outside(part.named));
             }
             let mut at = self.root.clone();

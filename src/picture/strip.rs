@@ -4,7 +4,7 @@
 
 use std::io::{Cursor, Read, Result as Outcome, Seek, SeekFrom};
 
-use super::{PictureFormat, PictureTrouble};
+use super::format::{PictureFormat, PictureTrouble};
 
 /// The file without notes of any kind: EXIF and GPS, XMP, IPTC, comments, and what some telephones
 /// hang on behind the picture.

@@ -1,5 +1,11 @@
 //! Pictures made here, with notes put into them, and looked at again.
 
+use std::io::Cursor;
+
+use image::DynamicImage;
+
+use super::format::{PictureFormat, PictureTrouble};
+use super::make::{decode, is_animated, jpeg, png};
 use super::*;
 
 /// A picture with a red left half and a blue right one.

@@ -6,10 +6,11 @@ use crate::plan::metric::{Measurement, Metric};
 use crate::plan::{Kind, Node, SourceRef, Stored};
 use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
+use crate::presenter::headline::{Headline, headline};
 use crate::presenter::picture::{self, PictureView};
 use crate::presenter::piece::{Link, Source};
 use crate::presenter::reason;
-use crate::presenter::target::{measurements, sentence, value_text};
+use crate::presenter::target::{measurements, sentence};
 use crate::route::Page;
 
 /// A metric on a card.
@@ -17,8 +18,9 @@ use crate::route::Page;
 pub struct MetricCard {
     pub url: String,
     pub title: String,
-    /// "80 % → 100 %", or the target in words.
-    pub figure: Option<String>,
+    /// The number that counts, with what it is; none where the targets are words alone.
+    pub headline: Option<Headline>,
+    /// The target in words, where there is no number.
     pub words: Option<String>,
     pub bar: Option<PictureView>,
     /// The picture in a sentence.
@@ -54,23 +56,15 @@ pub fn card(desk: &Desk<'_>, node: Node, metric: &Stored<Metric>) -> MetricCard 
     let measured = measurements(desk, &metric.id);
     let latest = (measured.iter().rev().copied()).find(|m| m.province.is_none());
     let verdict = reason::verdict(desk, metric, &measured);
-    let mut values: Vec<String> = Vec::new();
-    for target in &metric.targets {
-        if let Some(text) = value_text(desk, metric, target)
-            && values.last() != Some(&text)
-        {
-            values.push(text);
-        }
-    }
-    let figure = (!values.is_empty()).then(|| values.join(" → "));
-    let words = figure
+    let headline = headline(desk, metric, latest);
+    let words = headline
         .is_none()
         .then(|| metric.targets.first().map(|t| t.text.clone()))
         .flatten();
     MetricCard {
         url: desk.site.url_of(desk.language, node),
         title: metric.name.clone(),
-        figure,
+        headline,
         words,
         bar: picture::bar(desk, metric, &measured),
         status: verdict.status.name(),

@@ -6,6 +6,7 @@ use crate::infographic::chart::{Chart, ChartMark};
 use crate::infographic::{Picture, bar as bars, chart as charts, qr, scale, status, tiles};
 use crate::plan::metric::{Measurement, Metric, Target};
 use crate::plan::{SourceRef, Stored};
+use crate::presenter::caption::caption;
 use crate::presenter::desk::Desk;
 use crate::presenter::target::{sentence, value_text};
 use crate::presenter::{format, reason};
@@ -18,6 +19,8 @@ pub struct PictureView {
     pub id: String,
     pub title: String,
     pub desc: String,
+    /// What its marks mean; empty where they need no words.
+    pub caption: String,
     pub picture: Picture,
 }
 
@@ -46,11 +49,13 @@ pub fn bar(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> Option<
         return None;
     }
     let latest = status::readings(measured).last().map(|r| r.value);
+    let picture = bars::bar(top(metric, measured), &ticks, latest);
     Some(PictureView {
         id: format!("b-{}", metric.id.slug()),
         title: metric.name.clone(),
         desc: sentence(desk, metric),
-        picture: bars::bar(top(metric, measured), &ticks, latest),
+        caption: caption(desk, &picture),
+        picture,
     })
 }
 
@@ -88,6 +93,7 @@ pub fn chart_on(
         id: format!("c-{}", metric.id.slug()),
         title: desk.words.fill("picture.chart", &[("name", &metric.name)]),
         desc: sentence(desk, metric),
+        caption: caption(desk, &picture),
         picture,
     })
 }
@@ -179,6 +185,7 @@ pub fn provinces(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> O
         desc: desk
             .words
             .fill("picture.map-says", &[("n", &n), ("all", &all)]),
+        caption: String::new(),
         picture: tiles::tiles(&tiles, top(metric, measured)),
     })
 }
@@ -191,5 +198,6 @@ pub fn code(desk: &Desk<'_>, page: &Page) -> Option<PictureView> {
         title: desk.words.get("picture.code").to_owned(),
         picture: qr::qr(&address)?,
         desc: address,
+        caption: String::new(),
     })
 }

@@ -1,5 +1,6 @@
 //! Why a metric stands as it does, what is unknown of it, and what has changed, each in a sentence.
 
+use crate::date::{Due, Period};
 use crate::infographic::status::{self, Because, Goal, Reading, Status, Verdict};
 use crate::plan::Stored;
 use crate::plan::metric::{Measurement, Metric};
@@ -51,6 +52,9 @@ pub fn sentence(
     match verdict.because {
         Because::OnlyWords => words.get("reason.only-words").to_owned(),
         Because::NotMeasured => {
+            if is_open_ended(metric) {
+                return words.get("reason.not-measured-open").to_owned();
+            }
             let goals = status::goals(metric);
             let last = goals.iter().filter_map(Goal::by).max();
             match last.filter(|day| *day < desk.site.options.today) {
@@ -80,7 +84,18 @@ pub fn sentence(
     }
 }
 
-/// What a reader might want to know and nobody has published.
+/// Whether a metric has no last deadline: one of its targets is for all time from some day on.
+fn is_open_ended(metric: &Metric) -> bool {
+    let mut dues = metric.targets.iter().filter_map(|t| t.due.as_ref());
+    dues.any(|due| {
+        matches!(
+            due.value,
+            Due::Within(Period::Onward(_)) | Due::Continuous | Due::Yearly
+        )
+    })
+}
+
+/// What a reader might want to know and this site does not have.
 pub fn unknown(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>]) -> Vec<String> {
     let words = desk.words;
     let mut found = Vec::new();

@@ -143,12 +143,12 @@ impl Shelf {
             self.topics,
             main_language,
             |meta| match meta.status.value {
+                _ if options.drafts => true,
                 QuestionStatus::Approved | QuestionStatus::Verified => {
                     in_time(None, meta.expires.as_ref().map(|d| d.0))
                 }
                 QuestionStatus::Known | QuestionStatus::NeedsVerification => false,
             },
-            options.drafts,
         );
         let questions = &mut content.waiting.questions;
         expired += questions.len();
@@ -164,8 +164,7 @@ impl Content {
         questions: Vec<(Arc<Written<QuestionMeta>>, String)>,
         topics: Vec<Arc<Written<TopicMeta>>>,
         main_language: &str,
-        publishes: impl Fn(&QuestionMeta) -> bool + Sync,
-        drafts: bool,
+        is_shown: impl Fn(&QuestionMeta) -> bool + Sync,
     ) {
         let mut folders: BTreeMap<String, Topic> = BTreeMap::new();
         let topic = |slug: &str| Topic {
@@ -192,7 +191,6 @@ impl Content {
         for (text, folder) in texts.iter().zip(folder_of) {
             by_folder.insert(text.key.clone(), crate::vietnamese::slug(&folder));
         }
-        let is_shown = |meta: &QuestionMeta| drafts || publishes(meta);
         let (chosen, waiting) = self.entries(texts, main_language, is_shown);
         self.waiting.questions = waiting;
         for entry in &chosen {

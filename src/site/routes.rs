@@ -347,7 +347,7 @@ fn data(site: &Atlas) -> Vec<Page> {
     let mut pages = Vec::new();
     for at in 0..plan.metrics.len() {
         pages.push(Page::MetricEmbed(at));
-        pages.extend(MetricDownload::ALL.map(|file| Page::MetricFile(at, file)));
+        pages.extend((MetricDownload::ALL.iter()).map(|&file| Page::MetricFile(at, file)));
     }
     let tables = plan.tables().into_iter();
     let filled = tables.filter(|table| table.count() > 0);
@@ -376,7 +376,9 @@ fn data(site: &Atlas) -> Vec<Page> {
 /// Cards to be shared: link previews, and larger ones of what people pass on.
 fn cards(site: &Atlas) -> Vec<Page> {
     let preview = |about: Page| Page::Card(Box::new(about), CardSize::Preview);
-    let every = |about: Page| CardSize::ALL.map(|size| Page::Card(Box::new(about.clone()), size));
+    let every = |about: Page| {
+        (CardSize::ALL.iter()).map(move |&size| Page::Card(Box::new(about.clone()), size))
+    };
     let mut pages = vec![preview(Page::Home)];
     pages.extend(super::cards::sections(site).map(|section| preview(Page::Door(section))));
     let runs = site.runs.iter();

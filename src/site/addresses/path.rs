@@ -9,6 +9,7 @@ use crate::site::findable;
 
 impl Atlas {
     /// The path of a page below the site's root, without a leading slash: `tin-tuc/x/`.
+    #[expect(clippy::too_many_lines, reason = "an arm for each kind of page")]
     pub fn path(&self, language: &str, page: &Page) -> String {
         let main = self.main_language();
         let is_main = language == main || !page.is_html();
