@@ -343,7 +343,7 @@ impl ReadFile {
             return None;
         }
         self.findings
-            .extend(crate::read::problems(&self.path, &facts));
+            .extend(crate::read::problems(&self.path, text, &facts));
         Some(Written {
             file: Arc::clone(&self.path),
             slug: name.slug.clone(),

@@ -1,6 +1,7 @@
 //! The edge to the terminal: findings as people read them, with the place and the mend.
 
 mod causes;
+mod summary;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -12,6 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 
 pub use causes::{cause_in, causes};
+pub use summary::summary;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::file::Place;
@@ -251,9 +253,15 @@ pub fn counts(findings: &[Diagnostic], tongue: Tongue) -> String {
     }
 }
 
-/// Prints findings where people look for them; colour only on a terminal.
-pub fn print(findings: &[Diagnostic], texts: &HashMap<Arc<str>, Arc<str>>, tongue: Tongue) {
-    let text = report(findings, texts, tongue, &Renderer::styled());
+/// Prints findings where people look for them, each or as a summary; colour only on a terminal.
+pub fn print(
+    findings: &[Diagnostic],
+    texts: &HashMap<Arc<str>, Arc<str>>,
+    tongue: Tongue,
+    each: bool,
+) {
+    let tell = if each { report } else { summary };
+    let text = tell(findings, texts, tongue, &Renderer::styled());
     let mut stderr = std::io::stderr().lock();
     // In one write: a stream that strips colour writes each piece between two of them alone, and thousands
     // of writes to a pipe take longer than a small site's whole build.

@@ -50,7 +50,7 @@ impl<'a> Telling<'a> {
             terminal::hand_over(&text);
             terminal::note(line);
         } else {
-            terminal::print(findings, self.texts, self.tongue);
+            terminal::print(findings, self.texts, self.tongue, self.args.all);
             terminal::say(line);
         }
     }

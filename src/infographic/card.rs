@@ -153,6 +153,7 @@ fn broken(text: &str, lines: &[String]) -> bool {
 pub fn status_mark(picture: &mut Picture, status: Status, (x, y): (f64, f64), r: f64) {
     let form = match status {
         Status::Met | Status::OnTrack | Status::NoData => Form::Circle(x, y, r),
+        Status::Unjudged => Form::Rect(x - r, y - r, 2.0 * r, 2.0 * r),
         Status::Late => Form::Polygon(vec![(x, y - r), (x + r, y + r), (x - r, y + r)]),
         Status::Overdue => Form::Polygon(vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)]),
     };

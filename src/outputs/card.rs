@@ -222,7 +222,7 @@ fn metric_card(desk: &Desk<'_>, at: usize) -> Option<CardText> {
         figure: headline.as_ref().map(|h| h.value.clone()),
         after: headline.and_then(|h| h.after),
         notes,
-        status: Some((verdict.status, card.status_word)),
+        status: Some((verdict.status, reason::word(desk, verdict.status))),
         bar: card.bar.map(|b| b.picture),
         text: sentence(desk, record),
         site: desk.site.config.publisher.clone(),

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::direction::MetricDirection;
 use super::seed::SeedEntry;
 use super::{
     Bases, Card, Facts, Found, Id, Kind, Searched, Section, See, SeedFile, Shown, SourceRef,
@@ -66,6 +67,9 @@ pub struct Metric {
     pub unit: Option<String>,
     /// Of what: the whole that a percentage refers to.
     pub base: String,
+    /// Whether more or less is better; without it, what the targets say in words.
+    #[serde(default)]
+    pub direction: Option<MetricDirection>,
     pub targets: Vec<Target>,
     /// Units that answer for it.
     #[serde(default)]
@@ -95,6 +99,9 @@ pub struct Target {
     /// "tối thiểu": the value is the least that counts.
     #[serde(default)]
     pub at_least: bool,
+    /// "không quá", "tối đa": the value is the most that may be.
+    #[serde(default)]
+    pub at_most: bool,
     /// Only about so ("khoảng").
     #[serde(default)]
     pub approximate: bool,

@@ -79,6 +79,7 @@ pub mod campaign;
 pub mod change;
 pub mod channel;
 mod details;
+pub mod direction;
 pub mod document;
 pub mod edition;
 pub mod event;

@@ -68,7 +68,7 @@ pub fn card(desk: &Desk<'_>, node: Node, metric: &Stored<Metric>) -> MetricCard 
         words,
         bar: picture::bar(desk, metric, &measured),
         status: verdict.status.name(),
-        status_word: reason::word(desk, verdict.status),
+        status_word: reason::standing(desk, metric, &measured, verdict.status),
         reason: reason::sentence(desk, metric, &measured, verdict),
         sentence: sentence(desk, metric),
         commitment: metric.targets.iter().any(|t| !t.aspiration),

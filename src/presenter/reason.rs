@@ -1,8 +1,9 @@
 //! Why a metric stands as it does, what is unknown of it, and what has changed, each in a sentence.
 
-use crate::date::{Due, Period};
+use crate::date::{Due, Period, plus_months};
 use crate::infographic::status::{self, Because, Goal, Reading, Status, Verdict};
 use crate::plan::Stored;
+use crate::plan::direction::MetricDirection;
 use crate::plan::metric::{Measurement, Metric};
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
@@ -11,7 +12,7 @@ use crate::presenter::target::value_text;
 /// How a metric stands on the day of the build.
 pub fn verdict(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>]) -> Verdict {
     let (goals, readings) = (status::goals(metric), status::readings(measured));
-    status::verdict(&goals, &readings, desk.site.options.today)
+    status::verdict(&goals, &readings, desk.site.options.today, metric.direction)
 }
 
 /// The word of a status.
@@ -21,15 +22,73 @@ pub fn word(desk: &Desk<'_>, status: Status) -> String {
         .to_owned()
 }
 
-/// Why the verdict is what it is.
+/// How a metric stands, with the age of an old number that says so.
+pub fn standing(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &[&Stored<Measurement>],
+    status: Status,
+) -> String {
+    let word = word(desk, status);
+    match age(desk, metric, measured) {
+        Some(age) => desk
+            .words
+            .fill("status.aged", &[("status", &word), ("age", &age)]),
+        None => word,
+    }
+}
+
+/// After how many months a number is old where its metric says nothing else.
+const OLD: u16 = 12;
+
+/// How old the newest number is, where it is no longer new.
+fn age(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>]) -> Option<String> {
+    let today = desk.site.options.today;
+    let readings = status::readings(measured);
+    let newest = readings.iter().map(|r| r.day).filter(|day| *day <= today);
+    let newest = newest.max()?;
+    let after = metric.review_months.as_ref().map_or(OLD, |m| m.value);
+    if plus_months(newest, after) >= today {
+        return None;
+    }
+    let whole = (1..=u16::MAX).take_while(|n| plus_months(newest, *n) <= today);
+    let months = whole.count();
+    let (key, n) = match months / 12 {
+        0 | 1 => ("age.months", months),
+        years => ("age.years", years),
+    };
+    Some(desk.words.fill(key, &[("n", &n.to_string())]))
+}
+
+/// Why the verdict is what it is, and how old the number is that it goes by.
 pub fn sentence(
     desk: &Desk<'_>,
     metric: &Metric,
     measured: &[&Stored<Measurement>],
     verdict: Verdict,
 ) -> String {
+    let why = because(desk, metric, measured, verdict);
+    match age(desk, metric, measured) {
+        Some(age) => {
+            let old = desk.words.fill("reason.aged", &[("age", &age)]);
+            format!("{why} {old}")
+        }
+        None => why,
+    }
+}
+
+fn because(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &[&Stored<Measurement>],
+    verdict: Verdict,
+) -> String {
     let words = desk.words;
-    let latest = status::readings(measured).last().copied();
+    let today = desk.site.options.today;
+    let readings = status::readings(measured);
+    let latest = readings.iter().rfind(|r| r.day <= today).copied();
+    let is_down = metric.direction == Some(MetricDirection::Down);
+    let of = |up: &'static str, down: &'static str| if is_down { down } else { up };
     let (value, date) = latest.map_or((String::new(), String::new()), |r: Reading| {
         (number(desk, metric, r.value), format::day(r.day, words))
     });
@@ -65,13 +124,15 @@ pub fn sentence(
                 None => words.get("reason.not-measured").to_owned(),
             }
         }
-        Because::Reached { goal, beyond: true } => say("reason.beyond", &goal, ""),
+        Because::Reached { goal, beyond: true } => {
+            say(of("reason.beyond", "reason.within"), &goal, "")
+        }
         Because::Reached { goal, .. } => say("reason.reached", &goal, ""),
-        Because::Passed { goal } => say("reason.passed", &goal, ""),
+        Because::Passed { goal } => say(of("reason.passed", "reason.exceeded"), &goal, ""),
         Because::OnTheWay { goal, expected } => {
             let key = match verdict.status {
-                Status::Late => "reason.behind",
-                _ => "reason.ahead",
+                Status::Late => of("reason.behind", "reason.above"),
+                _ => of("reason.ahead", "reason.below"),
             };
             say(
                 key,
@@ -80,7 +141,12 @@ pub fn sentence(
             )
         }
         Because::NothingBefore { goal } => say("reason.nothing-before", &goal, ""),
-        Because::NoDeadline { goal } => say("reason.no-deadline", &goal, ""),
+        Because::NoDeadline { goal } => say(
+            of("reason.no-deadline", "reason.no-deadline-down"),
+            &goal,
+            "",
+        ),
+        Because::NoDirection { goal } => say("reason.no-direction", &goal, ""),
     }
 }
 

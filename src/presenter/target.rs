@@ -17,9 +17,10 @@ pub fn value_text(desk: &Desk<'_>, metric: &Metric, target: &Target) -> Option<S
         ),
         None => format::quantity(value, unit, desk.words),
     };
-    let key = match (target.at_least, target.approximate) {
-        (true, _) => "metrics.at-least",
-        (_, true) => "metrics.approximately",
+    let key = match (target.at_least, target.at_most, target.approximate) {
+        (true, ..) => "metrics.at-least",
+        (_, true, _) => "metrics.at-most",
+        (.., true) => "metrics.approximately",
         _ => return Some(plain),
     };
     Some(desk.words.fill(key, &[("value", &plain)]))

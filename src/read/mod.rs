@@ -245,9 +245,10 @@ pub fn claim_text(text: &str, into: &mut Vec<Id>) {
 }
 
 /// What the body of a Markdown file should not hold, as findings.
-pub fn problems(file: &Arc<str>, facts: &markdown::BodyFacts) -> Vec<Diagnostic> {
+pub fn problems(file: &Arc<str>, text: &str, facts: &markdown::BodyFacts) -> Vec<Diagnostic> {
     use markdown::Problem;
     let at = |rule, span: &Span| Diagnostic::new(rule, Place::new(file, *span));
+    let written = |span: &Span| text.get(span.range()).unwrap_or_default();
     facts
         .problems
         .iter()
@@ -290,9 +291,35 @@ pub fn problems(file: &Arc<str>, facts: &markdown::BodyFacts) -> Vec<Diagnostic>
             Problem::Copied { span, found } => at(&rule::COPIED_LAYOUT, span)
                 .with("found", *found)
                 .with("mend", format!("{found}+")),
+            Problem::Lost { span, why, note } => at(&rule::LOST_WORDS, span)
+                .with("problem", *why)
+                .with("mend", format!("{why}+"))
+                .with("label", note)
+                .with("value", shortened(written(span))),
+            Problem::RawMark { span, found } => at(&rule::RAW_MARK, span)
+                .with("problem", *found)
+                .with("mend", format!("{found}+"))
+                .with("value", shortened(written(span))),
+            Problem::NoWords { span, found } => at(&rule::NO_WORDS, span)
+                .with("problem", *found)
+                .with("mend", format!("{found}+")),
+            Problem::IndentedCode { span } => at(&rule::INDENTED_CODE, span),
+            Problem::RunTogether { span } => {
+                at(&rule::RUN_TOGETHER, span).with("value", shortened(written(span)))
+            }
             Problem::SameId { span, id } => at(&rule::SAME_HEADING_ID, span).with("id", id),
         })
         .collect()
+}
+
+/// The first words of a text that may be long.
+fn shortened(text: &str) -> String {
+    const LETTERS: usize = 60;
+    let line = text.lines().next().unwrap_or_default();
+    match line.char_indices().nth(LETTERS) {
+        Some((at, _)) => format!("{}…", line.get(..at).unwrap_or_default()),
+        None => line.to_owned(),
+    }
 }
 
 /// The name that a file of somebody's computer is best given where it is uploaded.

@@ -88,6 +88,8 @@ pub fn personal_numbers(text: &str) -> Vec<(Span, usize)> {
             && [9, 10, 12].contains(&count)
             && !telephone(text, at, end)
             && !money(part(text, at..end), &groups)
+            && !counted(text, at, end, &groups)
+            && !called(text, at)
         {
             found.push((Span::new(at, end), count));
         }
@@ -150,6 +152,64 @@ fn telephone(text: &str, at: usize, end: usize) -> bool {
         || part(text, ..at).ends_with("tel:")
 }
 
+/// Keys and words after which a telephone number stands, folded: `phone: …`, `Điện thoại: …`.
+const CALLED: [&str; 17] = [
+    "hotline",
+    "phone",
+    "telephone",
+    "tel",
+    "fax",
+    "mobile",
+    "number",
+    "contact",
+    "zalo",
+    "whatsapp",
+    "viber",
+    "dien-thoai",
+    "dt",
+    "dd",
+    "duong-day-nong",
+    "tong-dai",
+    "so-may",
+];
+
+/// Whether what stands right before a number says that it is a telephone's: a key meant for one, or a word.
+fn called(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let clause = line.rsplit([',', ';', '{', '|']).next().unwrap_or_default();
+    let words = crate::vietnamese::slug(clause.trim_end_matches([' ', ':', '"', '\'', '(', '+']));
+    let ends = |word: &&str| {
+        words
+            .strip_suffix(*word)
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with('-'))
+    };
+    CALLED.iter().any(ends) || words.ends_with("goi") || words == "call"
+}
+
+/// What is counted has its digits in threes, and begins further before or is followed by what it counts:
+/// `12 345 678 901 đồng`.
+fn counted(text: &str, at: usize, end: usize, groups: &[usize]) -> bool {
+    if groups.len() < 2 || groups.iter().any(|n| *n != 3) {
+        return false;
+    }
+    let mut before = text.get(..at).unwrap_or_default().chars().rev();
+    let continues = before.next().is_some_and(|c| " .\u{a0}".contains(c))
+        && before.next().is_some_and(|c| c.is_ascii_digit());
+    const UNITS: [&str; 14] = [
+        "đồng", "đ", "vnd", "vnđ", "usd", "eur", "euro", "người", "lượt", "tỷ", "triệu", "hồ",
+        "people", "persons",
+    ];
+    let after = text.get(end..).unwrap_or_default();
+    let word = after
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    continues || UNITS.contains(&word)
+}
+
 /// An amount has its digits in threes, with points between.
 fn money(written: &str, groups: &[usize]) -> bool {
     written.contains('.') && groups.iter().all(|n| *n == 3)
@@ -193,6 +253,10 @@ mod tests {
             "https://vi-du.example/tin/123456789-x?id=123456789012",
             "Văn bản 123456789/QĐ, mã A123456789, số 12345678901.",
             "[gọi](tel:0240000000)",
+            "phone: 024 393 6123",
+            "hotline: {name: Tổng đài, number: 202-555-0143}",
+            "Điện thoại: (202) 555-0143, fax 202-555-0143.",
+            "Chi 12 345 678 901 đồng cho 345 678 901 người.",
         ] {
             assert!(of(other).is_empty(), "{other}: {:?}", of(other));
         }

@@ -57,6 +57,42 @@ pub fn copied(body: &str, at: usize) -> Option<(Range<usize>, &'static str)> {
     is_first.then(|| (at..at + line.trim_end().len(), "copied-columns"))
 }
 
+/// Whether a line begins as an entry of a list of Vietnamese legal texts does: `a) `, `đ) `, `2) `, `iv) `; or
+/// with a label in bold letters: `**Nơi nhận**: …`.
+fn begins_entry(line: &str) -> bool {
+    let line = line.trim_start();
+    is_numbered(line) || is_labelled(line)
+}
+
+/// Whether the line that begins at a place is an entry of its own, which a page shows on a line of its own.
+pub fn breaks_line(body: &str, at: usize) -> bool {
+    let rest = body.get(at..).unwrap_or_default();
+    let line = rest.split('\n').next().unwrap_or_default();
+    begins_entry(line.trim_start_matches([' ', '\t', '>']))
+}
+
+/// Whether a line begins with the letter or number of an entry.
+fn is_numbered(line: &str) -> bool {
+    let Some((mark, rest)) = line.split_once(')') else {
+        return false;
+    };
+    let mark = mark.strip_prefix('(').unwrap_or(mark);
+    let mut letters = mark.chars();
+    let is_letter = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+    let is_number = (1..=2).contains(&mark.len()) && mark.bytes().all(|b| b.is_ascii_digit());
+    let is_roman = (1..=5).contains(&mark.len()) && mark.bytes().all(|b| b"ivx".contains(&b));
+    (is_letter || is_number || is_roman) && rest.starts_with([' ', '\u{a0}'])
+}
+
+fn is_labelled(line: &str) -> bool {
+    let inner = line
+        .strip_prefix("**")
+        .and_then(|rest| rest.split_once("**"));
+    inner.is_some_and(|(label, rest)| {
+        !label.is_empty() && (label.ends_with(':') || rest.starts_with(':'))
+    })
+}
+
 /// What stands in single braces and is otherwise written as a call: `{ target(id="x") }`.
 pub fn single_braces(body: &str, within: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     part(body, within.clone())
@@ -111,6 +147,31 @@ mod tests {
         assert_eq!(found("a\tb\n1\t2\n"), is("a\tb", "copied-columns"));
         assert_eq!(found("• a\n\n• b\n"), None);
         assert_eq!(copied("• a\n• b\n• c\n", 6), None);
+    }
+
+    #[test]
+    fn entries_of_legal_texts() {
+        for line in [
+            "a) Đơn",
+            "đ) Ảnh",
+            "(b) x",
+            "12) x",
+            "iv) x",
+            "**Nơi nhận**: x",
+            "**Hạn:** x",
+        ] {
+            assert!(begins_entry(line), "{line}");
+        }
+        for line in [
+            "và a) x",
+            "a)x",
+            "2024) x",
+            "**Đậm** thôi",
+            "(xem trên) x",
+            "",
+        ] {
+            assert!(!begins_entry(line), "{line}");
+        }
     }
 
     #[test]

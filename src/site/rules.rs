@@ -4,6 +4,7 @@ mod addresses;
 mod answers;
 mod changes;
 mod content;
+mod country;
 mod coverage;
 mod far;
 mod figures;
@@ -14,10 +15,12 @@ mod past;
 mod progress;
 mod runs;
 mod sections;
+mod strings;
 mod texts;
 mod times;
 
 pub(super) use content::{Doubts, check_content};
+pub(super) use country::of_country;
 pub(super) use far::far;
 pub(super) use leaks::leaks;
 pub(super) use sections::without_consequences;
@@ -226,11 +229,13 @@ fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
 /// Every language that has interface words must have all of them: what one language says, the others
 /// say too. A language without any shows those of the main one.
 fn words(all: &Gathered, findings: &mut Vec<Diagnostic>) {
-    let keys: BTreeSet<&String> = all
-        .strings
-        .values()
+    // A key that nobody asks for is told as such, and lacks nowhere.
+    let keys: BTreeSet<&String> = (all.strings.values())
         .flat_map(|words| words.0.keys())
+        .filter(|key| all.brought.contains_key(*key) || strings::is_used(all, key))
         .collect();
+    findings.extend(speechless(all, &keys));
+    findings.extend(strings::check(all));
     for language in &all.config.languages {
         let (Some(words), Some(file)) = (all.strings.get(language), all.string_files.get(language))
         else {
@@ -248,6 +253,21 @@ fn words(all: &Gathered, findings: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// The finding of a main language for which there are no words at all: pages would show their keys.
+fn speechless(all: &Gathered, keys: &BTreeSet<&String>) -> Option<Diagnostic> {
+    const NAMED: usize = 5;
+    let language = all.config.main_language();
+    let file = all.config_file.as_ref()?;
+    if all.strings.contains_key(language) {
+        return None;
+    }
+    let named: Vec<&str> = keys.iter().take(NAMED).map(|key| key.as_str()).collect();
+    let found = Diagnostic::new(&rule::MISSING_STRING, Place::new(file, Span::default()))
+        .with("keys", format!("{}, …", named.join(", ")))
+        .with("language", language);
+    Some(found)
 }
 
 /// The address of a build: the option's, the configuration's, or a stand-in.

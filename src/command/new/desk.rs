@@ -78,7 +78,7 @@ impl Scaffold {
             })
         };
         let open: Vec<Diagnostic> = compiled.findings.iter().filter(is_new).cloned().collect();
-        terminal::print(&open, &compiled.texts, self.tongue);
+        terminal::print(&open, &compiled.texts, self.tongue, true);
         let (path, many) = (&made.path, open.len());
         let line = made.from_line;
         terminal::say(&match (self.tongue, many) {

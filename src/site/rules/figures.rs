@@ -4,6 +4,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::file::Place;
 use crate::plan::metric::Metric;
+use crate::read::schema::decimal;
 use crate::read::yaml::At;
 use crate::rule;
 use crate::site::gather::Gathered;
@@ -65,9 +66,12 @@ fn doubtful(value: &At<f64>, place: Place) -> Option<Diagnostic> {
     let is_written_so = value.span.range().len() == written.len();
     let is_grouped = (1.0..1000.0).contains(&value.value);
     let is_exact = written.parse::<f64>().is_ok_and(|n| n == value.value);
+    let parts = written.split_once('.');
+    let decimal = parts.map_or_else(String::new, |(whole, rest)| decimal(whole, rest));
     (is_written_so && is_grouped && is_exact).then(|| {
         Diagnostic::new(&rule::DOUBTFUL_NUMBER, place)
             .with("value", written)
             .with("whole", whole)
+            .with("decimal", decimal)
     })
 }
