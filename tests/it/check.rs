@@ -56,7 +56,7 @@ fn what_is_not_shown_is_counted() {
         ),
         (
             loa(&["due", "--site", &site, "--date", "2024-06-15"], &[]),
-            "\nBài đợi đến ngày hiện (1)\n  1/9/2024: sau (content/articles/sau.md)",
+            "\nBài đợi đến ngày hiện (1)\n  01/9/2024: sau (content/articles/sau.md)",
         ),
         (
             loa(
@@ -71,7 +71,7 @@ fn what_is_not_shown_is_counted() {
                 ],
                 &[],
             ),
-            "\n## Bài đợi đến ngày hiện (1)\n\n- **1/9/2024** – sau (`content/articles/sau.md`)",
+            "\n## Bài đợi đến ngày hiện (1)\n\n- **01/9/2024** – sau (`content/articles/sau.md`)",
         ),
         (
             loa(
