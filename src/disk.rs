@@ -21,6 +21,7 @@ mod folder;
 mod fresh;
 mod load;
 mod memory;
+mod misspelt;
 mod settings;
 mod walk;
 

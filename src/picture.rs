@@ -24,6 +24,6 @@ pub use format::{
     PIXELS, PictureFormat, PictureTrouble, WIDTHS, height, is_too_large, narrower, widths,
 };
 pub use look::{ending, look};
-pub use make::{check, clean, is_animated, narrow, upright};
+pub use make::{check, clean, moves, narrow, upright};
 pub use strip::strip;
 pub use svg::{SVG_LIMIT, svg_fault};

@@ -1,6 +1,14 @@
 //! What was read from one file: remembered for as long as the file stays the same, so that a change
 //! of one file costs the reading of one file.
 
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::string_slice,
+        reason = "anybody may have written what is read here"
+    )
+)]
+
 mod told;
 
 use std::sync::Arc;
@@ -19,6 +27,7 @@ use crate::read::bounds::{self};
 use crate::read::conflict::settle;
 use crate::read::cut::cut;
 use crate::read::numbers::long_numbers;
+use crate::read::part::part;
 use crate::read::{Read, control, controls, front_matter, markdown, pasted, yaml_as};
 use crate::rule;
 use crate::strings::Strings;
@@ -216,7 +225,8 @@ impl ReadFile {
         for span in cut(yaml) {
             let place = Place::new(&self.path, span);
             self.findings.push(
-                Diagnostic::new(&rule::CUT_BY_COMMENT, place).with("value", &text[span.range()]),
+                Diagnostic::new(&rule::CUT_BY_COMMENT, place)
+                    .with("value", part(text, span.range())),
             );
         }
         self.allowances = allowances(text);
@@ -327,7 +337,7 @@ impl ReadFile {
             self.findings.push(control(c, Place::new(&self.path, span)));
         }
         self.findings.extend(read.findings);
-        let facts = markdown::facts(&text[body..], body);
+        let facts = markdown::facts(part(text, body..), body);
         if let Some(beyond) = facts.beyond {
             self.too_much(beyond, text);
             return None;

@@ -160,6 +160,9 @@ pub enum Page {
     /// Shown where there is no network.
     Offline,
     Sitemap,
+    /// One of the sitemaps of a site whose pages do not go into one, from 1.
+    #[strum(serialize = "sitemap")]
+    SitemapPart(usize),
     Robots,
     Feed,
     /// The newest articles for an audience, by its place.
@@ -250,6 +253,7 @@ impl Page {
         matches!(
             self,
             Self::Sitemap
+                | Self::SitemapPart(_)
                 | Self::SearchFile(_)
                 | Self::SearchLetter(_)
                 | Self::Record(Node {
@@ -269,6 +273,7 @@ impl Page {
         !matches!(
             self,
             Self::Sitemap
+                | Self::SitemapPart(_)
                 | Self::Robots
                 | Self::Feed
                 | Self::FeedFor(_)

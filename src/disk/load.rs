@@ -66,6 +66,7 @@ impl Folder {
         self.walk(&copied, &mut seen, |below| {
             Some(Room::Static(below.to_owned()))
         })?;
+        seen.extend(self.misspelt(&folders));
         Ok(with_built_in(memory.load(seen, self)?))
     }
 

@@ -215,7 +215,7 @@ fn twins(seen: &mut [Seen]) {
 }
 
 /// Whether a file in the folder of the plan's data was most likely meant to be read, and is not: it is a
-/// table, or what another program made of the name `x.yaml`.
+/// table, what another program made of the name `x.yaml`, or called like a kind of data.
 pub(super) fn is_meant_as_data(name: &str) -> bool {
     const ENDINGS: [&str; 11] = [
         ".yaml",
@@ -231,7 +231,19 @@ pub(super) fn is_meant_as_data(name: &str) -> bool {
         ".ods",
     ];
     let name = name.to_ascii_lowercase();
-    ENDINGS.iter().any(|ending| name.ends_with(ending))
+    ENDINGS.iter().any(|ending| name.ends_with(ending)) || is_called_as_data(&name)
+}
+
+/// Whether a file has the name of a kind of data and another ending, or none: `events`, `events.docx`.
+/// Copies for safety and notes may have it too.
+fn is_called_as_data(name: &str) -> bool {
+    const OTHERS: [&str; 9] = [
+        "bak", "old", "orig", "rej", "tmp", "swp", "md", "save", "backup",
+    ];
+    let last = name.rsplit('/').next().unwrap_or(name);
+    let (stem, endings) = last.split_once('.').unwrap_or((last, ""));
+    crate::plan::seed::NAMES.contains(&stem)
+        && !endings.split('.').any(|ending| OTHERS.contains(&ending))
 }
 
 /// Hidden files, and the copies that editors leave beside the file being edited.
@@ -243,6 +255,27 @@ fn is_hidden(name: &OsStr) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn data_is_known_by_its_name_too() {
+        for name in [
+            "events",
+            "events.docx",
+            "tasks/EVENTS.Yaml.Txt",
+            "en/events.csv",
+        ] {
+            assert!(is_meant_as_data(name), "{name}");
+        }
+        for name in [
+            "notes.txt",
+            "events.yaml.bak",
+            "events.md",
+            "qd.pdf",
+            "events-old.txt",
+        ] {
+            assert!(!is_meant_as_data(name), "{name}");
+        }
+    }
 
     #[test]
     fn names_are_never_rewritten_into_paths() {

@@ -6,7 +6,7 @@ use strum::{IntoStaticStr, VariantArray};
 use crate::date::{Date, Due, Period};
 use crate::plan::Stored;
 use crate::plan::direction::MetricDirection;
-use crate::plan::metric::{Measurement, Metric, Target};
+use crate::plan::metric::{Measurement, Metric, Standing, Target};
 
 /// How a metric stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, IntoStaticStr, VariantArray)]
@@ -90,6 +90,8 @@ pub enum Because {
     NoDeadline { goal: Goal },
     /// Whether more or less is better is not known.
     NoDirection { goal: Goal },
+    /// What was measured is counted otherwise than the targets, or only the press reports it.
+    OnlyBeside,
 }
 
 /// How a metric stands on a day.
@@ -208,9 +210,16 @@ pub fn goals(metric: &Metric) -> Vec<Goal> {
         .collect()
 }
 
-/// The readings of the whole: what was measured in one province says nothing of the others.
+/// The readings of the whole that a verdict may rest on: what was measured in one province says nothing
+/// of the others.
 pub fn readings(measured: &[&Stored<Measurement>]) -> Vec<Reading> {
-    (measured.iter().filter(|m| m.province.is_none()))
+    readings_of(measured, Standing::Exact)
+}
+
+/// The readings of the whole that stand so.
+pub fn readings_of(measured: &[&Stored<Measurement>], standing: Standing) -> Vec<Reading> {
+    (measured.iter())
+        .filter(|m| m.province.is_none() && m.standing() == standing)
         .map(|m| Reading {
             value: m.value.value,
             day: m.as_of.value.0,

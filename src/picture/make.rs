@@ -1,6 +1,6 @@
 //! Makes a picture as browsers get it from the bytes of a file.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read, Seek};
 
 use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
 use image::codecs::png::{CompressionType, FilterType as PngFilter, PngDecoder, PngEncoder};
@@ -18,18 +18,22 @@ const TURNED: u8 = 90;
 /// Bytes that decoding one picture may take.
 const MEMORY: u64 = 640 << 20;
 
-/// Width and height as they are seen, from those that are stored: a camera held upright stores its
-/// picture lying.
-pub fn upright(bytes: &[u8], (width, height): (u32, u32)) -> (u32, u32) {
-    match strip::orientation(bytes) {
+/// Width and height of a picture's file as they are seen, from those that are stored: a camera held upright
+/// stores its picture lying.
+pub fn upright(file: &mut (impl Read + Seek), (width, height): (u32, u32)) -> (u32, u32) {
+    match strip::orientation_in(file) {
         5..=8 => (height, width),
         _ => (width, height),
     }
 }
 
-/// Whether the beginning of a file is that of a PNG of several pictures, shown one after the other.
-pub fn is_animated(head: &[u8]) -> bool {
-    strip::frames(head) > 1
+/// Whether a file is a PNG of several pictures, shown one after the other.
+pub fn moves(file: &mut (impl Read + Seek)) -> bool {
+    strip::frames_in(file) > 1
+}
+
+pub(super) fn is_animated(bytes: &[u8]) -> bool {
+    strip::frames(bytes) > 1
 }
 
 /// The picture at its full size: upright, nothing but the picture.

@@ -1,6 +1,6 @@
 //! The whole plan: one table a concept, and what is true of each kind.
 
-use super::direction;
+use super::directed::direction;
 use super::facts::{Card, Facts, Found, Shown};
 use super::kind::{Kind, Node};
 use super::record::{Concept as _, Record};
@@ -94,7 +94,7 @@ impl Plan {
     /// Settles which way each metric is to go, before its texts are translated: all languages tell one verdict.
     pub fn direct(&mut self) {
         for metric in self.metrics.iter_mut() {
-            metric.record.direction = direction::direction(&metric.record);
+            metric.record.direction = direction(&metric.record);
         }
     }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::date::{Due, Period};
 use crate::plan::Stored;
-use crate::plan::metric::{Measurement, Metric, Target};
+use crate::plan::metric::{Measurement, Metric, Standing, Target};
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
 use crate::presenter::target::value_text;
@@ -38,7 +38,13 @@ pub fn headline(
         let date = format::day(m.as_of.value.0, desk.words);
         let after: Vec<String> = [committed, hoped].into_iter().flatten().map(said).collect();
         return Some(Headline {
-            label: desk.words.fill("metrics.head-result", &[("date", &date)]),
+            label: desk.words.fill(
+                match m.standing() {
+                    Standing::Exact => "metrics.head-result",
+                    Standing::Near | Standing::Reported => "metrics.head-near",
+                },
+                &[("date", &date)],
+            ),
             value: format::quantity(m.value.value, metric.unit.as_deref(), desk.words),
             after: (!after.is_empty()).then(|| after.join(". ")),
         });

@@ -4,15 +4,31 @@ use crate::date::{Due, Period, plus_months};
 use crate::infographic::status::{self, Because, Goal, Reading, Status, Verdict};
 use crate::plan::Stored;
 use crate::plan::direction::MetricDirection;
-use crate::plan::metric::{Measurement, Metric};
+use crate::plan::metric::{Measurement, Metric, Standing};
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
-use crate::presenter::target::value_text;
+use crate::presenter::target::{newest, said, value_text};
 
 /// How a metric stands on the day of the build.
 pub fn verdict(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>]) -> Verdict {
     let (goals, readings) = (status::goals(metric), status::readings(measured));
-    status::verdict(&goals, &readings, desk.site.options.today, metric.direction)
+    let verdict = status::verdict(&goals, &readings, desk.site.options.today, metric.direction);
+    if verdict.because == Because::NotMeasured && beside(desk, measured).is_some() {
+        return Verdict {
+            status: Status::Unjudged,
+            because: Because::OnlyBeside,
+        };
+    }
+    verdict
+}
+
+/// The newest measurement that no verdict may rest on; one near what was aimed at before one that only
+/// the press reports.
+pub fn beside<'a>(
+    desk: &Desk<'_>,
+    measured: &[&'a Stored<Measurement>],
+) -> Option<&'a Stored<Measurement>> {
+    newest(desk, measured, Standing::Near).or_else(|| newest(desk, measured, Standing::Reported))
 }
 
 /// The word of a status.
@@ -110,6 +126,11 @@ fn because(
     };
     match verdict.because {
         Because::OnlyWords => words.get("reason.only-words").to_owned(),
+        Because::OnlyBeside => {
+            let beside = beside(desk, measured).map(|m| said(desk, metric, m));
+            let beside = beside.unwrap_or_default();
+            words.fill("reason.only-beside", &[("said", &beside)])
+        }
         Because::NotMeasured => {
             if is_open_ended(metric) {
                 return words.get("reason.not-measured-open").to_owned();
@@ -167,7 +188,7 @@ pub fn unknown(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement
     let mut found = Vec::new();
     if measured.is_empty() {
         found.push(words.get("metrics.no-measurement").to_owned());
-    } else if status::readings(measured).is_empty() {
+    } else if measured.iter().all(|m| m.province.is_some()) {
         found.push(words.get("unknown.only-provinces").to_owned());
     }
     let count = |keep: fn(&&crate::plan::metric::Target) -> bool| {

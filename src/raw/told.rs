@@ -11,6 +11,7 @@ use crate::plan::seed;
 use crate::read::bounds::Bound;
 use crate::read::numbers::personal_numbers;
 use crate::read::old_letters::old_letters;
+use crate::read::part::part;
 use crate::read::{claim_text, control, controls, pasted};
 use crate::rule;
 
@@ -50,6 +51,12 @@ impl ReadFile {
             Unread::Outside(span) => Place::new(&"loa.yaml".into(), span),
             _ => Place::new(&self.path, Span::default()),
         };
+        if let Unread::Misspelt(meant) = why {
+            let found = Diagnostic::new(&rule::MISSPELT_NAME, place);
+            let found = found.with("file", &*self.path).with("meant", meant);
+            self.findings.push(found);
+            return;
+        }
         self.findings.push(
             Diagnostic::new(&rule::UNREAD_FILE, place)
                 .with("file", &*self.path)
@@ -140,14 +147,16 @@ impl ReadFile {
         if let Some((letters, span)) = old_letters(text) {
             self.findings.push(
                 Diagnostic::new(&rule::LEGACY_ENCODING, Place::new(&self.path, span))
-                    .with("value", &text[span.range()])
+                    .with("value", part(text, span.range()))
                     .with("encoding", letters.name()),
             );
         }
         for (span, count) in personal_numbers(text) {
-            let line = text[..span.range().start].rfind('\n').map_or(0, |n| n + 1);
+            let line = part(text, ..span.range().start)
+                .rfind('\n')
+                .map_or(0, |n| n + 1);
             // What a YAML comment says reaches no page.
-            if text[line..].trim_start().starts_with('#') && self.path.ends_with(".yaml") {
+            if part(text, line..).trim_start().starts_with('#') && self.path.ends_with(".yaml") {
                 continue;
             }
             self.findings.push(

@@ -1,5 +1,6 @@
 //! The front matter of a Markdown file: where it ends and where the body starts.
 
+use crate::read::part::part;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -17,7 +18,7 @@ pub fn split(text: &str) -> Option<(&str, usize)> {
     let mut at = 4;
     for line in after.split_inclusive('\n') {
         if line.trim_end() == "---" {
-            return Some((&text[..at], at + line.len()));
+            return Some((part(text, ..at), at + line.len()));
         }
         at += line.len();
     }

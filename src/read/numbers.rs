@@ -4,6 +4,7 @@
 mod disguised;
 
 use crate::file::Span;
+use crate::read::part::part;
 
 /// Digits that stand together, as one number may be written: `024 3936 1234`, `0123.456.789`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,7 +87,7 @@ pub fn personal_numbers(text: &str) -> Vec<(Span, usize)> {
         if alone
             && [9, 10, 12].contains(&count)
             && !telephone(text, at, end)
-            && !money(&text[at..end], &groups)
+            && !money(part(text, at..end), &groups)
             && !counted(text, at, end, &groups)
             && !called(text, at)
         {
@@ -122,12 +123,12 @@ fn grouped(bytes: &[u8], start: usize) -> (usize, Vec<usize>) {
 
 /// Whether a number may begin after what stands before it: no word, no address, no document.
 fn before(text: &str, at: usize) -> bool {
-    let last = text[..at].chars().next_back();
+    let last = part(text, ..at).chars().next_back();
     last.is_none_or(|c| !c.is_alphanumeric() && !"/=_-#.%&?+~@,".contains(c))
 }
 
 fn after(text: &str, end: usize) -> bool {
-    let mut rest = text[end..].chars();
+    let mut rest = part(text, end..).chars();
     match rest.next() {
         Some('.' | ',' | '-') => rest.next().is_none_or(|c| !c.is_alphanumeric()),
         Some(c) => !c.is_alphanumeric() && !"/=_%&@".contains(c),
@@ -138,12 +139,17 @@ fn after(text: &str, end: usize) -> bool {
 /// Numbers that Viet Nam's numbering plan gives to telephones: mobile ones begin with 03, 05, 07, 08
 /// or 09 and have ten digits, hotlines with 1800 or 1900, and a `tel:` says it itself.
 fn telephone(text: &str, at: usize, end: usize) -> bool {
-    let digits: String = text[at..end].chars().filter(char::is_ascii_digit).collect();
+    let digits: String = part(text, at..end)
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
     let mobile = digits.len() == 10
         && ["03", "05", "07", "08", "09"]
             .iter()
             .any(|p| digits.starts_with(p));
-    mobile || ["1800", "1900"].iter().any(|p| digits.starts_with(p)) || text[..at].ends_with("tel:")
+    mobile
+        || ["1800", "1900"].iter().any(|p| digits.starts_with(p))
+        || part(text, ..at).ends_with("tel:")
 }
 
 /// Keys and words after which a telephone number stands, folded: `phone: …`, `Điện thoại: …`.
@@ -178,7 +184,7 @@ fn called(text: &str, at: usize) -> bool {
             .strip_suffix(*word)
             .is_some_and(|rest| rest.is_empty() || rest.ends_with('-'))
     };
-    CALLED.iter().any(|word| ends(word)) || words.ends_with("goi") || words == "call"
+    CALLED.iter().any(ends) || words.ends_with("goi") || words == "call"
 }
 
 /// What is counted has its digits in threes, and begins further before or is followed by what it counts:

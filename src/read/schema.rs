@@ -7,6 +7,7 @@ mod meant;
 mod parts;
 mod records;
 
+use crate::read::part::part;
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -235,7 +236,7 @@ impl<'a> SchemaWalk<'a> {
             && let Some(rule) = misfit(format, &text)
         {
             // `-a` under a key is one text with all that follows it.
-            if text.starts_with('-') && text[1..].starts_with(char::is_alphanumeric) {
+            if text.starts_with('-') && part(&text, 1..).starts_with(char::is_alphanumeric) {
                 let found = self
                     .say(&rule::YAML_SYNTAX, span)
                     .with("problem", "yaml-dash-space")

@@ -100,6 +100,8 @@ pub struct Waiting {
     pub articles: Vec<Entry<ArticleMeta>>,
     pub questions: Vec<Entry<QuestionMeta>>,
     pub pages: Vec<Entry<PageMeta>>,
+    /// How many texts had their time and are shown no more.
+    pub expired: usize,
 }
 
 /// Everything read, before anything is left out.
@@ -119,14 +121,15 @@ impl Shelf {
             from.is_none_or(|d| d <= today) && until.is_none_or(|d| today <= d)
         };
         let is_shown = |m: &ArticleMeta| {
-            let from = m.publish_on.as_ref().map_or(m.date.0, |d| d.0);
             let until = m.expires.as_ref().map(|d| d.0);
-            options.drafts || !m.draft && in_time(Some(from), until)
+            options.drafts || !m.draft && in_time(Some(m.shown_from()), until)
         };
         let mut content = Content::default();
         let (articles, mut waiting) = content.entries(self.articles, main_language, is_shown);
         content.articles = newest_first(articles);
+        let mut expired = waiting.len();
         waiting.retain(|a| in_time(None, a.main.meta.expires.as_ref().map(|d| d.0)));
+        expired -= waiting.len();
         content.waiting.articles = waiting;
         let is_shown = |m: &PageMeta| options.drafts || !m.draft;
         (content.pages, content.waiting.pages) =
@@ -148,7 +151,9 @@ impl Shelf {
             },
         );
         let questions = &mut content.waiting.questions;
+        expired += questions.len();
         questions.retain(|q| in_time(None, q.main.meta.expires.as_ref().map(|d| d.0)));
+        content.waiting.expired = expired - questions.len();
         content
     }
 }

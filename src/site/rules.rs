@@ -9,7 +9,9 @@ mod coverage;
 mod far;
 mod figures;
 mod leaks;
+mod measured;
 mod offers;
+mod past;
 mod progress;
 mod runs;
 mod sections;
@@ -33,7 +35,7 @@ use self::coverage::Served;
 use super::gather::Gathered;
 use super::options::Options;
 use crate::address::Base;
-use crate::content::{ArticleMeta, QuestionMeta, QuestionStatus, Written};
+use crate::content::{ArticleMeta, QuestionMeta, QuestionStatus, TopicMeta, Written};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
 use crate::plan::seed::SeedEntry as _;
@@ -60,12 +62,14 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     numbers(all, findings);
     measurements(all, options, findings);
     figures::check(all, findings);
+    measured::check(all, findings);
+    past::plan(all, options, findings);
     progress::check(all, options, findings);
     changes::check(all, findings);
     runs::check(all, options, findings);
     times::check(all, findings);
     offers::check(all, &base(all, options), findings);
-    let served = articles(all, findings);
+    let served = articles(all, options, findings);
     coverage::check(all, served, findings);
     shelf(all, options, findings);
 }
@@ -73,13 +77,18 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
 /// Checks the front matter of every article, each alone, so in parallel; says what they serve.
 ///
 /// One pass: with many articles, fetching each from memory costs more than all of its checks.
-fn articles<'a>(all: &'a Gathered, findings: &mut Vec<Diagnostic>) -> Served<'a> {
+fn articles<'a>(
+    all: &'a Gathered,
+    options: &Options,
+    findings: &mut Vec<Diagnostic>,
+) -> Served<'a> {
     let one = |(mut served, mut found): (Served<'a>, Vec<_>), article: &'a Arc<_>| {
         let article: &Written<ArticleMeta> = article;
         let meta = &article.meta;
         meta.references(&mut |kind, id| all.known.check(kind, id, &article.file, &mut found));
         sources(all, &meta.source, &article.file, &mut found);
         answers::article(article, &mut found);
+        past::article(article, options, &mut found);
         runs::article(all, article, &mut found);
         served.article(meta);
         (served, found)
@@ -104,11 +113,26 @@ fn shelf(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
         sources(all, &meta.source, &question.file, &mut found);
         approval(question, &mut found);
         answers::question(all, question, options, &mut found);
+        past::question(question, options, &mut found);
         found
     }));
     for page in &shelf.pages {
         sources(all, &page.meta.source, &page.file, findings);
+        past::page(page, options, findings);
     }
+    for topic in &shelf.topics {
+        findings.extend(unshown(topic));
+    }
+}
+
+/// A finding where a topic says more than its page shows.
+fn unshown(topic: &Written<TopicMeta>) -> Option<Diagnostic> {
+    let body = topic.body();
+    let words = body.trim();
+    let start = topic.body + (body.len() - body.trim_start().len());
+    let line = words.lines().next()?;
+    let span = Span::new(start, start + line.len());
+    Some(Diagnostic::new(&rule::UNSHOWN_BODY, topic.place(span)))
 }
 
 fn records(all: &Gathered, table: &dyn Rows, findings: &mut Vec<Diagnostic>) {

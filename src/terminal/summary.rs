@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::sync::Arc;
 
 use annotate_snippets::Renderer;
 
-use super::{calm, finding, told};
+use super::{calm, finding, report, said, told};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::rule::Tongue;
 
@@ -19,8 +20,30 @@ struct Alike<'a> {
     more: Vec<&'a Diagnostic>,
 }
 
+/// Prints findings where people look for them, each or as a summary; colour only on a terminal.
+pub fn print(
+    findings: &[Diagnostic],
+    texts: &HashMap<Arc<str>, Arc<str>>,
+    tongue: Tongue,
+    each: bool,
+) {
+    let tell = if each { report } else { summary };
+    let text = tell(findings, texts, tongue, &Renderer::styled());
+    let mut stderr = std::io::stderr().lock();
+    // In one write: a stream that strips colour writes each piece between two of them alone, and thousands
+    // of writes to a pipe take longer than a small site's whole build.
+    let written = match anstream::AutoStream::choice(&stderr) {
+        anstream::ColorChoice::Never => {
+            let plain = anstream::adapter::strip_str(&text).to_string();
+            stderr.write_all(plain.as_bytes())
+        }
+        _ => write!(anstream::AutoStream::auto(stderr), "{text}"),
+    };
+    said(written);
+}
+
 /// All findings on as few lines as they need: equal errors are told once, and so are the warnings of one rule.
-pub fn summary(
+fn summary(
     findings: &[Diagnostic],
     texts: &HashMap<Arc<str>, Arc<str>>,
     tongue: Tongue,

@@ -16,7 +16,7 @@ use crate::template::view::view;
 struct MetricsView {
     title: String,
     /// How many stand how.
-    standing: Vec<Standing>,
+    standing: Vec<StandingView>,
     changes: Vec<LatestMeasurement>,
     pictures_url: String,
     data_url: String,
@@ -29,7 +29,7 @@ struct MetricsView {
 
 /// A status with how many metrics have it.
 #[derive(Debug, Serialize)]
-struct Standing {
+struct StandingView {
     status: &'static str,
     word: String,
     count: usize,
@@ -98,7 +98,7 @@ pub fn metrics(desk: &Desk<'_>) -> Sheet {
 }
 
 /// How many metrics stand how, the statuses that occur.
-fn standing(desk: &Desk<'_>, groups: &[MetricGroup]) -> Vec<Standing> {
+fn standing(desk: &Desk<'_>, groups: &[MetricGroup]) -> Vec<StandingView> {
     let cards = || groups.iter().flat_map(|g| &g.metrics);
     crate::infographic::Status::ALL
         .iter()
@@ -106,7 +106,7 @@ fn standing(desk: &Desk<'_>, groups: &[MetricGroup]) -> Vec<Standing> {
             let name = status.name();
             let count = cards().filter(|c| c.status == name).count();
             let word = crate::presenter::reason::word(desk, *status);
-            (count > 0).then_some(Standing {
+            (count > 0).then_some(StandingView {
                 status: name,
                 word,
                 count,

@@ -1,5 +1,6 @@
 //! Walking the pieces of a body once and collecting its facts.
 
+use crate::read::part::part;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -207,11 +208,11 @@ impl FactReader<'_> {
         // The bracket before a path may end the text before.
         let from = range
             .start
-            .saturating_sub(usize::from(body[..range.start].ends_with(']')));
+            .saturating_sub(usize::from(part(body, ..range.start).ends_with(']')));
         for target in slips::spaced_targets(body, from..range.end) {
             let at = self.offset + target.start;
             let span = Span::new(at, self.offset + target.end);
-            let target = body[target].to_owned();
+            let target = part(body, target).to_owned();
             self.problem(match on_own_computer(&target) {
                 true => Problem::OwnComputer { span, target },
                 false => Problem::SpaceInLink { span, target },
@@ -219,7 +220,7 @@ impl FactReader<'_> {
         }
         if let Some(marks) = slips::heading_marks(body, range.start) {
             let span = Span::new(self.offset + marks.start, self.offset + marks.end);
-            let marks = body[marks].to_owned();
+            let marks = part(body, marks).to_owned();
             self.problem(Problem::HeadingSpace { span, marks });
         }
         if let Some((range, found)) = slips::copied(body, range.start) {
@@ -240,7 +241,7 @@ impl FactReader<'_> {
             let inside = |span: Span| sentence.contains(&(span.range().start - self.offset));
             let span = Span::new(self.offset + percentage.start, self.offset + percentage.end);
             let metric = |call: &Call| call.name == "target" || call.arg("metric").is_some();
-            let text = self.body[percentage].to_owned();
+            let text = part(self.body, percentage).to_owned();
             if self
                 .facts
                 .calls

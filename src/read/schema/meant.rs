@@ -1,5 +1,6 @@
 //! What was most likely meant by a word or a value that does not fit.
 
+use crate::read::part::part;
 use serde_json::Value;
 
 use super::parts::allows;
@@ -63,12 +64,16 @@ fn plain(text: &str) -> Option<String> {
     let Some(last) = number.rfind(['.', ',']) else {
         return Some(number);
     };
-    let sign = &number[last..=last];
+    let sign = part(&number, last..=last);
     let other = if sign == "." { "," } else { "." };
-    let whole: Vec<&str> = number[..last].split(other).collect();
+    let whole: Vec<&str> = part(&number, ..last).split(other).collect();
     match (number.matches(sign).count(), whole.len()) {
         (1, 1) => Some(number.replace(',', ".")),
-        (1, _) => Some(format!("{}.{}", ungrouped(&whole)?, &number[last + 1..])),
+        (1, _) => Some(format!(
+            "{}.{}",
+            ungrouped(&whole)?,
+            part(&number, last + 1..)
+        )),
         (_, 1) => ungrouped(&number.split(sign).collect::<Vec<_>>()),
         _ => None,
     }

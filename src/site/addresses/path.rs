@@ -123,6 +123,7 @@ impl Atlas {
             Page::NotFound => "404.html".into(),
             Page::Offline => "offline.html".into(),
             Page::Sitemap => "sitemap.xml".into(),
+            Page::SitemapPart(part) => format!("sitemap-{part}.xml"),
             Page::Robots => "robots.txt".into(),
             Page::Feed => "feed.xml".into(),
             Page::FeedFor(at) => {
