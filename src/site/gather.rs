@@ -122,7 +122,12 @@ impl Gathered {
             Raw::Strings(language, words) => {
                 self.string_files.insert(language.clone(), Arc::clone(path));
                 match (path.starts_with("(loa)/"), &file.text) {
-                    (true, _) => self.brought.extend(words.0.clone()),
+                    // What is filled in differs between languages: of all of them.
+                    (true, _) => {
+                        for (key, words) in &words.0 {
+                            self.brought.entry(key.clone()).or_default().push_str(words);
+                        }
+                    }
                     (false, Some(text)) => self.own_strings.push(OwnStrings {
                         file: Arc::clone(path),
                         text: Arc::clone(text),
