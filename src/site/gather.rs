@@ -45,7 +45,7 @@ pub(super) struct Gathered {
     pub strings: BTreeMap<String, Strings>,
     /// The file in which the words of a language are best mended: the site's own, if it has one.
     pub string_files: BTreeMap<String, Arc<str>>,
-    /// The words that loa brings, in any language, and those that the site or its theme writes.
+    /// The words that loa brings, those of all languages in a row, and those that the site or its theme writes.
     pub brought: BTreeMap<String, String>,
     pub own_strings: Vec<OwnStrings>,
     /// Whether the theme that the configuration names has any file.
@@ -122,7 +122,12 @@ impl Gathered {
             Raw::Strings(language, words) => {
                 self.string_files.insert(language.clone(), Arc::clone(path));
                 match (path.starts_with("(loa)/"), &file.text) {
-                    (true, _) => self.brought.extend(words.0.clone()),
+                    // What is filled in one language may be named in each.
+                    (true, _) => {
+                        for (key, words) in &words.0 {
+                            *self.brought.entry(key.clone()).or_default() += words;
+                        }
+                    }
                     (false, Some(text)) => self.own_strings.push(OwnStrings {
                         file: Arc::clone(path),
                         text: Arc::clone(text),
