@@ -7,6 +7,7 @@
 pub mod agenda;
 pub mod due;
 pub mod grid;
+pub mod moved;
 #[cfg(test)]
 mod tests;
 

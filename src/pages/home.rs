@@ -132,6 +132,7 @@ fn coming<'a>(desk: &Desk<'a>) -> impl Iterator<Item = &'a Occurrence> {
     let mut found: Vec<&Occurrence> = (desk.site.occurrences.iter())
         .filter(|o| !o.duty && o.basis != Basis::Assumed)
         .filter(|o| o.kind != OccurrenceKind::Document)
+        .filter(|o| o.fate.cancelled.is_none())
         .filter(|o| o.period.last().is_some_and(|last| today <= last))
         .collect();
     found.sort_by_key(|o| (o.period.last(), o.period.first(), o.kind));
@@ -185,6 +186,7 @@ fn campaign(desk: &Desk<'_>) -> Option<CampaignNow> {
     let today = site.options.today;
     let kind = Kind::Campaign;
     let next = (site.occurrences_of(Node { kind, at }))
+        .filter(|o| o.kind != OccurrenceKind::Product && o.fate.cancelled.is_none())
         .find(|o| o.period.last().is_some_and(|last| today <= last))?;
     let first = next.period.first();
     Some(CampaignNow {

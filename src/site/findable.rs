@@ -130,7 +130,7 @@ fn runs(site: &Dated) -> Vec<&Run> {
         last.map_or(run.year < this, |last| last < site.options.today)
     };
     let mut runs: Vec<&Run> = site.runs.iter().collect();
-    runs.sort_by_key(|run| (is_over(run), run.year.abs_diff(this), run.campaign));
+    runs.sort_by_key(|run| (is_over(run) || run.cancelled, run.year.abs_diff(this), run.campaign));
     runs
 }
 

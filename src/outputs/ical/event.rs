@@ -57,7 +57,7 @@ pub fn event(desk: &Desk<'_>, o: &Occurrence, run: &EventRun<'_>, out: &mut Line
     if let Some((name, value)) = &run.more {
         out.line(name, value);
     }
-    if run.period.precision() != Precision::Day {
+    if run.cancelled || run.period.precision() != Precision::Day {
         out.line("TRANSP", "TRANSPARENT");
     }
     if run.cancelled {
@@ -65,7 +65,7 @@ pub fn event(desk: &Desk<'_>, o: &Occurrence, run: &EventRun<'_>, out: &mut Line
     } else if o.basis == Basis::Assumed || occurrence::is_optional(desk, o) {
         out.line("STATUS", "TENTATIVE");
     }
-    out.text("SUMMARY", &occurrence::summary(desk, o));
+    out.text("SUMMARY", &occurrence::summary(desk, o, run.cancelled));
     // What is said once for all runs does not speak of one of them.
     let all = run.more.as_ref().is_some_and(|(name, _)| name == "RRULE");
     let when = (!all).then_some(o.period);
@@ -120,7 +120,7 @@ fn alarm(desk: &Desk<'_>, o: &Occurrence, run: &EventRun<'_>, out: &mut Lines) {
     out.line("BEGIN", "VALARM");
     out.line("ACTION", "DISPLAY");
     out.line("TRIGGER;RELATED=END", &format!("-P{days}D"));
-    out.text("DESCRIPTION", &occurrence::summary(desk, o));
+    out.text("DESCRIPTION", &occurrence::name(desk, o));
     out.line("END", "VALARM");
 }
 

@@ -6,6 +6,7 @@ use crate::calendar::{agenda, grid};
 use crate::date::{CalendarUnit, Date, Period};
 use crate::pages::calendar::bars::{self, Bar, bars, is_bar};
 use crate::pages::calendar::holiday::{self, HolidayView, holidays};
+use crate::pages::calendar::moved::{MovedView, moved};
 use crate::pages::calendar::parts::{
     Around, KindView, WeekdayView, crumbs, legend, title, weekdays, within,
 };
@@ -35,6 +36,8 @@ struct MonthView {
     full: bool,
     /// What has its day in the month.
     items: Vec<OccurrenceView>,
+    /// What was announced for the month or a day of it, and is at another time now.
+    moved: Vec<MovedView>,
     holidays: Vec<HolidayView>,
     legend: Vec<KindView>,
     assumed: bool,
@@ -79,7 +82,8 @@ pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
         .chain(content.spans.iter().flat_map(|s| &s.items))
         .copied()
         .collect();
-    let weeks = weeks(desk, &content, unit);
+    let moved = moved(desk, unit.first(), unit.last());
+    let weeks = weeks(desk, (&content, &moved), unit);
     let (items, spans) = listed(desk, &content);
     let title = title(desk, unit);
     let lead = lead(desk, &content, unit);
@@ -110,6 +114,7 @@ pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
             full: weeks.iter().map(lines).sum::<usize>() > SHEET,
             weeks,
             items,
+            moved,
             spans,
             holidays: holidays(desk, unit.first(), unit.last()),
             legend: legend(desk, all.iter().copied()),
@@ -175,12 +180,18 @@ fn around(desk: &Desk<'_>, (year, month): (i16, i8), up: Link) -> Around {
     }
 }
 
-fn weeks(desk: &Desk<'_>, content: &agenda::Month<'_>, unit: CalendarUnit) -> Vec<WeekView> {
+fn weeks(
+    desk: &Desk<'_>,
+    (content, moved): (&agenda::Month<'_>, &[MovedView]),
+    unit: CalendarUnit,
+) -> Vec<WeekView> {
     let (first, last) = (unit.first(), unit.last());
     let cell = |day: Date, bars: bars::DayBars| {
         let inside = (first..=last).contains(&day);
         let items = content.days.get(&day).filter(|_| inside);
-        let url = (inside && desk.site.times.has(day)).then(|| desk.url(&Page::Day(day)));
+        let left = || (moved.iter()).filter(|of| inside && of.day == Some(day));
+        let count = items.map_or(0, Vec::len) + left().count();
+        let url = (inside && count > 0).then(|| desk.url(&Page::Day(day)));
         MonthDayView {
             datetime: day.to_string(),
             day: day.day(),
@@ -191,13 +202,14 @@ fn weeks(desk: &Desk<'_>, content: &agenda::Month<'_>, unit: CalendarUnit) -> Ve
             } else {
                 Vec::new()
             },
-            more: items.map_or(0, |items| items.len().saturating_sub(CHIPS)) + bars.hidden.len(),
+            more: count.saturating_sub(CHIPS) + bars.hidden.len(),
             more_url: url.clone().or_else(|| bars.hidden.first().cloned()),
             url,
             bars: bars.lines,
             chips: (items.into_iter().flatten())
-                .take(CHIPS)
                 .map(|o| chip(&occurrence::occurrence(desk, o)))
+                .chain(left().map(|of| of.chip.clone()))
+                .take(CHIPS)
                 .collect(),
         }
     };

@@ -36,6 +36,8 @@ struct EditionView {
     countdown: Option<String>,
     /// Nobody has entered how long it lasts.
     window_unknown: bool,
+    /// What became of it since it was announced.
+    changes: Vec<String>,
     /// Where it takes place.
     venue: Option<Venue>,
     /// Nobody has entered anything: all that is known follows from the day that comes back.
@@ -137,9 +139,10 @@ pub fn edition(desk: &Desk<'_>, at: usize, year: i16) -> Option<Sheet> {
             when,
             countdown: (run.period())
                 .map(|period| period.first())
-                .filter(|first| *first > today)
+                .filter(|first| *first > today && !run.cancelled)
                 .map(|first| first.to_string()),
-            window_unknown: run.days.is_none(),
+            window_unknown: run.days.is_none() && !run.cancelled,
+            changes: held.map_or_else(Vec::new, |o| occurrence::changes(desk, o)),
             venue: entered.and_then(|e| {
                 let online = e.online.as_ref().map(|online| &online.value);
                 occurrence::venue(e.location.as_ref(), online)
@@ -177,13 +180,16 @@ fn occurrence_of<'a>(desk: &Desk<'a>, run: &Run) -> Option<&'a Occurrence> {
     let period = run.period()?;
     (desk.site.occurrences_of(node))
         .filter(|o| o.kind == OccurrenceKind::Campaign)
-        .find(|o| o.period == period)
+        .find(|o| match &o.returns {
+            Some(returns) => returns.at.first().year() == run.year,
+            None => o.period == period,
+        })
 }
 
 /// The file of a run that is not over: with its fellows where it comes back, else alone.
 fn own_file(desk: &Desk<'_>, run: &Run, campaign: &Campaign) -> Option<OwnFile> {
     let last = run.period()?.last()?;
-    if last < desk.site.options.today {
+    if last < desk.site.options.today || run.cancelled {
         return None;
     }
     let id = campaign.id.slug();

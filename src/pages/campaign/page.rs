@@ -264,7 +264,10 @@ fn events(desk: &Desk<'_>, id: &Id) -> Vec<OccurrenceView> {
     let mut next: Vec<usize> = (site.back.from(Kind::Campaign, id, kind))
         .filter_map(|at| {
             let mut times = site.times.of(Node { kind, at }).iter();
-            times.find(|at| !is_past(desk, &site.occurrences[**at]))
+            times.find(|at| {
+                let o = &site.occurrences[**at];
+                !is_past(desk, o) && o.fate.cancelled.is_none()
+            })
         })
         .copied()
         .collect();
