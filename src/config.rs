@@ -27,6 +27,9 @@ pub struct Config {
     pub publisher: String,
     /// The full address of the home page; it may lie below a folder.
     pub base_url: Option<At<Tried<Base>>>,
+    /// What the site is called in the ids of calendars and feeds: a host name, written once and kept
+    /// wherever the site moves.
+    pub identity: Option<At<Tried<Host>>>,
     /// Codes of the languages, the main one first.
     pub languages: Vec<String>,
     pub time_zone: Option<At<String>>,
@@ -90,6 +93,7 @@ impl Default for Config {
             tagline: String::new(),
             publisher: String::new(),
             base_url: None,
+            identity: None,
             languages: vec!["vi".into()],
             time_zone: None,
             theme: None,

@@ -15,7 +15,10 @@ pub struct MovedAway<'a> {
 /// What was announced for a time that lies within these days, both included, and stands on another one
 /// now, in the order of the old days.
 pub fn moved_away(site: &Site, first: Date, last: Date) -> Vec<MovedAway<'_>> {
-    let within = |of: Period| of.last().is_some_and(|end| first <= of.first() && end <= last);
+    let within = |of: Period| {
+        of.last()
+            .is_some_and(|end| first <= of.first() && end <= last)
+    };
     let places = site.times.left(first, last);
     let mut found: Vec<MovedAway<'_>> = places
         .filter_map(|(at, nth)| {

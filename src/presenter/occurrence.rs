@@ -293,7 +293,12 @@ pub fn lasting_details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
 /// What it is, understood without the rest of the site around it. Calendars that pass over the status
 /// of a thing say with its title that it does not take place.
 pub fn summary(desk: &Desk<'_>, o: &Occurrence, cancelled: bool) -> String {
-    let title = name(desk, o);
+    let mut title = name(desk, o);
+    if let Period::Onward(_) = o.period {
+        title = desk
+            .words
+            .fill("calendar.feed-begins", &[("title", &title)]);
+    }
     match cancelled {
         true => (desk.words).fill("calendar.feed-cancelled", &[("title", &title)]),
         false => title,

@@ -9,6 +9,7 @@ use super::addresses::output;
 use super::atlas::Atlas;
 use super::findable::{Findable, language_of, name_in};
 use super::routes::Routes;
+use crate::plan::Kind;
 use crate::route::Page;
 
 /// A site, as it speaks its main language; [`Site::speaking`] gives it in another one.
@@ -88,6 +89,10 @@ impl Site {
         let language = self.language(found);
         match found.run {
             Some(year) => self.url(language, &Page::Edition(found.node.at, year)),
+            None if found.node.kind == Kind::Event => match self.next_of(found.node) {
+                Some(o) => self.url_in_calendar(language, o),
+                None => self.url_of(language, found.node),
+            },
             None => self.url_of(language, found.node),
         }
     }

@@ -93,7 +93,11 @@ pub fn day(desk: &Desk<'_>, date: Date) -> Sheet {
 /// What it is called in a list of names: what does not take place says so.
 fn named(desk: &Desk<'_>, o: &Occurrence) -> String {
     match o.fate.cancelled {
-        Some(_) => format!("{}: {}", desk.words.get("occurrence.cancelled-word"), o.short),
+        Some(_) => format!(
+            "{}: {}",
+            desk.words.get("occurrence.cancelled-word"),
+            o.short
+        ),
         None => o.short.clone(),
     }
 }

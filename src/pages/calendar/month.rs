@@ -1,5 +1,7 @@
 //! One month: the table of its days, and below it the same as a list.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use crate::calendar::{agenda, grid};
@@ -10,7 +12,7 @@ use crate::pages::calendar::moved::{MovedView, moved};
 use crate::pages::calendar::parts::{
     Around, KindView, WeekdayView, crumbs, legend, title, weekdays, within,
 };
-use crate::pages::calendar::span::{Chip, SpanView, chip, spans};
+use crate::pages::calendar::span::{self, Chip, SpanView, chip};
 use crate::plan::Basis;
 use crate::plan::Section;
 use crate::presenter::desk::Desk;
@@ -131,15 +133,19 @@ fn lines(week: &WeekView) -> usize {
 
 /// What the lists below the table say: what has a day, and what has a longer time.
 fn listed(desk: &Desk<'_>, content: &agenda::Month<'_>) -> (Vec<OccurrenceView>, Vec<SpanView>) {
-    let mut items: Vec<OccurrenceView> = (content.days.values().flatten())
+    // What lasts several days stands where it begins, above what has its day in it.
+    let (several, longer): (Vec<_>, Vec<_>) =
+        (content.spans.iter()).partition(|span| is_bar(span.period));
+    let several = several.into_iter().flat_map(|span| &span.items);
+    let mut listed: Vec<&Occurrence> = (content.days.values().flatten())
+        .chain(several)
+        .copied()
+        .collect();
+    listed.sort_by_key(|o| (o.period.first(), Reverse(o.period.last()), o.time, o.kind));
+    let mut items: Vec<OccurrenceView> = (listed.into_iter())
         .map(|o| occurrence::occurrence(desk, o))
         .collect();
-    let mut spans = spans(desk, &content.spans);
-    for (view, span) in spans.iter_mut().zip(&content.spans) {
-        if is_bar(span.period) {
-            view.chips.clear();
-        }
-    }
+    let mut spans: Vec<SpanView> = longer.iter().map(|span| span::span(desk, span)).collect();
     let own = spans.iter_mut().flat_map(|span| &mut span.items);
     occurrence::files_once(items.iter_mut().chain(own));
     (items, spans)

@@ -45,7 +45,8 @@ pub fn spans(desk: &Desk<'_>, spans: &[AgendaSpan<'_>]) -> Vec<SpanView> {
     spans.iter().map(|span| self::span(desk, span)).collect()
 }
 
-fn span(desk: &Desk<'_>, span: &AgendaSpan<'_>) -> SpanView {
+/// The view of one.
+pub fn span(desk: &Desk<'_>, span: &AgendaSpan<'_>) -> SpanView {
     let anchor = anchor(span.period);
     let items: Vec<OccurrenceView> = span
         .items

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::date::{Date, Period};
 use crate::linked::event::event;
+use crate::pages::campaign::events;
 use crate::pages::campaign::page::{PressView, press};
 use crate::pages::news::{self, ArticleCard};
 use crate::plan::Section;
@@ -15,7 +16,7 @@ use crate::presenter::desk::Desk;
 use crate::presenter::edition::{long, name, of_year};
 use crate::presenter::feed::list_link;
 use crate::presenter::format::{self, When};
-use crate::presenter::occurrence::{self, OwnFile, Venue};
+use crate::presenter::occurrence::{self, OccurrenceView, OwnFile, Venue};
 use crate::presenter::piece::{Link, Source};
 use crate::presenter::take::cards;
 use crate::route::{CalendarOf, Page};
@@ -54,6 +55,8 @@ struct EditionView {
     note: Option<String>,
     entered_by: Option<String>,
     articles: Vec<ArticleCard>,
+    /// The campaign's events of its year.
+    events: Vec<OccurrenceView>,
     /// Pictures of it to be shared.
     cards: Vec<Link>,
     /// What is dated of the campaign.
@@ -160,6 +163,7 @@ pub fn edition(desk: &Desk<'_>, at: usize, year: i16) -> Option<Sheet> {
             note: entered.and_then(|e| e.note.clone()),
             entered_by: entered.map(|e| e.entered_by.clone()),
             articles: articles(desk, campaign, year),
+            events: events::of_year(desk, &campaign.id.value, year),
             cards: cards(desk, &Page::Edition(at, year)),
             calendar: list_link(desk, CalendarOf::Campaign(at)),
             own_file: own_file(desk, run, campaign),
