@@ -44,6 +44,7 @@ rules! {
     broken_anchor: BROKEN_ANCHOR,
     broken_image: BROKEN_IMAGE,
     broken_link: BROKEN_LINK,
+    clock_change: CLOCK_CHANGE,
     control_character: CONTROL_CHARACTER,
     copied_layout: COPIED_LAYOUT,
     cut_by_comment: CUT_BY_COMMENT,

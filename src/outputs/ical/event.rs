@@ -97,8 +97,11 @@ fn days(first: Date, last: Date, out: &mut Lines) {
 /// A time of a day on the site's clocks. One whose end is not known has none (RFC 5545 §3.6.1).
 fn hours(desk: &Desk<'_>, (day, time): (Date, Hours), out: &mut Lines) {
     let zone = desk.site.zone();
-    for (name, clock) in [("DTSTART", Some(time.from)), ("DTEND", time.until)] {
-        if let Some(moment) = clock.and_then(|clock| zone::moment(day, clock, zone)) {
+    for (name, moment) in [
+        ("DTSTART", zone::moment(day, time.from, zone)),
+        ("DTEND", zone::end(day, time, zone)),
+    ] {
+        if let Some(moment) = moment {
             out.line(&format!("{name};TZID={zone}"), &moment.local());
         }
     }
