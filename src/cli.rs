@@ -92,6 +92,10 @@ pub struct ReportArgs {
     /// Warnings count as errors
     #[arg(long)]
     pub deny_warnings: bool,
+
+    /// Tell each finding at its place, also those that are equal to others
+    #[arg(long)]
+    pub all: bool,
 }
 
 impl ValueEnum for ReportFormat {

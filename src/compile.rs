@@ -114,7 +114,24 @@ fn digest(found: &FoundFile) -> Digest {
 fn languages(found: &[FoundFile]) -> Vec<String> {
     config(found)
         .map(|c| c.languages)
+        .or_else(|| languages_of_broken(found))
         .unwrap_or_else(|| crate::config::Config::default().languages)
+}
+
+/// The languages that a configuration with mistakes names all the same: what it says elsewhere must not
+/// make strange files of all translations.
+fn languages_of_broken(found: &[FoundFile]) -> Option<Vec<String>> {
+    let text = found.iter().find_map(|f| match (&f.room, &f.file.body) {
+        (Room::Config, Body::Text(text) | Body::Decomposed(text, _)) => Some(text),
+        _ => None,
+    })?;
+    let line = text.lines().find_map(|l| l.strip_prefix("languages:"))?;
+    let list = line.trim().strip_prefix('[')?.split_once(']')?.0;
+    let codes = list
+        .split(',')
+        .map(|code| code.trim().trim_matches(['"', '\'']));
+    let codes: Vec<String> = codes.filter(|c| !c.is_empty()).map(str::to_owned).collect();
+    (!codes.is_empty()).then_some(codes)
 }
 
 /// The time zone of the site, in which "today" is reckoned; UTC where the site names none.

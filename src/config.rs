@@ -32,6 +32,9 @@ pub struct Config {
     pub identity: Option<At<Tried<Host>>>,
     /// Codes of the languages, the main one first.
     pub languages: Vec<String>,
+    /// The country whose numbers of persons and old letters are looked for: `VN`; without it, that of its
+    /// languages.
+    pub country: Option<String>,
     pub time_zone: Option<At<String>>,
     pub theme: Option<At<String>>,
     pub folders: Folders,
@@ -95,6 +98,7 @@ impl Default for Config {
             base_url: None,
             identity: None,
             languages: vec!["vi".into()],
+            country: None,
             time_zone: None,
             theme: None,
             folders: Folders::default(),
@@ -240,6 +244,15 @@ impl Config {
     /// The code of the main language.
     pub fn main_language(&self) -> &str {
         self.languages.first().map_or("vi", String::as_str)
+    }
+
+    /// Whether what is particular to Viet Nam is looked for: where the site says so, or speaks Vietnamese and
+    /// says nothing.
+    pub fn is_of_viet_nam(&self) -> bool {
+        match &self.country {
+            Some(country) => country.trim().eq_ignore_ascii_case("vn"),
+            None => self.languages.iter().any(|code| code == "vi"),
+        }
     }
 
     /// Whether an address belongs to the state.

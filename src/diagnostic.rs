@@ -130,6 +130,10 @@ pub fn has_errors(findings: &[Diagnostic]) -> bool {
 /// replacement that nobody looks at first.
 const CLEAR: f64 = 0.88;
 const APART: f64 = 0.03;
+/// Whether two words differ in one letter at the most, or in two that changed places.
+pub fn differ_little(a: &str, b: &str) -> bool {
+    strsim::osa_distance(a, b) <= 1
+}
 
 /// The candidate that a reader most likely meant by `word`, if one is clearly nearest.
 ///

@@ -93,6 +93,8 @@ pub enum Unread {
     Ending,
     /// It is a folder outside of the site's own, which `loa.yaml` names here.
     Outside(Span),
+    /// Its name is a slip of one that is read.
+    Misspelt(&'static str),
 }
 
 impl Unread {
@@ -109,6 +111,7 @@ impl Unread {
             Self::Unspoken => "unread-unspoken",
             Self::Ending => "unread-ending",
             Self::Outside(_) => "unread-outside",
+            Self::Misspelt(_) => "unread-misspelt",
         }
     }
 }

@@ -46,7 +46,7 @@ impl Facet {
 }
 
 /// The forms in which a metric can be taken away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
 pub enum MetricDownload {
     /// A picture, SVG.
     Picture,
@@ -59,7 +59,8 @@ pub enum MetricDownload {
 }
 
 impl MetricDownload {
-    pub const ALL: [Self; 4] = [Self::Picture, Self::Poster, Self::Table, Self::Data];
+    /// Every form.
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
     /// What follows the metric's id in the address.
     pub fn ending(self) -> &'static str {
@@ -88,7 +89,7 @@ pub enum DataFile {
 }
 
 /// The sizes of cards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
 pub enum CardSize {
     /// Link previews.
     Preview,
@@ -97,7 +98,8 @@ pub enum CardSize {
 }
 
 impl CardSize {
-    pub const ALL: [Self; 3] = [Self::Preview, Self::Post, Self::Story];
+    /// Every size.
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
     /// Width and height in pixels.
     pub fn pixels(self) -> (u32, u32) {
@@ -158,6 +160,9 @@ pub enum Page {
     /// Shown where there is no network.
     Offline,
     Sitemap,
+    /// One of the sitemaps of a site whose pages do not go into one, from 1.
+    #[strum(serialize = "sitemap")]
+    SitemapPart(usize),
     Robots,
     Feed,
     /// The newest articles for an audience, by its place.
@@ -248,6 +253,7 @@ impl Page {
         matches!(
             self,
             Self::Sitemap
+                | Self::SitemapPart(_)
                 | Self::SearchFile(_)
                 | Self::SearchLetter(_)
                 | Self::Record(Node {
@@ -267,6 +273,7 @@ impl Page {
         !matches!(
             self,
             Self::Sitemap
+                | Self::SitemapPart(_)
                 | Self::Robots
                 | Self::Feed
                 | Self::FeedFor(_)

@@ -1,6 +1,7 @@
 //! The edge to the terminal: findings as people read them, with the place and the mend.
 
 mod causes;
+mod summary;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -12,6 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 
 pub use causes::{cause_in, causes};
+pub use summary::print;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::file::Place;
@@ -249,22 +251,6 @@ pub fn counts(findings: &[Diagnostic], tongue: Tongue) -> String {
             if warnings == 1 { "" } else { "s" }
         ),
     }
-}
-
-/// Prints findings where people look for them; colour only on a terminal.
-pub fn print(findings: &[Diagnostic], texts: &HashMap<Arc<str>, Arc<str>>, tongue: Tongue) {
-    let text = report(findings, texts, tongue, &Renderer::styled());
-    let mut stderr = std::io::stderr().lock();
-    // In one write: a stream that strips colour writes each piece between two of them alone, and thousands
-    // of writes to a pipe take longer than a small site's whole build.
-    let written = match anstream::AutoStream::choice(&stderr) {
-        anstream::ColorChoice::Never => {
-            let plain = anstream::adapter::strip_str(&text).to_string();
-            stderr.write_all(plain.as_bytes())
-        }
-        _ => write!(anstream::AutoStream::auto(stderr), "{text}"),
-    };
-    said(written);
 }
 
 /// Whether anything that was to be said could not be written, other than to somebody who stopped reading.

@@ -59,7 +59,7 @@ pub fn choices(format: &str) -> String {
     let schemes = match format {
         "loa-safe-address" => SafeAddress::SCHEMES,
         "loa-reply-address" => ReplyAddress::SCHEMES,
-        "loa-address" => &Scheme::ALL,
+        "loa-address" => Scheme::ALL,
         _ => WebAddress::SCHEMES,
     };
     let starts: Vec<&str> = schemes.iter().map(|scheme| scheme.start()).collect();

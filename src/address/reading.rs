@@ -116,7 +116,7 @@ impl Address {
 fn known(text: &str) -> Result<Scheme, BadAddress> {
     let found = scheme(text);
     let known = |name: &str| {
-        let mut all = Scheme::ALL.into_iter();
+        let mut all = Scheme::ALL.iter().copied();
         all.find(|s| s.name().eq_ignore_ascii_case(name))
     };
     let known = found.as_deref().map(known);

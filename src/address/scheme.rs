@@ -1,7 +1,9 @@
 //! What an address begins with, by which browsers know what to do with it.
 
+use strum::VariantArray;
+
 /// The schemes that an address of a site may have, all of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
 pub enum Scheme {
     Https,
     Http,
@@ -10,7 +12,8 @@ pub enum Scheme {
 }
 
 impl Scheme {
-    pub const ALL: [Self; 4] = [Self::Https, Self::Http, Self::Mailto, Self::Tel];
+    /// Every scheme.
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
     /// How an address of it begins.
     pub fn start(self) -> &'static str {

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use rayon::prelude::*;
 
-use super::findings::{Telling, kept_back, stop};
+use super::findings::{Telling, stop, unshown};
 use super::loaded::{Loaded, compile};
 use super::outcome::Outcome;
 use crate::cli::BuildArgs;
@@ -55,7 +55,7 @@ fn build(args: &BuildArgs, tongue: Tongue, timer: &Timer) -> Result<Outcome> {
         match publish(&folder, &compiled.site, &to, timer)? {
             Ok(published) => {
                 let line = summary(&published, &out, &compiled.findings, tongue)
-                    + &kept_back(&compiled.site, tongue);
+                    + &unshown(&compiled.site, tongue);
                 Telling::new(&args.site, args.report, tongue, &compiled.texts)
                     .tell(&compiled.findings, &line);
                 // The program ends: to give back the memory piece by piece would only cost time.

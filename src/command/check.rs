@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result};
 
-use super::findings::{Telling, kept_back, stop};
+use super::findings::{Telling, stop, unshown};
 use super::loaded::compile;
 use super::outcome::Outcome;
 use crate::cli::CheckArgs;
@@ -27,7 +27,7 @@ pub fn run(args: &CheckArgs, tongue: Tongue) -> Result<Outcome> {
     }
     let telling = Telling::new(&args.site, args.report, tongue, &compiled.texts);
     let counts = terminal::counts(&compiled.findings, tongue);
-    let counts = counts + &kept_back(&compiled.site, tongue);
+    let counts = counts + &unshown(&compiled.site, tongue);
     match &args.changes {
         None => telling.tell(&compiled.findings, &counts),
         Some(file) => {

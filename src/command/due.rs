@@ -14,7 +14,7 @@ use crate::timing::Timer;
 pub fn run(args: &DueArgs, tongue: Tongue) -> Result<Outcome> {
     let compiled = compile(&args.site, &Timer::off())?.compiled;
     if has_errors(&compiled.findings) {
-        terminal::print(&compiled.findings, &compiled.texts, tongue);
+        terminal::print(&compiled.findings, &compiled.texts, tongue, false);
         return Ok(Outcome::Mistakes);
     }
     let site = &compiled.site;

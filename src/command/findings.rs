@@ -50,7 +50,7 @@ impl<'a> Telling<'a> {
             terminal::hand_over(&text);
             terminal::note(line);
         } else {
-            terminal::print(findings, self.texts, self.tongue);
+            terminal::print(findings, self.texts, self.tongue, self.args.all);
             terminal::say(line);
         }
     }
@@ -76,8 +76,61 @@ fn below(site: &Path) -> String {
     }
 }
 
+/// What the build does not show, in lines of their own: texts that wait, and files that no text refers to.
+pub fn unshown(site: &Site, tongue: Tongue) -> String {
+    waiting(site, tongue) + &kept_back(site, tongue)
+}
+
+/// Which texts are not shown yet, or no more; nothing where all are shown.
+fn waiting(site: &Site, tongue: Tongue) -> String {
+    let waiting = &site.content.waiting;
+    let dated = site.before_their_day();
+    let named: Vec<String> = (dated.iter().take(5))
+        .map(|(day, entry)| match tongue {
+            Tongue::Vi => format!("{} từ {day}", entry.main.file),
+            Tongue::En => format!("{} from {day}", entry.main.file),
+        })
+        .collect();
+    let more = if dated.len() > named.len() {
+        ", …"
+    } else {
+        ""
+    };
+    let named = format!("({}{more})", named.join(", "));
+    let drafts = waiting.articles.len() - dated.len() + waiting.pages.len();
+    let parts = [
+        (
+            dated.len(),
+            format!("bài đợi đến ngày {named}"),
+            format!("waiting for their day {named}"),
+        ),
+        (drafts, "bản nháp".to_owned(), "drafts".to_owned()),
+        (
+            waiting.questions.len(),
+            "câu trả lời chưa duyệt".to_owned(),
+            "answers not approved".to_owned(),
+        ),
+        (
+            waiting.expired,
+            "bài hết hạn".to_owned(),
+            "expired".to_owned(),
+        ),
+    ];
+    let said: Vec<String> = (parts.into_iter().filter(|(count, ..)| *count > 0))
+        .map(|(count, vi, en)| match tongue {
+            Tongue::Vi => format!("{count} {vi}"),
+            Tongue::En => format!("{count} {en}"),
+        })
+        .collect();
+    match (said.is_empty(), tongue) {
+        (true, _) => String::new(),
+        (_, Tongue::Vi) => format!("\nbài không hiện: {}", said.join(", ")),
+        (_, Tongue::En) => format!("\ntexts not shown: {}", said.join(", ")),
+    }
+}
+
 /// How many files beside the content stay unpublished; nothing where all are published.
-pub fn kept_back(site: &Site, tongue: Tongue) -> String {
+fn kept_back(site: &Site, tongue: Tongue) -> String {
     let (count, first) = site.kept_back();
     if count == 0 {
         return String::new();

@@ -111,10 +111,11 @@ pub(super) fn options(args: &SiteArgs, found: &[FoundFile]) -> Result<Options> {
         Some(day) => day,
         None => {
             let seconds = match std::env::var("SOURCE_DATE_EPOCH") {
-                Ok(text) if !text.trim().is_empty() => text
-                    .trim()
-                    .parse()
-                    .with_context(|| format!("SOURCE_DATE_EPOCH is “{text}”, not a number"))?,
+                // Empty, as pipelines leave what nobody set, it says nothing.
+                Ok(text) if !text.trim().is_empty() => match text.trim().parse() {
+                    Ok(seconds) => seconds,
+                    Err(_) => anyhow::bail!("SOURCE_DATE_EPOCH is “{text}”, not a number"),
+                },
                 _ => std::time::SystemTime::now()
                     .duration_since(std::time::UNIX_EPOCH)
                     .map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(i64::MAX)),

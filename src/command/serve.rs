@@ -40,7 +40,7 @@ pub fn run(args: &ServeArgs, tongue: Tongue) -> Result<Outcome> {
 /// Prints what is wrong, and one line that sums up.
 fn tell(stage: &PreviewState, took: Duration, tongue: Tongue) {
     let (findings, texts) = stage.findings();
-    terminal::print(findings, texts, tongue);
+    terminal::print(findings, texts, tongue, false);
     let counts = terminal::counts(findings, tongue);
     let took = took.as_millis();
     terminal::say(&match (tongue, stage.is_fresh(), stage.shown.is_some()) {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::date::Day;
+use crate::date::{Date, Day};
 use crate::plan::{Id, Kind, Sources};
 use crate::read::yaml::At;
 
@@ -39,6 +39,11 @@ pub struct ArticleMeta {
 }
 
 impl ArticleMeta {
+    /// The first day on which it is shown.
+    pub fn shown_from(&self) -> Date {
+        self.publish_on.as_ref().unwrap_or(&self.date).value.0
+    }
+
     /// Every id that the front matter names.
     pub fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
         crate::plan::each(see, Kind::Audience, &self.audience);

@@ -51,6 +51,10 @@ impl Precision {
 }
 
 impl CalendarUnit {
+    pub fn is_year(self) -> bool {
+        matches!(self, Self::Year(_))
+    }
+
     pub fn first(self) -> Date {
         match self {
             Self::Day(d) => d,

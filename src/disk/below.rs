@@ -7,8 +7,18 @@ use std::fs::{File, Metadata};
 use std::io::{self, ErrorKind, Read as _};
 use std::path::{Component, Path, PathBuf};
 
-use super::Links;
 use crate::file::nfc;
+
+/// What becomes of links in a site's folder, and of folders that `loa.yaml` names outside of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Links {
+    /// They are not read, and said to be there: whoever can add a file to a site must not be able to
+    /// publish another file of the machine that builds it.
+    #[default]
+    Refused,
+    /// They are read like what they lead to, because the person who runs the command says so.
+    Followed,
+}
 
 /// A folder below which files are opened.
 #[derive(Debug)]

@@ -4,7 +4,8 @@ use std::sync::{Arc, LazyLock};
 
 use rust_embed::Embed;
 
-use super::{is_text, text_body};
+use super::body::{is_text, text_body};
+use super::copied;
 use crate::compile::FoundFile;
 use crate::file::{Body, SourceFile};
 use crate::raw::Room;
@@ -42,7 +43,7 @@ fn files() -> Vec<FoundFile> {
         let body = if is_text(name, &room) {
             text_body(bytes)
         } else {
-            Body::Other(super::copied::of_theme(bytes))
+            Body::Other(copied::of_theme(bytes))
         };
         found.push(FoundFile {
             file: SourceFile { path, body },
@@ -73,4 +74,9 @@ fn files() -> Vec<FoundFile> {
         }
     }
     found
+}
+
+/// The templates and the theme that the binary brings.
+pub fn built_in() -> Vec<FoundFile> {
+    FILES.clone()
 }

@@ -10,9 +10,6 @@ use crate::read::active;
 /// What stands at a file's beginning and tells what it is.
 const FIRST: u64 = 512;
 
-/// What stands at a picture's beginning: how it was held lies within.
-const HEAD: u64 = 256 * 1024;
-
 /// A file beside the content; `bytes` is its size.
 pub(super) fn attachment(name: &str, mut file: File, bytes: u64) -> Result<Attachment> {
     let mut head = Vec::new();
@@ -26,7 +23,7 @@ pub(super) fn attachment(name: &str, mut file: File, bytes: u64) -> Result<Attac
     }
     let (pixels, is_animated) = match inside {
         Inside::Other => (None, false),
-        _ => seen(head, file).unwrap_or_default(),
+        _ => seen(file).unwrap_or_default(),
     };
     Ok(Attachment {
         bytes,
@@ -74,13 +71,15 @@ pub(super) fn of_theme(bytes: &[u8]) -> Attachment {
     }
 }
 
-/// Width and height of a picture as it is seen, where its beginning says them, and whether it moves.
-fn seen(mut head: Vec<u8>, mut file: File) -> Option<(Option<(u32, u32)>, bool)> {
-    file.by_ref().take(HEAD).read_to_end(&mut head).ok()?;
+/// Width and height of a picture as it is seen, where it says them, and whether it moves.
+fn seen(file: File) -> Option<(Option<(u32, u32)>, bool)> {
+    let mut file = BufReader::new(file);
     file.rewind().ok()?;
-    let size = imagesize::reader_size(BufReader::new(file)).ok()?;
-    let pixels = picture::upright(&head, in_pixels(size)?);
-    Some((Some(pixels), picture::is_animated(&head)))
+    let size = imagesize::reader_size(&mut file).ok()?;
+    file.rewind().ok()?;
+    let pixels = picture::upright(&mut file, in_pixels(size)?);
+    file.rewind().ok()?;
+    Some((Some(pixels), picture::moves(&mut file)))
 }
 
 fn in_pixels(size: imagesize::ImageSize) -> Option<(u32, u32)> {

@@ -67,7 +67,7 @@ pub fn put(path: &Path, bytes: &[u8]) -> Result<()> {
         let made = std::fs::create_dir_all(folder);
         made.with_context(|| format!("making {}", folder.display()))?;
     }
-    super::write(path, bytes)
+    super::changed::write(path, bytes)
 }
 
 /// The branch that a repository was cloned for, or that is checked out; none where that is not to be seen.

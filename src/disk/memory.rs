@@ -12,12 +12,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 
+use super::body::body;
+use super::folder::{Folder, Seen, SiteReader, is_gone};
 use super::walk::name_of;
-use super::{Folder, SiteReader};
 use crate::compile::FoundFile;
-use crate::file::{Body, SourceFile, Unread};
+use crate::file::{Body, SourceFile};
 use crate::keyed::Map;
-use crate::raw::Room;
 
 /// Files as they were when they were loaded.
 #[derive(Debug, Default)]
@@ -34,17 +34,6 @@ pub struct LoadedFiles {
     pub found: Vec<FoundFile>,
     /// Whether anything differs from what the memory held before.
     pub changed: bool,
-}
-
-/// A file that stands in the site's folder.
-#[derive(Debug)]
-pub(super) struct Seen {
-    pub disk: PathBuf,
-    /// Path below the site's folder, NFC, with `/`.
-    pub name: String,
-    pub room: Room,
-    /// Why it is not read.
-    pub unread: Option<Unread>,
 }
 
 #[derive(Debug)]
@@ -94,7 +83,7 @@ impl Memory {
             .map(|seen| match self.look(&seen, &site, now) {
                 Ok(look) => Ok(Some(look)),
                 // Gone since its folder was listed: as good as never there.
-                Err(error) if super::is_gone(Some(&error)) => Ok(None),
+                Err(error) if is_gone(Some(&error)) => Ok(None),
                 Err(error) => {
                     Err(error).with_context(|| format!("reading {}", seen.disk.display()))
                 }
@@ -164,7 +153,7 @@ impl Memory {
     /// Whether at a path there is nothing, and was nothing.
     fn is_nothing(&self, name: &str, disk: &Path) -> bool {
         let is_above = |known: &str| known.strip_prefix(name).is_some_and(|b| b.starts_with('/'));
-        std::fs::symlink_metadata(disk).is_err_and(|e| super::is_gone(Some(&e)))
+        std::fs::symlink_metadata(disk).is_err_and(|e| is_gone(Some(&e)))
             && !self.known.keys().any(|known| is_above(known))
     }
 
@@ -204,7 +193,7 @@ impl Memory {
                 is_other: false,
             });
         }
-        let body = super::body(seen, site)?;
+        let body = body(seen, site)?;
         // Touched, but not changed: keep the text that others know already.
         let same = known.filter(|k| is_same(k, &body, stamp));
         Ok(FileLook {

@@ -8,8 +8,9 @@ use std::path::{Component, Path};
 use anyhow::{Context as _, Result};
 use walkdir::WalkDir;
 
-use super::memory::Seen;
-use super::{Folder, Links, is_gone};
+use super::below::{self, Links};
+use super::body::is_data;
+use super::folder::{Folder, Seen, is_gone};
 use crate::file::{Span, Unread, nfc};
 use crate::raw::Room;
 
@@ -86,7 +87,7 @@ impl Folder {
             let Some(room) = room(&below).or_else(otherwise) else {
                 continue;
             };
-            let is_meant = matches!(room, Room::Seed(_)) && !super::is_data(&below);
+            let is_meant = matches!(room, Room::Seed(_)) && !is_data(&below);
             let why = why.or(is_meant.then_some(Unread::Ending));
             let name = format!("{}/{below}", part.path);
             let unread = why;
@@ -108,7 +109,7 @@ impl Folder {
         let path = Path::new(part.path);
         let start = self.root.join(path);
         if self.links == Links::Refused {
-            if part.path.is_empty() || !path.components().all(super::below::is_plain) {
+            if part.path.is_empty() || !path.components().all(below::is_plain) {
                 return Some(Unread::Outside(part.named));
             }
             let mut at = self.root.clone();
@@ -214,7 +215,7 @@ fn twins(seen: &mut [Seen]) {
 }
 
 /// Whether a file in the folder of the plan's data was most likely meant to be read, and is not: it is a
-/// table, or what another program made of the name `x.yaml`.
+/// table, what another program made of the name `x.yaml`, or called like a kind of data.
 pub(super) fn is_meant_as_data(name: &str) -> bool {
     const ENDINGS: [&str; 11] = [
         ".yaml",
@@ -230,7 +231,19 @@ pub(super) fn is_meant_as_data(name: &str) -> bool {
         ".ods",
     ];
     let name = name.to_ascii_lowercase();
-    ENDINGS.iter().any(|ending| name.ends_with(ending))
+    ENDINGS.iter().any(|ending| name.ends_with(ending)) || is_called_as_data(&name)
+}
+
+/// Whether a file has the name of a kind of data and another ending, or none: `events`, `events.docx`.
+/// Copies for safety and notes may have it too.
+fn is_called_as_data(name: &str) -> bool {
+    const OTHERS: [&str; 9] = [
+        "bak", "old", "orig", "rej", "tmp", "swp", "md", "save", "backup",
+    ];
+    let last = name.rsplit('/').next().unwrap_or(name);
+    let (stem, endings) = last.split_once('.').unwrap_or((last, ""));
+    crate::plan::seed::NAMES.contains(&stem)
+        && !endings.split('.').any(|ending| OTHERS.contains(&ending))
 }
 
 /// Hidden files, and the copies that editors leave beside the file being edited.
@@ -242,6 +255,27 @@ fn is_hidden(name: &OsStr) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn data_is_known_by_its_name_too() {
+        for name in [
+            "events",
+            "events.docx",
+            "tasks/EVENTS.Yaml.Txt",
+            "en/events.csv",
+        ] {
+            assert!(is_meant_as_data(name), "{name}");
+        }
+        for name in [
+            "notes.txt",
+            "events.yaml.bak",
+            "events.md",
+            "qd.pdf",
+            "events-old.txt",
+        ] {
+            assert!(!is_meant_as_data(name), "{name}");
+        }
+    }
 
     #[test]
     fn names_are_never_rewritten_into_paths() {

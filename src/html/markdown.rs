@@ -17,6 +17,7 @@ use crate::html::escape::text;
 use crate::html::markdown::notes::Notes;
 use crate::read::markdown::{Ids, is_comment, page_level, pieces, plain};
 use crate::read::shortcode::{BodyPiece, Call};
+use crate::read::slips;
 
 /// What a body asks of its site.
 #[derive(Clone, Copy)]
@@ -224,6 +225,9 @@ impl<'a, 'h> Writer<'a, 'h> {
             }
             Event::Html(html) if !self.comment => text(&html, self.out),
             Event::InlineHtml(html) if !is_comment(&html) => text(&html, self.out),
+            Event::SoftBreak if slips::breaks_line(self.body, range.end) => {
+                self.out.push_str("<br>\n");
+            }
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.out.push_str("<br>\n"),
             Event::Rule => self.block("<hr>\n"),
@@ -365,5 +369,7 @@ impl<'a, 'h> Writer<'a, 'h> {
 
 #[cfg(test)]
 mod any;
+#[cfg(test)]
+mod kept;
 #[cfg(test)]
 mod tests;

@@ -16,8 +16,18 @@ pub struct Tick {
     pub words: String,
 }
 
-/// Draws a bar to `top`. Without `filled` nothing is filled.
-pub fn bar(top: f64, ticks: &[Tick], filled: Option<f64>) -> Picture {
+/// How far a bar is filled, and with what.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Filled {
+    Not,
+    /// As far as a result goes.
+    Result(f64),
+    /// A frame as far as a value goes that is counted otherwise than the targets.
+    Near(f64),
+}
+
+/// Draws a bar to `top`.
+pub fn bar(top: f64, ticks: &[Tick], filled: Filled) -> Picture {
     let mut picture = Picture::new(WIDTH);
     let scale = Values {
         top,
@@ -25,10 +35,14 @@ pub fn bar(top: f64, ticks: &[Tick], filled: Option<f64>) -> Picture {
         to: WIDTH - 1.0,
     };
     picture.draw("track", vec![Form::Rect(1.0, 1.0, WIDTH - 2.0, HEIGHT)]);
-    if let Some(value) = filled {
+    if let Filled::Result(value) | Filled::Near(value) = filled {
         // Half as high, so that a tick it has passed still shows above and below.
         let width = scale.at(value) - 1.0;
-        picture.draw("fill", vec![Form::Rect(1.0, 6.0, width, HEIGHT - 10.0)]);
+        let class = match filled {
+            Filled::Near(_) => "fill-near",
+            _ => "fill",
+        };
+        picture.draw(class, vec![Form::Rect(1.0, 6.0, width, HEIGHT - 10.0)]);
     }
     let mut shown: Vec<&Tick> = Vec::new();
     for tick in ticks {

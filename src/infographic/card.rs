@@ -12,11 +12,16 @@ pub struct CardText {
     /// The section, above the title.
     pub kicker: String,
     pub title: String,
-    /// A number to be read from afar.
+    /// What the number is, above it: a target, or a result with its day.
+    pub label: Option<String>,
+    /// A number to be read from afar, and what stands beside it.
     pub figure: Option<String>,
+    pub after: Option<String>,
     pub status: Option<(Status, String)>,
     pub bar: Option<Picture>,
     pub text: String,
+    /// Source, day and licence, which stay with the picture wherever it goes.
+    pub notes: Vec<String>,
     /// Who publishes it, and where it stands.
     pub site: String,
     pub address: String,
@@ -24,6 +29,8 @@ pub struct CardText {
 
 const KICKER: TextStyle = TextStyle::new(30.0, FontWeight::Bold, "muted");
 const TEXT: TextStyle = TextStyle::new(34.0, FontWeight::Regular, "text");
+const LABEL: TextStyle = TextStyle::new(30.0, FontWeight::Bold, "text");
+const NOTE: TextStyle = TextStyle::new(22.0, FontWeight::Regular, "muted");
 const SITE: TextStyle = TextStyle::new(26.0, FontWeight::Bold, "text");
 const ADDRESS: TextStyle = TextStyle::new(26.0, FontWeight::Regular, "muted");
 const MARGIN: f64 = 72.0;
@@ -42,7 +49,10 @@ pub fn card(of: &CardText, size: CardSize) -> Picture {
     picture.draw("roof", vec![Form::Rect(0.0, 0.0, width, ROOF)]);
     // Stories lose their upper and lower edge to the buttons of the app that shows them.
     let edge = if size == CardSize::Story { 250.0 } else { 56.0 };
-    let foot = height - edge - SITE.line() - ADDRESS.line();
+    let notes: Vec<String> = (of.notes.iter())
+        .flat_map(|note| font::clamp(note, NOTE.size, NOTE.weight, (most, 1)))
+        .collect();
+    let foot = height - edge - SITE.line() - ADDRESS.line() - notes.len() as f64 * NOTE.line();
     let one = |words: &str, look: TextStyle| font::clamp(words, look.size, look.weight, (most, 1));
     let y = picture.lines((MARGIN, edge), KICKER, one(&of.kicker, KICKER)) + 8.0;
     let room = foot - 24.0 - y;
@@ -73,9 +83,15 @@ pub fn card(of: &CardText, size: CardSize) -> Picture {
         )
     });
     let mut y = picture.lines((MARGIN, y), look, lines) + 12.0;
+    if let Some(label) = &of.label {
+        y = picture.lines((MARGIN, y), LABEL, one(label, LABEL));
+    }
     if let Some(figure) = &of.figure {
         let look = figure_look(figure, most, figure_size);
         y = picture.lines((MARGIN, y), look, one(figure, look));
+    }
+    if let Some(after) = &of.after {
+        y = picture.lines((MARGIN, y), TEXT, one(after, TEXT));
     }
     if let Some((status, words)) = &of.status {
         let look = TextStyle::new(34.0, FontWeight::Bold, "text");
@@ -97,7 +113,8 @@ pub fn card(of: &CardText, size: CardSize) -> Picture {
         let lines = font::clamp(&of.text, TEXT.size, TEXT.weight, (most, count));
         picture.lines((MARGIN, y), TEXT, lines);
     }
-    let y = picture.lines((MARGIN, foot), SITE, one(&of.site, SITE));
+    let y = picture.lines((MARGIN, foot), NOTE, notes);
+    let y = picture.lines((MARGIN, y), SITE, one(&of.site, SITE));
     picture.lines((MARGIN, y), ADDRESS, one(&of.address, ADDRESS));
     picture
 }
@@ -109,7 +126,9 @@ fn fixed_height(of: &CardText, most: f64, size: f64) -> f64 {
         .as_ref()
         .map_or(0.0, |f| figure_look(f, most, size).line());
     let status = of.status.as_ref().map_or(0.0, |_| 34.0 * font::LINE + 10.0);
-    12.0 + figure + status
+    let label = of.label.as_ref().map_or(0.0, |_| LABEL.line());
+    let after = of.after.as_ref().map_or(0.0, |_| TEXT.line());
+    12.0 + label + figure + after + status
 }
 
 /// The figure as large as it fits on one line, up to `largest`.
@@ -134,6 +153,7 @@ fn broken(text: &str, lines: &[String]) -> bool {
 pub fn status_mark(picture: &mut Picture, status: Status, (x, y): (f64, f64), r: f64) {
     let form = match status {
         Status::Met | Status::OnTrack | Status::NoData => Form::Circle(x, y, r),
+        Status::Unjudged => Form::Rect(x - r, y - r, 2.0 * r, 2.0 * r),
         Status::Late => Form::Polygon(vec![(x, y - r), (x + r, y + r), (x - r, y + r)]),
         Status::Overdue => Form::Polygon(vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)]),
     };

@@ -21,6 +21,8 @@ const LOOK_BACK: i32 = 3 * 366;
 pub struct Chart<'a> {
     pub goals: &'a [Goal],
     pub readings: &'a [Reading],
+    /// Readings that no verdict rests on, with their marks and values.
+    pub beside: &'a [(ChartMark, Reading, String)],
     /// None in pictures that must not change from day to day.
     pub today: Option<Date>,
     /// The end of the scale.
@@ -41,13 +43,18 @@ pub enum ChartMark {
     Commitment,
     Aspiration,
     Measured,
+    /// A value near what was aimed at.
+    Near,
+    /// A value that only the press reports.
+    Reported,
     Nothing,
 }
 
 /// Draws a chart; `None` where no target has a deadline, or a single step says nothing as a picture.
 pub fn chart(of: &Chart<'_>) -> Option<Picture> {
     let dated = of.goals.iter().filter(|g| g.within.is_some()).count();
-    if dated == 0 || (dated == 1 && of.readings.is_empty()) {
+    let measured = of.readings.len() + of.beside.len();
+    if dated == 0 || (dated == 1 && measured == 0) {
         return None;
     }
     let mut picture = Picture::new(WIDTH);
@@ -100,6 +107,7 @@ pub fn chart(of: &Chart<'_>) -> Option<Picture> {
 fn days(of: &Chart<'_>, left: f64, right: f64) -> Option<Days> {
     let deadlines = of.goals.iter().filter_map(|g| g.within);
     let shown = (deadlines.flat_map(|(a, b)| [a, b])).chain(of.readings.iter().map(|r| r.day));
+    let shown = shown.chain(of.beside.iter().map(|(_, r, _)| r.day));
     let shown: Vec<Date> = shown.collect();
     let last = shown.iter().max().copied()?;
     let near = |t: &Date| (*t - last).get_days() < LOOK_BACK;
@@ -200,7 +208,11 @@ fn points(
     let measured: Vec<(f64, f64)> = (of.readings.iter())
         .map(|r| (days.at(r.day), values.at(r.value)))
         .collect();
-    for (x, y) in dated.iter().map(|d| d.2).chain(measured.iter().copied()) {
+    let beside: Vec<(ChartMark, (f64, f64), &str)> = (of.beside.iter())
+        .map(|(mark, r, value)| (*mark, (days.at(r.day), values.at(r.value)), value.as_str()))
+        .collect();
+    let all = dated.iter().map(|d| d.2).chain(measured.iter().copied());
+    for (x, y) in all.chain(beside.iter().map(|b| b.1)) {
         labels.keep(around(x, y));
     }
     for ends in measured.windows(2) {
@@ -223,12 +235,18 @@ fn points(
     if let Some(point) = newest {
         mark(picture, ChartMark::Measured, *point);
     }
+    for (of, point, _) in &beside {
+        mark(picture, *of, *point);
+    }
     if let (Some(point), Some(words)) = (measured.last(), &of.newest) {
         picture.texts.extend(labels.beside(*point, STRONG, words));
     }
     for (at, _, point) in &dated {
         let value = of.values.get(*at).map_or("", String::as_str);
         picture.texts.extend(labels.beside(*point, ROW, value));
+    }
+    for (_, point, value) in beside {
+        picture.texts.extend(labels.beside(point, ROW, value));
     }
 }
 
@@ -247,6 +265,11 @@ pub fn mark(picture: &mut Picture, mark: ChartMark, (x, y): (f64, f64)) {
         ChartMark::Aspiration => picture.draw("aspiration-dot", vec![Form::Circle(x, y, 4.5)]),
         ChartMark::Measured => {
             picture.draw("measured-dot", vec![diamond((x, y), 5.0)]);
+        }
+        ChartMark::Near => picture.draw("near-dot", vec![diamond((x, y), 5.0)]),
+        ChartMark::Reported => {
+            let corners = vec![(x, y - 5.0), (x + 5.0, y + 4.5), (x - 5.0, y + 4.5)];
+            picture.draw("reported-dot", vec![Form::Polygon(corners)]);
         }
         ChartMark::Nothing => {}
     }

@@ -32,6 +32,9 @@ pub fn poster(
     };
     let mut y = sheet.lines((MARGIN, 36.0), KICKER, fit(&of.kicker, KICKER, 1)) + 4.0;
     y = sheet.lines((MARGIN, y), TITLE, fit(&of.title, TITLE, 4)) + 8.0;
+    if let Some(label) = &of.label {
+        y = sheet.lines((MARGIN, y), STATUS, fit(label, STATUS, 1));
+    }
     if let Some(figure) = &of.figure {
         let one = font::width(figure, 1.0, FontWeight::Bold).max(0.1);
         let look = TextStyle::new(
@@ -40,6 +43,9 @@ pub fn poster(
             "text",
         );
         y = sheet.lines((MARGIN, y), look, fit(figure, look, 1));
+    }
+    if let Some(after) = &of.after {
+        y = sheet.lines((MARGIN, y), TEXT, fit(after, TEXT, 2)) + 4.0;
     }
     if let Some((status, words)) = &of.status {
         status_mark(&mut sheet, *status, (MARGIN + 9.0, y + 12.0), 8.0);
@@ -51,7 +57,7 @@ pub fn poster(
     let beside = most - side - 20.0;
     let notes: Vec<String> = (notes.iter())
         .flat_map(|n| font::wrap(n, SMALL.size, SMALL.weight, beside))
-        .take(7)
+        .take(8)
         .collect();
     let foot = HEIGHT - MARGIN - side;
     if let Some(picture) = picture {

@@ -5,7 +5,8 @@ use strum::{IntoStaticStr, VariantArray};
 
 use crate::date::{Date, Due, Period};
 use crate::plan::Stored;
-use crate::plan::metric::{Measurement, Metric};
+use crate::plan::direction::MetricDirection;
+use crate::plan::metric::{Measurement, Metric, Standing, Target};
 
 /// How a metric stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, IntoStaticStr, VariantArray)]
@@ -20,6 +21,8 @@ pub enum Status {
     Late,
     /// Its day is over, and it is not reached (quá hạn).
     Overdue,
+    /// Measured, and nothing says whether more or less is better (chưa xếp được).
+    Unjudged,
     /// Nothing was measured (chưa có số liệu).
     NoData,
 }
@@ -39,7 +42,7 @@ impl Status {
 pub struct Goal {
     /// Place of the target in its metric.
     pub target: usize,
-    /// The value that counts as reached; the lower end of a range.
+    /// The value that counts as reached; of a range the end that is met first.
     pub value: f64,
     /// First and last day of the deadline. "From 2023 on" must hold from the end of 2023; what has
     /// no calendar deadline ("thường xuyên", or none at all) has no day here.
@@ -85,6 +88,10 @@ pub enum Because {
     NothingBefore { goal: Goal },
     /// Not reached, and no deadline to hold it to.
     NoDeadline { goal: Goal },
+    /// Whether more or less is better is not known.
+    NoDirection { goal: Goal },
+    /// What was measured is counted otherwise than the targets, or only the press reports it.
+    OnlyBeside,
 }
 
 /// How a metric stands on a day.
@@ -102,8 +109,14 @@ pub enum Because {
 /// - Before the first deadline with one reading alone there is no line; that is on track, since nothing
 ///   speaks against it, and the reason says so. Likewise without any deadline.
 ///
-/// Targets that fall with time (each later value below the one before) are to be brought down.
-pub fn verdict(goals: &[Goal], readings: &[Reading], today: Date) -> Verdict {
+/// - **Unjudged**: something was measured, and whether more or less is better is not known. Likewise a
+///   bound ("no more than") that is broken, and for which no day is set: it is neither late nor on track.
+pub fn verdict(
+    goals: &[Goal],
+    readings: &[Reading],
+    today: Date,
+    way: Option<MetricDirection>,
+) -> Verdict {
     let goals = counting(goals);
     let Some(last_goal) = goals.last().copied() else {
         return Verdict::new(Status::NoData, Because::OnlyWords);
@@ -117,7 +130,10 @@ pub fn verdict(goals: &[Goal], readings: &[Reading], today: Date) -> Verdict {
     let Some(latest) = readings.last().copied() else {
         return Verdict::new(Status::NoData, Because::NotMeasured);
     };
-    let way = Way::of(&goals);
+    let Some(way) = way else {
+        let goal = goals.first().copied().unwrap_or(last_goal);
+        return Verdict::new(Status::Unjudged, Because::NoDirection { goal });
+    };
     let open = |g: &&Goal| !way.reaches(latest.value, g.value);
     let Some(next) = goals.iter().find(open).copied() else {
         let goal = last_goal;
@@ -129,7 +145,11 @@ pub fn verdict(goals: &[Goal], readings: &[Reading], today: Date) -> Verdict {
         return Verdict::new(Status::Overdue, Because::Passed { goal });
     }
     let Some(by) = next.by() else {
-        return Verdict::new(Status::OnTrack, Because::NoDeadline { goal: next });
+        let status = match way {
+            MetricDirection::Up => Status::OnTrack,
+            MetricDirection::Down => Status::Unjudged,
+        };
+        return Verdict::new(status, Because::NoDeadline { goal: next });
     };
     let behind = (goals.iter().rev())
         .filter_map(|g| Some((g.by()?, g.value)))
@@ -166,31 +186,6 @@ fn counting(goals: &[Goal]) -> Vec<Goal> {
     counting
 }
 
-/// Whether more is better, or less.
-#[derive(Clone, Copy)]
-enum Way {
-    Up,
-    Down,
-}
-
-impl Way {
-    fn of(goals: &[Goal]) -> Self {
-        let falls = goals.windows(2).all(|pair| pair[1].value < pair[0].value);
-        if falls && goals.len() > 1 {
-            Self::Down
-        } else {
-            Self::Up
-        }
-    }
-
-    fn reaches(self, value: f64, goal: f64) -> bool {
-        match self {
-            Self::Up => value >= goal,
-            Self::Down => value <= goal,
-        }
-    }
-}
-
 /// The targets of a metric that have a number.
 pub fn goals(metric: &Metric) -> Vec<Goal> {
     let within = |due: Due| match due {
@@ -198,11 +193,16 @@ pub fn goals(metric: &Metric) -> Vec<Goal> {
         Due::Within(period) => Some((period.first(), period.last()?)),
         _ => None,
     };
+    let value = |t: &Target| match metric.direction {
+        Some(MetricDirection::Down) => t.up_to.as_ref().or(t.value.as_ref()).map(|v| v.value),
+        _ => t.value.as_ref().map(|v| v.value),
+    };
     (metric.targets.iter().enumerate())
         .filter_map(|(target, t)| {
+            t.value.as_ref()?;
             Some(Goal {
                 target,
-                value: t.value.as_ref()?.value,
+                value: value(t)?,
                 within: t.due.as_ref().and_then(|d| within(d.value)),
                 aspiration: t.aspiration,
             })
@@ -210,9 +210,16 @@ pub fn goals(metric: &Metric) -> Vec<Goal> {
         .collect()
 }
 
-/// The readings of the whole: what was measured in one province says nothing of the others.
+/// The readings of the whole that a verdict may rest on: what was measured in one province says nothing
+/// of the others.
 pub fn readings(measured: &[&Stored<Measurement>]) -> Vec<Reading> {
-    (measured.iter().filter(|m| m.province.is_none()))
+    readings_of(measured, Standing::Exact)
+}
+
+/// The readings of the whole that stand so.
+pub fn readings_of(measured: &[&Stored<Measurement>], standing: Standing) -> Vec<Reading> {
+    (measured.iter())
+        .filter(|m| m.province.is_none() && m.standing() == standing)
         .map(|m| Reading {
             value: m.value.value,
             day: m.as_of.value.0,
@@ -246,13 +253,22 @@ mod tests {
     }
 
     fn stands(goals: &[Goal], readings: &[(f64, &str)], today: &str) -> Status {
+        goes(goals, readings, today, Some(MetricDirection::Up))
+    }
+
+    fn goes(
+        goals: &[Goal],
+        readings: &[(f64, &str)],
+        today: &str,
+        way: Option<MetricDirection>,
+    ) -> Status {
         let readings: Vec<Reading> = (readings.iter())
             .map(|(value, on)| Reading {
                 value: *value,
                 day: day(on),
             })
             .collect();
-        verdict(goals, &readings, day(today)).status
+        verdict(goals, &readings, day(today), way).status
     }
 
     #[test]
@@ -361,19 +377,37 @@ mod tests {
     }
 
     #[test]
-    fn falling_targets_are_to_be_brought_down() {
-        let goals = [goal(50.0, "2023"), goal(20.0, "2024")];
+    fn what_is_to_fall_is_met_from_below() {
+        let down = |goals: &[Goal], value: f64, on: &str, today: &str| {
+            goes(goals, &[(value, on)], today, Some(MetricDirection::Down))
+        };
+        let steps = [goal(50.0, "2023"), goal(20.0, "2024")];
+        assert_eq!(down(&steps, 15.0, "2024-02-01", "2024-03-01"), Status::Met);
+        assert_eq!(down(&steps, 49.0, "2024-11-01", "2024-11-02"), Status::Late);
         assert_eq!(
-            stands(&goals, &[(15.0, "2024-02-01")], "2024-03-01"),
-            Status::Met
-        );
-        assert_eq!(
-            stands(&goals, &[(49.0, "2024-11-01")], "2024-11-02"),
-            Status::Late
-        );
-        assert_eq!(
-            stands(&goals, &[(60.0, "2024-02-01")], "2024-03-01"),
+            down(&steps, 60.0, "2024-02-01", "2024-03-01"),
             Status::Overdue
         );
+        let bound = [goal(15.0, "2023")];
+        assert_eq!(down(&bound, 8.0, "2023-05-01", "2024-03-01"), Status::Met);
+        assert_eq!(
+            down(&bound, 41.0, "2023-05-01", "2024-03-01"),
+            Status::Overdue
+        );
+        let always = [goal(15.0, "")];
+        assert_eq!(
+            down(&always, 41.0, "2023-05-01", "2024-03-01"),
+            Status::Unjudged
+        );
+    }
+
+    #[test]
+    fn without_a_direction_there_is_no_verdict() {
+        let goals = [goal(15.0, "2023")];
+        for value in [8.0, 15.0, 41.0] {
+            let status = goes(&goals, &[(value, "2023-05-01")], "2024-03-01", None);
+            assert_eq!(status, Status::Unjudged);
+        }
+        assert_eq!(goes(&goals, &[], "2024-03-01", None), Status::NoData);
     }
 }

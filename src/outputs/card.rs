@@ -8,7 +8,7 @@ use crate::plan::{Kind, Node};
 use crate::presenter::desk::Desk;
 use crate::presenter::edition::named;
 use crate::presenter::picture::{self, PictureView};
-use crate::presenter::take::notes;
+use crate::presenter::take::{as_of_today, notes};
 use crate::presenter::target::{measurements, sentence};
 use crate::presenter::{format, metric, reason};
 use crate::route::{CardSize, MetricDownload, Page};
@@ -39,9 +39,10 @@ pub fn file(desk: &Desk<'_>, page: &Page, at: usize) -> Option<Sheet> {
     let measured = measurements(desk, &record.id);
     let inner =
         picture::chart(desk, record, &measured).or_else(|| picture::bar(desk, record, &measured));
+    let said = inner.as_ref().map(|view| view.caption.clone());
     let inner = inner.map(|view| view.picture);
     let (title, desc) = (of.title.clone(), sentence(desk, record));
-    let mut notes = notes(desk, at);
+    let mut notes: Vec<String> = said.into_iter().chain(notes(desk, at)).collect();
     if matches!(page, Page::MetricFile(_, MetricDownload::Poster)) {
         let code = picture::code(desk, &Page::record(Kind::Metric, at)).map(|view| view.picture);
         notes.push(of.address.clone());
@@ -61,6 +62,7 @@ fn file_sheet(title: String, desc: String, picture: Picture, style: String) -> S
                 id: "p".to_owned(),
                 title,
                 desc,
+                caption: String::new(),
                 picture,
             },
             style,
@@ -209,15 +211,18 @@ fn metric_card(desk: &Desk<'_>, at: usize) -> Option<CardText> {
         at,
     };
     let card = metric::card(desk, node, record);
-    let figure = match &card.latest {
-        Some(latest) => latest.value.clone(),
-        None => card.figure.clone().unwrap_or_default().replace('→', "›"),
-    };
+    let headline = card.headline;
+    // The day of a result stands above it; the day of the build would make every card another each day.
+    let mut notes = notes(desk, at);
+    notes.retain(|note| *note != as_of_today(desk));
     Some(CardText {
         kicker: desk.section(crate::plan::Section::Metrics),
         title: record.name.clone(),
-        figure: (!figure.is_empty()).then_some(figure),
-        status: Some((verdict.status, card.status_word)),
+        label: headline.as_ref().map(|h| h.label.clone()),
+        figure: headline.as_ref().map(|h| h.value.clone()),
+        after: headline.and_then(|h| h.after),
+        notes,
+        status: Some((verdict.status, reason::word(desk, verdict.status))),
         bar: card.bar.map(|b| b.picture),
         text: sentence(desk, record),
         site: desk.site.config.publisher.clone(),

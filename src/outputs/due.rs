@@ -25,6 +25,18 @@ struct DueGroup {
     within_days: u16,
     late: Vec<DueItem>,
     coming: Vec<DueItem>,
+    /// Articles that are shown from a later day on.
+    waiting: Vec<WaitingText>,
+}
+
+#[derive(Serialize)]
+struct WaitingText {
+    title: String,
+    file: String,
+    /// The first day on which it is shown.
+    from: String,
+    #[serde(skip)]
+    when: String,
 }
 
 #[derive(Serialize)]
@@ -81,6 +93,17 @@ pub fn markdown(site: &Site, question: DueQuery<'_>) -> String {
             out.push_str(&format!("{}\n", word(site, "due.nothing")));
         }
     }
+    if !list.waiting.is_empty() {
+        let count = list.waiting.len();
+        out.push_str(&format!("\n## {} ({count})\n\n", word(site, "due.waiting")));
+    }
+    for text in &list.waiting {
+        let title = escaped(&text.title);
+        out.push_str(&format!(
+            "- **{}** – {title} (`{}`)\n",
+            text.when, text.file
+        ));
+    }
     out
 }
 
@@ -101,6 +124,16 @@ pub fn text(site: &Site, question: DueQuery<'_>) -> String {
         if items.is_empty() {
             out.push_str(&format!("\n  {}", word(site, "due.nothing")));
         }
+    }
+    if !list.waiting.is_empty() {
+        let count = list.waiting.len();
+        out.push_str(&format!("\n\n{} ({count})", word(site, "due.waiting")));
+    }
+    for text in &list.waiting {
+        out.push_str(&format!(
+            "\n  {}: {} ({})",
+            text.when, text.title, text.file
+        ));
     }
     out
 }
@@ -153,7 +186,26 @@ fn list(site: &Site, question: DueQuery<'_>) -> DueGroup {
         within_days: question.days,
         late: items(late),
         coming: items(coming),
+        // They belong to no unit.
+        waiting: match question.unit {
+            None => waiting(site),
+            Some(_) => Vec::new(),
+        },
     }
+}
+
+/// The articles that are shown from a later day on.
+fn waiting(site: &Site) -> Vec<WaitingText> {
+    let words = site.words(site.main_language());
+    let texts = site.before_their_day().into_iter();
+    texts
+        .map(|(day, entry)| WaitingText {
+            title: entry.main.meta.title.value.clone(),
+            file: entry.main.file.to_string(),
+            from: day.to_string(),
+            when: format::day(day, &words),
+        })
+        .collect()
 }
 
 fn item(desk: &Desk<'_>, o: &Occurrence) -> DueItem {

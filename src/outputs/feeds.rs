@@ -1,12 +1,15 @@
 //! What machines read: sitemap, robots, the Atom feed of the articles.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
+use crate::date::Date;
 use crate::plan::{Kind, Node};
 use crate::presenter::desk::Desk;
 use crate::presenter::target::{measurements, sentence};
 use crate::route::{Facet, Page};
-use crate::site::Site;
+use crate::site::{SITEMAP_MOST, Site};
 use crate::template::sheet::{Head, Sheet};
 use crate::template::view::view;
 
@@ -16,6 +19,8 @@ const FEED: usize = 30;
 #[derive(Debug, Serialize)]
 struct SitemapView {
     urls: Vec<SitemapUrl>,
+    /// Addresses of the other sitemaps, where one cannot hold all pages.
+    maps: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -25,21 +30,46 @@ struct SitemapUrl {
     changed: Option<String>,
 }
 
-/// `sitemap.xml`: every page for people.
+/// `sitemap.xml`: every page for people; the other sitemaps where one cannot hold them.
 pub fn sitemap(desk: &Desk<'_>) -> Sheet {
+    let parts = desk.site.sitemaps();
+    if parts == 0 {
+        return sitemap_part(desk, 0);
+    }
+    let maps = (1..=parts).map(|n| desk.full(&Page::SitemapPart(n)));
+    listing(SitemapView {
+        urls: Vec::new(),
+        maps: maps.collect(),
+    })
+}
+
+/// A part of the sitemap, from 1; 0 is the whole.
+pub fn sitemap_part(desk: &Desk<'_>, part: usize) -> Sheet {
     let site = desk.site;
+    let (skipped, most) = match part {
+        0 => (0, usize::MAX),
+        _ => ((part - 1) * SITEMAP_MOST, SITEMAP_MOST),
+    };
     let urls = (site.routes.iter())
-        .filter(|(_, route)| route.page.is_findable())
-        .filter(|(_, route)| !site.stands_in(&route.language, &route.page))
+        .filter(|(_, route)| site.is_in_sitemap(route))
+        .skip(skipped)
+        .take(most)
         .map(|(file, route)| SitemapUrl {
             url: site.base_url.clone() + file.strip_suffix("index.html").unwrap_or(file),
             changed: changed(site, &route.page),
         })
         .collect();
+    listing(SitemapView {
+        urls,
+        maps: Vec::new(),
+    })
+}
+
+fn listing(shown: SitemapView) -> Sheet {
     Sheet {
         template: "sitemap.xml",
         head: Head::default(),
-        view: view(&SitemapView { urls }),
+        view: view(&shown),
     }
 }
 
@@ -136,9 +166,15 @@ fn entries(
     (title, places): (String, impl Iterator<Item = usize>),
 ) -> Sheet {
     let site = desk.site;
-    let entries: Vec<FeedEntry> = places
-        .take(FEED)
-        .filter_map(|at| {
+    // What is old and was changed lately is news as well.
+    let changed = |at: usize| {
+        let meta = &site.content.articles.get(at)?.main.meta;
+        Some((meta.updated.as_ref().unwrap_or(&meta.date).value.0, at))
+    };
+    let mut newest: Vec<(Date, usize)> = places.filter_map(changed).collect();
+    newest.sort_by_key(|(day, _)| Reverse(*day));
+    let entries: Vec<FeedEntry> = (newest.into_iter().take(FEED))
+        .filter_map(|(_, at)| {
             let meta = &site.content.articles.get(at)?.main.meta;
             let url = desk.full(&Page::record(Kind::Article, at));
             Some(FeedEntry {
@@ -195,6 +231,6 @@ fn measured(desk: &Desk<'_>) -> Vec<FeedEntry> {
 }
 
 /// A day as a moment (RFC 3339): its beginning, in UTC, since no hour is known.
-fn moment(day: crate::date::Date) -> String {
+fn moment(day: Date) -> String {
     format!("{day}T00:00:00Z")
 }

@@ -75,7 +75,7 @@ pub fn data(desk: &Desk<'_>) -> Sheet {
         MetricRow {
             item: desk.link(node),
             status: status.name(),
-            status_word: reason::word(desk, status),
+            status_word: reason::standing(desk, metric, &measured, status),
             files: files(desk, node.at),
         }
     });

@@ -56,6 +56,7 @@ pub fn guides(desk: &Desk<'_>) -> Sheet {
         head: Head {
             title: desk.section(Section::Guides),
             description: desk.words.get("guides.lead").to_owned(),
+            section: Some(Section::Guides),
             ..Head::default()
         },
         view: view(&GuidesView {

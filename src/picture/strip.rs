@@ -2,9 +2,9 @@
 //!
 //! What is read here came from anywhere: nothing is taken by its place without asking whether it is there.
 
-use std::io::Read as _;
+use std::io::{Cursor, Read, Result as Outcome, Seek, SeekFrom};
 
-use super::{PictureFormat, PictureTrouble};
+use super::format::{PictureFormat, PictureTrouble};
 
 /// The file without notes of any kind: EXIF and GPS, XMP, IPTC, comments, and what some telephones
 /// hang on behind the picture.
@@ -22,14 +22,54 @@ pub fn strip(format: PictureFormat, bytes: &[u8]) -> Result<Vec<u8>, PictureTrou
 /// How the camera was held (EXIF 2.32 §4.6.4 A, Orientation): 1 is upright, also where nothing is
 /// said. Only JPEG: browsers turn no other kind.
 pub fn orientation(bytes: &[u8]) -> u8 {
-    let exif = Segments::new(bytes).and_then(|mut segments| {
-        segments.find_map(|s| match s {
-            Segment::Marked(APP1, all) => all.get(4..)?.strip_prefix(b"Exif\0\0"),
-            _ => None,
-        })
-    });
-    let turn = exif.and_then(image::metadata::Orientation::from_exif_chunk);
+    orientation_in(&mut Cursor::new(bytes))
+}
+
+/// The same of a file, of which only what stands before the picture is read.
+pub fn orientation_in(file: &mut (impl Read + Seek)) -> u8 {
+    let exif = exif(file).ok().flatten();
+    let turn = exif.and_then(|exif| image::metadata::Orientation::from_exif_chunk(&exif));
     turn.map_or(1, image::metadata::Orientation::to_exif)
+}
+
+/// What the camera wrote of itself into a JPEG.
+fn exif(file: &mut (impl Read + Seek)) -> Outcome<Option<Vec<u8>>> {
+    const NAME: &[u8] = b"Exif\0\0";
+    if next::<2>(file)? != [0xff, 0xd8] {
+        return Ok(None);
+    }
+    loop {
+        let [full, mut marker] = next(file)?;
+        // Any number of these may stand before a marker.
+        while marker == 0xff {
+            [marker] = next(file)?;
+        }
+        let length = u16::from_be_bytes(next(file)?);
+        let Some(length) = length.checked_sub(2).filter(|_| full == 0xff) else {
+            return Ok(None);
+        };
+        match marker {
+            // The picture begins.
+            SCAN | END => return Ok(None),
+            APP1 => {
+                let mut content = Vec::new();
+                file.by_ref()
+                    .take(length.into())
+                    .read_to_end(&mut content)?;
+                if let Some(exif) = content.strip_prefix(NAME) {
+                    return Ok(Some(exif.to_vec()));
+                }
+            }
+            _ => _ = file.seek(SeekFrom::Current(length.into()))?,
+        }
+    }
+}
+
+/// The next bytes of a file.
+fn next<const N: usize>(file: &mut impl Read) -> Outcome<[u8; N]> {
+    let mut bytes = [0; N];
+    file.read_exact(&mut bytes)?;
+    Ok(bytes)
 }
 
 const APP0: u8 = 0xe0;
@@ -124,29 +164,32 @@ const KEPT: [&[u8; 4]; 17] = [
     b"bKGD", b"pHYs", b"acTL", b"fcTL", b"fdAT", b"IEND", b"hIST",
 ];
 
-const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+const SIGNATURE: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
 
-/// How many pictures the beginning of a PNG announces (third edition, §11.3.5.1); none for other files.
-pub fn frames(head: &[u8]) -> u32 {
-    let mut rest = head.strip_prefix(SIGNATURE).unwrap_or_default();
-    while let Some((length, after)) = rest.split_first_chunk::<4>() {
-        let Some((name, body)) = after.split_first_chunk::<4>() else {
-            break;
-        };
-        match name {
-            b"acTL" => {
-                return body
-                    .first_chunk::<4>()
-                    .map_or(0, |n| u32::from_be_bytes(*n));
-            }
-            // The chunk that announces them stands before the picture.
-            b"IDAT" | b"IEND" => break,
-            _ => {}
-        }
-        let whole = usize::try_from(u32::from_be_bytes(*length)).unwrap_or(usize::MAX);
-        rest = body.get(whole.saturating_add(4)..).unwrap_or_default();
+/// How many pictures a PNG announces (third edition, §11.3.5.1); none for other files.
+pub fn frames(bytes: &[u8]) -> u32 {
+    frames_in(&mut Cursor::new(bytes))
+}
+
+/// The same of a file, of which only what stands before the picture is read, however much that is.
+pub fn frames_in(file: &mut (impl Read + Seek)) -> u32 {
+    announced(file).ok().flatten().unwrap_or(0)
+}
+
+fn announced(file: &mut (impl Read + Seek)) -> Outcome<Option<u32>> {
+    if next::<8>(file)? != *SIGNATURE {
+        return Ok(None);
     }
-    0
+    loop {
+        let length = u32::from_be_bytes(next(file)?);
+        match &next(file)? {
+            b"acTL" => return Ok(Some(u32::from_be_bytes(next(file)?))),
+            // The chunk that announces them stands before the picture.
+            b"IDAT" | b"IEND" => return Ok(None),
+            // A checksum of four bytes follows.
+            _ => _ = file.seek(SeekFrom::Current(i64::from(length) + 4))?,
+        }
+    }
 }
 
 fn png(bytes: &[u8]) -> Result<Vec<u8>, PictureTrouble> {

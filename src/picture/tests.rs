@@ -1,5 +1,11 @@
 //! Pictures made here, with notes put into them, and looked at again.
 
+use std::io::Cursor;
+
+use image::DynamicImage;
+
+use super::format::{PictureFormat, PictureTrouble};
+use super::make::{decode, is_animated, jpeg, png};
 use super::*;
 
 /// A picture with a red left half and a blue right one.
@@ -51,7 +57,7 @@ fn no_note_of_a_camera_stays() {
 #[test]
 fn a_picture_that_lies_is_turned() {
     let photograph = photograph(6);
-    assert_eq!(upright(&photograph, (40, 20)), (20, 40));
+    assert_eq!(upright(&mut Cursor::new(&photograph), (40, 20)), (20, 40));
     let (seen, _) = decode(
         PictureFormat::Jpeg,
         &clean(PictureFormat::Jpeg, &photograph).unwrap(),
@@ -127,13 +133,44 @@ fn a_picture_that_moves_is_known() {
 }
 
 #[test]
+fn long_notes_hide_neither_turn_nor_movement() {
+    let long = vec![b'x'; 600 << 10];
+    let size = u32::try_from(long.len()).unwrap().to_be_bytes();
+    let note = [&size[..], b"tEXt", &long, b"CRC!"].concat();
+    let moving = moving(2);
+    let noted = [&moving[..33], &note, &moving[33..]].concat();
+    assert!(moves(&mut Cursor::new(&noted)));
+    let segment = [b"\xff\xe2\xff\xff", &long[..0xfffd]].concat();
+    let photograph = photograph(6);
+    let noted = [&photograph[..2], &segment.repeat(9), &photograph[2..]].concat();
+    assert_eq!(upright(&mut Cursor::new(&noted), (40, 20)), (20, 40));
+    let clean = clean(PictureFormat::Jpeg, &noted).unwrap();
+    let (seen, _) = decode(PictureFormat::Jpeg, &clean).unwrap();
+    assert_eq!((seen.width(), seen.height()), (20, 40));
+}
+
+/// What follows the picture says nothing of it.
+#[test]
+fn notes_behind_the_picture_turn_nothing() {
+    let (upright_one, lying) = (photograph(1), photograph(6));
+    let exif = lying.windows(2).position(|w| w == [0xff, 0xe1]).unwrap();
+    let length = usize::from(u16::from_be_bytes([lying[exif + 2], lying[exif + 3]]));
+    let exif = &lying[exif..exif + 2 + length];
+    let plain = strip(PictureFormat::Jpeg, &upright_one).unwrap();
+    let end = plain.len() - 2;
+    let noted = [&plain[..end], exif, &plain[end..]].concat();
+    assert_eq!(upright(&mut Cursor::new(&noted), (40, 20)), (40, 20));
+    assert_eq!(clean(PictureFormat::Jpeg, &noted).unwrap(), plain);
+}
+
+#[test]
 fn no_bytes_make_it_stumble() {
     let whole = [photograph(6), png(&halves(9, 9), None).unwrap(), moving(2)];
     for bytes in &whole {
         for end in 0..bytes.len().min(400) {
             for format in [PictureFormat::Jpeg, PictureFormat::Png, PictureFormat::Webp] {
                 let _ = strip(format, &bytes[..end]);
-                let _ = upright(&bytes[..end], (1, 1));
+                let _ = upright(&mut Cursor::new(&bytes[..end]), (1, 1));
                 let _ = is_animated(&bytes[..end]);
             }
         }
@@ -177,7 +214,7 @@ fn a_segment_without_room_for_its_own_length_is_no_crash() {
 }
 
 fn orientation_of(bytes: &[u8]) -> u32 {
-    let (width, _) = upright(bytes, (1, 2));
+    let (width, _) = upright(&mut Cursor::new(bytes), (1, 2));
     width
 }
 
@@ -196,7 +233,7 @@ fn no_bytes_crash() {
         let look = |bytes: &[u8]| {
             let _ = check(format, bytes, Some((2000, 2000)));
             let _ = clean(format, bytes);
-            let _ = upright(bytes, (1, 2));
+            let _ = upright(&mut Cursor::new(bytes), (1, 2));
         };
         for end in 0..whole.len() {
             look(&whole[..end]);

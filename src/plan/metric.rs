@@ -6,13 +6,15 @@ use std::borrow::Cow;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
+use super::direction::MetricDirection;
 use super::seed::SeedEntry;
 use super::{
     Bases, Card, Facts, Found, Id, Kind, Searched, Section, See, SeedFile, Shown, SourceRef,
     Sources, record, said, seed_file,
 };
-use crate::date::{Day, Due};
+use crate::date::{Day, Due, Period};
 use crate::read::yaml::At;
 use crate::strings::Strings;
 
@@ -66,6 +68,9 @@ pub struct Metric {
     pub unit: Option<String>,
     /// Of what: the whole that a percentage refers to.
     pub base: String,
+    /// Whether more or less is better; without it, what the targets say in words.
+    #[serde(default)]
+    pub direction: Option<MetricDirection>,
     pub targets: Vec<Target>,
     /// Units that answer for it.
     #[serde(default)]
@@ -95,6 +100,9 @@ pub struct Target {
     /// "tối thiểu": the value is the least that counts.
     #[serde(default)]
     pub at_least: bool,
+    /// "không quá", "tối đa": the value is the most that may be.
+    #[serde(default)]
+    pub at_most: bool,
     /// Only about so ("khoảng").
     #[serde(default)]
     pub approximate: bool,
@@ -137,8 +145,118 @@ pub struct Measurement {
     /// As `seeds/provinces.yaml` names it; none for the whole.
     #[serde(default)]
     pub province: Option<At<String>>,
+    /// The time that the value covers; `as_of` is its end.
+    #[serde(default)]
+    pub period: Option<At<Period>>,
+    /// What was counted, and out of what, where the source says both.
+    #[serde(default)]
+    pub numerator: Option<At<f64>>,
+    #[serde(default)]
+    pub denominator: Option<At<f64>>,
+    #[serde(default)]
+    pub quality: Quality,
+    /// Whether it measures just what the targets speak of. A verdict rests on exact ones alone.
+    #[serde(default)]
+    pub fit: Option<At<Fit>>,
+    /// In what its base or definition is not the target's.
+    #[serde(default)]
+    pub differs: Option<At<String>>,
+    /// The paper or agency that reports it, where no body of the state has published it.
+    #[serde(default)]
+    pub press: Option<String>,
+    /// The day on which somebody saw it in its source.
+    #[serde(default)]
+    pub looked_at: Option<At<Day>>,
+    /// Values that stood here before, and why they do no longer.
+    #[serde(default)]
+    pub replaces: Vec<Replaced>,
     #[serde(default)]
     pub note: Option<String>,
+}
+
+/// How final a measured value is.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Deserialize,
+    Serialize,
+    JsonSchema,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Quality {
+    Provisional,
+    Estimated,
+    #[default]
+    Final,
+}
+
+/// Whether a measured value is of what the targets speak of.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Deserialize,
+    Serialize,
+    JsonSchema,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Fit {
+    #[default]
+    Exact,
+    /// Near it: `differs` says in what it is another thing.
+    Near,
+}
+
+/// A value that was published and is corrected.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Replaced {
+    pub value: At<f64>,
+    /// The day of the correction.
+    pub on: At<Day>,
+    pub why: String,
+}
+
+/// What may be made of a measurement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Standing {
+    /// It measures what the targets speak of, and was published by who answers for it: a verdict may
+    /// rest on it.
+    Exact,
+    /// Near what the targets speak of; shown beside them, and never a verdict.
+    Near,
+    /// Only the press reports it; never a verdict.
+    Reported,
+}
+
+impl Measurement {
+    /// What may be made of it.
+    pub fn standing(&self) -> Standing {
+        match (self.fit(), &self.press) {
+            (_, Some(_)) => Standing::Reported,
+            (Fit::Near, None) => Standing::Near,
+            (Fit::Exact, None) => Standing::Exact,
+        }
+    }
+
+    /// Whether it measures just what the targets speak of.
+    pub fn fit(&self) -> Fit {
+        self.fit.as_ref().map_or(Fit::Exact, |fit| fit.value)
+    }
 }
 
 seed_file!(MetricFile);

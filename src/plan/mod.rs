@@ -55,7 +55,7 @@ macro_rules! concepts {
             }
             texts {
                 Topic: Facts::of(Shown::Page(Section::Questions), Found::Never),
-                Question: Facts::of(Shown::Page(Section::Questions), Found::Rank(1)).card(Card::Every),
+                Question: Facts::of(Shown::Page(Section::Questions), Found::Rank(1)).card(Card::Preview),
                 Article: Facts::of(Shown::Page(Section::Articles), Found::Rank(3)).card(Card::IfAll),
                 Page: Facts::of(Shown::Root, Found::Rank(5)),
             }
@@ -79,6 +79,8 @@ pub mod campaign;
 pub mod change;
 pub mod channel;
 mod details;
+pub mod directed;
+pub mod direction;
 pub mod document;
 pub mod edition;
 pub mod event;

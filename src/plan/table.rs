@@ -95,6 +95,11 @@ impl<T: Concept> Table<T> {
         self.rows.iter()
     }
 
+    /// Every record, to be changed.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, Stored<T>> {
+        self.rows.iter_mut()
+    }
+
     /// The records with their nodes.
     pub fn nodes(&self) -> impl Iterator<Item = (Node, &Stored<T>)> {
         let kind = T::KIND;

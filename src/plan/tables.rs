@@ -1,5 +1,6 @@
 //! The whole plan: one table a concept, and what is true of each kind.
 
+use super::directed::direction;
 use super::facts::{Card, Facts, Found, Shown};
 use super::kind::{Kind, Node};
 use super::record::{Concept as _, Record};
@@ -88,6 +89,13 @@ impl Plan {
         found.sort();
         found.dedup();
         found
+    }
+
+    /// Settles which way each metric is to go, before its texts are translated: all languages tell one verdict.
+    pub fn direct(&mut self) {
+        for metric in self.metrics.iter_mut() {
+            metric.record.direction = direction(&metric.record);
+        }
     }
 
     /// Leaves what a public build may show.

@@ -103,13 +103,19 @@ pub fn roman(quarter: i8) -> &'static str {
     ["I", "II", "III", "IV"][usize::try_from(quarter - 1).unwrap_or(0).min(3)]
 }
 
-/// "10/10/2024"
+/// "10/10/2024", "01/7/2024", "06/01/2022": as Vietnamese offices write it, days of one figure and the
+/// months January and February have a nought before them (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.4.b).
 pub fn day(day: Date, words: &Strings) -> String {
+    let month = match day.month() {
+        early @ 1..=2 => format!("0{early}"),
+        later => later.to_string(),
+    };
     words.fill(
         "date.day",
         &[
             ("d", &day.day().to_string()),
-            ("m", &day.month().to_string()),
+            ("dd", &format!("{:02}", day.day())),
+            ("mm", &month),
             ("month", words.get(&format!("month.{}", day.month()))),
             ("y", &day.year().to_string()),
         ],
@@ -253,6 +259,8 @@ fn plain(value: f64) -> String {
 /// A number with its unit, kept on one line: "80 %".
 pub fn quantity(value: f64, unit: Option<&str>, words: &Strings) -> String {
     match unit {
+        // As Vietnamese offices, and English ones, write it.
+        Some("%") => format!("{}%", number(value, words)),
         Some(unit) => format!("{}\u{a0}{unit}", number(value, words)),
         None => number(value, words),
     }

@@ -1,10 +1,12 @@
 //! A record, a date, a number, a status → what readers get of it: words, links, marks, pictures.
 //! Pages, feeds, files and the search index all speak of a thing with these.
 
+pub mod caption;
 pub mod desk;
 pub mod edition;
 pub mod feed;
 pub mod format;
+pub mod headline;
 pub mod mark;
 pub mod marked;
 pub mod metric;

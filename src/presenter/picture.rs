@@ -1,13 +1,15 @@
 //! Pictures of metrics as pages show them: geometry from `infographic`, words from here.
 
 use serde::Serialize;
+use strum::VariantArray;
 
 use crate::infographic::chart::{Chart, ChartMark};
 use crate::infographic::{Picture, bar as bars, chart as charts, qr, scale, status, tiles};
-use crate::plan::metric::{Measurement, Metric, Target};
+use crate::plan::metric::{Measurement, Metric, Standing, Target};
 use crate::plan::{SourceRef, Stored};
+use crate::presenter::caption::caption;
 use crate::presenter::desk::Desk;
-use crate::presenter::target::{sentence, value_text};
+use crate::presenter::target::{newest, said, sentence, value_text};
 use crate::presenter::{format, reason};
 use crate::route::Page;
 
@@ -18,6 +20,8 @@ pub struct PictureView {
     pub id: String,
     pub title: String,
     pub desc: String,
+    /// What its marks mean; empty where they need no words.
+    pub caption: String,
     pub picture: Picture,
 }
 
@@ -45,12 +49,19 @@ pub fn bar(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> Option<
     if ticks.is_empty() {
         return None;
     }
-    let latest = status::readings(measured).last().map(|r| r.value);
+    let latest = |standing| newest(desk, measured, standing).map(|m| m.value.value);
+    let filled = match (latest(Standing::Exact), latest(Standing::Near)) {
+        (Some(value), _) => bars::Filled::Result(value),
+        (None, Some(value)) => bars::Filled::Near(value),
+        (None, None) => bars::Filled::Not,
+    };
+    let picture = bars::bar(top(metric, measured), &ticks, filled);
     Some(PictureView {
         id: format!("b-{}", metric.id.slug()),
         title: metric.name.clone(),
         desc: sentence(desk, metric),
-        picture: bars::bar(top(metric, measured), &ticks, latest),
+        caption: caption(desk, &picture),
+        picture,
     })
 }
 
@@ -71,9 +82,11 @@ pub fn chart_on(
     let top = top(metric, measured);
     let number = |value: f64| reason::number(desk, metric, value);
     let newest = readings.last().map(|r| number(r.value));
+    let beside = beside(desk, metric, measured);
     let picture = charts::chart(&Chart {
         goals: &goals,
         readings: &readings,
+        beside: &beside,
         today,
         top,
         ticks: [0.0, top / 2.0, top]
@@ -82,22 +95,19 @@ pub fn chart_on(
         values: goals.iter().map(|g| number(g.value)).collect(),
         newest,
         today_word: desk.words.get("picture.today"),
-        rows: rows(desk, metric, &readings),
+        rows: rows(desk, metric, measured),
     })?;
     Some(PictureView {
         id: format!("c-{}", metric.id.slug()),
         title: desk.words.fill("picture.chart", &[("name", &metric.name)]),
         desc: sentence(desk, metric),
+        caption: caption(desk, &picture),
         picture,
     })
 }
 
 /// What stands under a chart: each target with its deadline and document, then the newest number.
-pub fn rows(
-    desk: &Desk<'_>,
-    metric: &Metric,
-    readings: &[status::Reading],
-) -> Vec<(ChartMark, String)> {
+pub fn rows(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> Vec<(ChartMark, String)> {
     let words = desk.words;
     let row = |target: &Target| {
         let value = value_text(desk, metric, target)?;
@@ -124,22 +134,38 @@ pub fn rows(
         Some((mark, words.fill(key, &known)))
     };
     let mut rows: Vec<(ChartMark, String)> = metric.targets.iter().filter_map(row).collect();
-    rows.push(match readings.last() {
-        None => (
-            ChartMark::Nothing,
-            words.get("metrics.chart-no-data").to_owned(),
-        ),
-        Some(r) => {
-            let value = reason::number(desk, metric, r.value);
-            let date = format::day(r.day, words);
-            let known = [("value", value.as_str()), ("date", &date)];
-            (
-                ChartMark::Measured,
-                words.fill("picture.row-measured", &known),
-            )
+    let targets = rows.len();
+    for standing in Standing::VARIANTS {
+        if let Some(m) = newest(desk, measured, *standing) {
+            rows.push((mark_of(*standing), said(desk, metric, m)));
         }
-    });
+    }
+    if rows.len() == targets {
+        let words = words.get("metrics.chart-no-data").to_owned();
+        rows.push((ChartMark::Nothing, words));
+    }
     rows
+}
+
+fn mark_of(standing: Standing) -> ChartMark {
+    match standing {
+        Standing::Exact => ChartMark::Measured,
+        Standing::Near => ChartMark::Near,
+        Standing::Reported => ChartMark::Reported,
+    }
+}
+
+/// What was measured and no verdict rests on, with its mark and value.
+fn beside(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &Measured<'_>,
+) -> Vec<(ChartMark, status::Reading, String)> {
+    let of = |standing| {
+        let readings = status::readings_of(measured, standing).into_iter();
+        readings.map(move |r| (mark_of(standing), r, reason::number(desk, metric, r.value)))
+    };
+    of(Standing::Near).chain(of(Standing::Reported)).collect()
 }
 
 /// The short name of a source.
@@ -179,6 +205,7 @@ pub fn provinces(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> O
         desc: desk
             .words
             .fill("picture.map-says", &[("n", &n), ("all", &all)]),
+        caption: String::new(),
         picture: tiles::tiles(&tiles, top(metric, measured)),
     })
 }
@@ -191,5 +218,6 @@ pub fn code(desk: &Desk<'_>, page: &Page) -> Option<PictureView> {
         title: desk.words.get("picture.code").to_owned(),
         picture: qr::qr(&address)?,
         desc: address,
+        caption: String::new(),
     })
 }

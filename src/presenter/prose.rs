@@ -1,7 +1,6 @@
 //! A metric in running text.
 
 use crate::html::escape::{attribute, text};
-use crate::infographic::status;
 use crate::plan::{Kind, Node};
 use crate::presenter::desk::Desk;
 use crate::presenter::picture::{PictureView, bar, chart, rows};
@@ -30,6 +29,7 @@ pub fn metric(desk: &Desk<'_>, at: usize, id: &str, alone: bool) -> Option<Strin
     let measured = measurements(desk, &metric.id);
     let view = chart(desk, metric, &measured).or_else(|| bar(desk, metric, &measured));
     out.push_str("<figure class=\"picture-figure\">");
+    let marks = view.as_ref().map(|view| view.caption.clone());
     if let Some(view) = view {
         svg::inline(
             &PictureView {
@@ -43,11 +43,15 @@ pub fn metric(desk: &Desk<'_>, at: usize, id: &str, alone: bool) -> Option<Strin
     anchor(&mut out);
     out.push_str(": ");
     text(&sentence(desk, metric), &mut out);
+    if let Some(marks) = marks.filter(|marks| !marks.is_empty()) {
+        out.push(' ');
+        text(&marks, &mut out);
+    }
     // A caption is the first or last thing of a figure, so the table stands inside it.
     out.push_str("<details><summary>");
     text(desk.words.get("picture.table"), &mut out);
     out.push_str("</summary><ul>");
-    for (_, words) in rows(desk, metric, &status::readings(&measured)) {
+    for (_, words) in rows(desk, metric, &measured) {
         out.push_str("<li>");
         text(&words, &mut out);
         out.push_str("</li>");

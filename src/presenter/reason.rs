@@ -1,16 +1,34 @@
 //! Why a metric stands as it does, what is unknown of it, and what has changed, each in a sentence.
 
+use crate::date::{Due, Period, plus_months};
 use crate::infographic::status::{self, Because, Goal, Reading, Status, Verdict};
 use crate::plan::Stored;
-use crate::plan::metric::{Measurement, Metric};
+use crate::plan::direction::MetricDirection;
+use crate::plan::metric::{Measurement, Metric, Standing};
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
-use crate::presenter::target::value_text;
+use crate::presenter::target::{newest, said, value_text};
 
 /// How a metric stands on the day of the build.
 pub fn verdict(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>]) -> Verdict {
     let (goals, readings) = (status::goals(metric), status::readings(measured));
-    status::verdict(&goals, &readings, desk.site.options.today)
+    let verdict = status::verdict(&goals, &readings, desk.site.options.today, metric.direction);
+    if verdict.because == Because::NotMeasured && beside(desk, measured).is_some() {
+        return Verdict {
+            status: Status::Unjudged,
+            because: Because::OnlyBeside,
+        };
+    }
+    verdict
+}
+
+/// The newest measurement that no verdict may rest on; one near what was aimed at before one that only
+/// the press reports.
+pub fn beside<'a>(
+    desk: &Desk<'_>,
+    measured: &[&'a Stored<Measurement>],
+) -> Option<&'a Stored<Measurement>> {
+    newest(desk, measured, Standing::Near).or_else(|| newest(desk, measured, Standing::Reported))
 }
 
 /// The word of a status.
@@ -20,15 +38,73 @@ pub fn word(desk: &Desk<'_>, status: Status) -> String {
         .to_owned()
 }
 
-/// Why the verdict is what it is.
+/// How a metric stands, with the age of an old number that says so.
+pub fn standing(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &[&Stored<Measurement>],
+    status: Status,
+) -> String {
+    let word = word(desk, status);
+    match age(desk, metric, measured) {
+        Some(age) => desk
+            .words
+            .fill("status.aged", &[("status", &word), ("age", &age)]),
+        None => word,
+    }
+}
+
+/// After how many months a number is old where its metric says nothing else.
+const OLD: u16 = 12;
+
+/// How old the newest number is, where it is no longer new.
+fn age(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>]) -> Option<String> {
+    let today = desk.site.options.today;
+    let readings = status::readings(measured);
+    let newest = readings.iter().map(|r| r.day).filter(|day| *day <= today);
+    let newest = newest.max()?;
+    let after = metric.review_months.as_ref().map_or(OLD, |m| m.value);
+    if plus_months(newest, after) >= today {
+        return None;
+    }
+    let whole = (1..=u16::MAX).take_while(|n| plus_months(newest, *n) <= today);
+    let months = whole.count();
+    let (key, n) = match months / 12 {
+        0 | 1 => ("age.months", months),
+        years => ("age.years", years),
+    };
+    Some(desk.words.fill(key, &[("n", &n.to_string())]))
+}
+
+/// Why the verdict is what it is, and how old the number is that it goes by.
 pub fn sentence(
     desk: &Desk<'_>,
     metric: &Metric,
     measured: &[&Stored<Measurement>],
     verdict: Verdict,
 ) -> String {
+    let why = because(desk, metric, measured, verdict);
+    match age(desk, metric, measured) {
+        Some(age) => {
+            let old = desk.words.fill("reason.aged", &[("age", &age)]);
+            format!("{why} {old}")
+        }
+        None => why,
+    }
+}
+
+fn because(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &[&Stored<Measurement>],
+    verdict: Verdict,
+) -> String {
     let words = desk.words;
-    let latest = status::readings(measured).last().copied();
+    let today = desk.site.options.today;
+    let readings = status::readings(measured);
+    let latest = readings.iter().rfind(|r| r.day <= today).copied();
+    let is_down = metric.direction == Some(MetricDirection::Down);
+    let of = |up: &'static str, down: &'static str| if is_down { down } else { up };
     let (value, date) = latest.map_or((String::new(), String::new()), |r: Reading| {
         (number(desk, metric, r.value), format::day(r.day, words))
     });
@@ -50,7 +126,15 @@ pub fn sentence(
     };
     match verdict.because {
         Because::OnlyWords => words.get("reason.only-words").to_owned(),
+        Because::OnlyBeside => {
+            let beside = beside(desk, measured).map(|m| said(desk, metric, m));
+            let beside = beside.unwrap_or_default();
+            words.fill("reason.only-beside", &[("said", &beside)])
+        }
         Because::NotMeasured => {
+            if is_open_ended(metric) {
+                return words.get("reason.not-measured-open").to_owned();
+            }
             let goals = status::goals(metric);
             let last = goals.iter().filter_map(Goal::by).max();
             match last.filter(|day| *day < desk.site.options.today) {
@@ -61,13 +145,15 @@ pub fn sentence(
                 None => words.get("reason.not-measured").to_owned(),
             }
         }
-        Because::Reached { goal, beyond: true } => say("reason.beyond", &goal, ""),
+        Because::Reached { goal, beyond: true } => {
+            say(of("reason.beyond", "reason.within"), &goal, "")
+        }
         Because::Reached { goal, .. } => say("reason.reached", &goal, ""),
-        Because::Passed { goal } => say("reason.passed", &goal, ""),
+        Because::Passed { goal } => say(of("reason.passed", "reason.exceeded"), &goal, ""),
         Because::OnTheWay { goal, expected } => {
             let key = match verdict.status {
-                Status::Late => "reason.behind",
-                _ => "reason.ahead",
+                Status::Late => of("reason.behind", "reason.above"),
+                _ => of("reason.ahead", "reason.below"),
             };
             say(
                 key,
@@ -76,17 +162,33 @@ pub fn sentence(
             )
         }
         Because::NothingBefore { goal } => say("reason.nothing-before", &goal, ""),
-        Because::NoDeadline { goal } => say("reason.no-deadline", &goal, ""),
+        Because::NoDeadline { goal } => say(
+            of("reason.no-deadline", "reason.no-deadline-down"),
+            &goal,
+            "",
+        ),
+        Because::NoDirection { goal } => say("reason.no-direction", &goal, ""),
     }
 }
 
-/// What a reader might want to know and nobody has published.
+/// Whether a metric has no last deadline: one of its targets is for all time from some day on.
+fn is_open_ended(metric: &Metric) -> bool {
+    let mut dues = metric.targets.iter().filter_map(|t| t.due.as_ref());
+    dues.any(|due| {
+        matches!(
+            due.value,
+            Due::Within(Period::Onward(_)) | Due::Continuous | Due::Yearly
+        )
+    })
+}
+
+/// What a reader might want to know and this site does not have.
 pub fn unknown(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>]) -> Vec<String> {
     let words = desk.words;
     let mut found = Vec::new();
     if measured.is_empty() {
         found.push(words.get("metrics.no-measurement").to_owned());
-    } else if status::readings(measured).is_empty() {
+    } else if measured.iter().all(|m| m.province.is_some()) {
         found.push(words.get("unknown.only-provinces").to_owned());
     }
     let count = |keep: fn(&&crate::plan::metric::Target) -> bool| {

@@ -15,8 +15,8 @@ pub fn files(desk: &Desk<'_>, at: usize) -> Vec<Link> {
         MetricDownload::Table => "take.table",
         MetricDownload::Data => "take.data",
     };
-    (MetricDownload::ALL.into_iter())
-        .map(|file| Link {
+    (MetricDownload::ALL.iter())
+        .map(|&file| Link {
             url: desk.url(&Page::MetricFile(at, file)),
             title: desk.words.get(title(file)).to_owned(),
         })
@@ -25,8 +25,8 @@ pub fn files(desk: &Desk<'_>, at: usize) -> Vec<Link> {
 
 /// The cards of a page, in the words of a list.
 pub fn cards(desk: &Desk<'_>, about: &Page) -> Vec<Link> {
-    (CardSize::ALL.into_iter())
-        .map(|size| {
+    (CardSize::ALL.iter())
+        .map(|&size| {
             let (width, height) = size.pixels();
             let key = match size {
                 CardSize::Preview => "take.preview",
@@ -58,11 +58,16 @@ pub fn notes(desk: &Desk<'_>, at: usize) -> Vec<String> {
             sources.push(title);
         }
     }
-    let today = format::day(desk.site.options.today, words);
     let mut notes = vec![
         format!("{} {}", words.get("source.label"), sources.join("; ")),
-        words.fill("picture.as-of", &[("date", &today)]),
+        as_of_today(desk),
     ];
     notes.extend(desk.site.config.licence().map(str::to_owned));
     notes
+}
+
+/// The day on which a picture was made.
+pub fn as_of_today(desk: &Desk<'_>) -> String {
+    let today = format::day(desk.site.options.today, desk.words);
+    desk.words.fill("picture.as-of", &[("date", &today)])
 }

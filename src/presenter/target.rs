@@ -1,6 +1,8 @@
 //! The numbers of a metric in words: what its targets want, and what was measured.
 
-use crate::plan::metric::{Measurement, Metric, Target};
+use strum::VariantArray;
+
+use crate::plan::metric::{Measurement, Metric, Standing, Target};
 use crate::plan::{Id, Stored};
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
@@ -17,9 +19,10 @@ pub fn value_text(desk: &Desk<'_>, metric: &Metric, target: &Target) -> Option<S
         ),
         None => format::quantity(value, unit, desk.words),
     };
-    let key = match (target.at_least, target.approximate) {
-        (true, _) => "metrics.at-least",
-        (_, true) => "metrics.approximately",
+    let key = match (target.at_least, target.at_most, target.approximate) {
+        (true, ..) => "metrics.at-least",
+        (_, true, _) => "metrics.at-most",
+        (.., true) => "metrics.approximately",
         _ => return Some(plain),
     };
     Some(desk.words.fill(key, &[("value", &plain)]))
@@ -46,18 +49,12 @@ pub fn sentence(desk: &Desk<'_>, metric: &Metric) -> String {
         parts.push(words.fill(key, &[("value", &value), ("due", &due)]));
     }
     let measured = measurements(desk, &metric.id);
-    match measured.iter().rev().find(|m| m.province.is_none()) {
-        Some(m) => parts.push(words.fill(
-            "metrics.says-measured",
-            &[
-                (
-                    "value",
-                    &format::quantity(m.value.value, metric.unit.as_deref(), words),
-                ),
-                ("date", &format::day(m.as_of.value.0, words)),
-            ],
-        )),
-        None => parts.push(words.get("metrics.says-no-data").to_owned()),
+    let before = parts.len();
+    for standing in Standing::VARIANTS {
+        parts.extend(newest(desk, &measured, *standing).map(|m| said(desk, metric, m)));
+    }
+    if parts.len() == before {
+        parts.push(words.get("metrics.says-no-data").to_owned());
     }
     let mut text = parts.join("; ");
     text.push('.');
@@ -66,6 +63,40 @@ pub fn sentence(desk: &Desk<'_>, metric: &Metric) -> String {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => text,
     }
+}
+
+/// A measurement in words: its value and day, and what keeps it from being compared.
+pub fn said(desk: &Desk<'_>, metric: &Metric, m: &Measurement) -> String {
+    let words = desk.words;
+    let value = format::quantity(m.value.value, metric.unit.as_deref(), words);
+    let date = format::day(m.as_of.value.0, words);
+    let differs = m.differs.as_ref().map_or("", |d| d.value.as_str());
+    let known = [
+        ("value", value.as_str()),
+        ("date", &date),
+        ("differs", differs),
+        ("press", m.press.as_deref().unwrap_or_default()),
+    ];
+    let key = match (m.standing(), differs) {
+        (Standing::Exact, _) => "metrics.says-measured",
+        (Standing::Near, _) => "metrics.says-near",
+        (Standing::Reported, "") => "metrics.says-press",
+        (Standing::Reported, _) => "metrics.says-press-near",
+    };
+    words.fill(key, &known)
+}
+
+/// The newest measurement of the whole that stands so, up to the day of the build.
+pub fn newest<'a>(
+    desk: &Desk<'_>,
+    measured: &[&'a Stored<Measurement>],
+    standing: Standing,
+) -> Option<&'a Stored<Measurement>> {
+    let today = desk.site.options.today;
+    let of = |m: &&&Stored<Measurement>| {
+        m.province.is_none() && m.standing() == standing && m.as_of.value.0 <= today
+    };
+    measured.iter().rev().find(of).copied()
 }
 
 /// The measurements of a metric, oldest first.

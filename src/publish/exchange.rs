@@ -9,7 +9,24 @@ use rustix::fs::{CWD, RenameFlags, renameat_with};
 use rustix::io::Errno;
 
 use super::spare::gone;
-use super::{Exchange, PUBLISHED, SPARE};
+
+/// What the two manifests are called.
+pub(super) const PUBLISHED: &str = "manifest.published";
+pub(super) const SPARE: &str = "manifest.spare";
+
+/// How the new tree came into its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exchange {
+    /// The two folders traded places in one step.
+    Exchanged,
+    /// By one rename after another, because the file system cannot exchange folders: for an
+    /// instant there was no published folder.
+    Renamed,
+    /// There was no published folder, or an empty one.
+    FirstTime,
+    /// Not at all: nothing had changed.
+    Untouched,
+}
 
 /// Puts the tree `spare` at `out`, and the tree that was there at `spare`.
 ///

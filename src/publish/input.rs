@@ -6,8 +6,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 
+use super::exchange::{Exchange, PUBLISHED};
 use super::manifest::Manifest;
-use super::{Exchange, Publication, PublishReport};
+use super::publication::{Publication, PublishReport};
 use crate::digest::Digest;
 
 /// Name of the file in the state folder.
@@ -34,7 +35,7 @@ impl Publication {
     pub fn finish_from(self, input: &Digest) -> Result<PublishReport> {
         let path = self.state.join(INPUT);
         let done = self.complete()?;
-        if let Some(next) = Manifest::read(&self.state.join(super::PUBLISHED))? {
+        if let Some(next) = Manifest::read(&self.state.join(PUBLISHED))? {
             write(&path, &line(input, &next))?;
         }
         Ok(done)

@@ -3,13 +3,19 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, symlink};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use proptest::prelude::*;
 use rayon::prelude::*;
 use tempfile::TempDir;
+use walkdir::WalkDir;
 
+use super::exchange::{PUBLISHED, SPARE, trade_names};
+use super::publication::ASSETS;
+use super::spare::{below, make_parent};
 use super::*;
+
+mod any;
+mod killed;
 
 type SiteTexts<'a> = &'a [(&'a str, &'a str)];
 type TextTree = BTreeMap<String, String>;
@@ -230,108 +236,6 @@ fn assets_stay_for_one_publication_more() {
 }
 
 #[test]
-fn a_build_given_up_changes_nothing() {
-    let place = PublishPlace::new();
-    drop(place.put(SITE));
-    assert!(!place.out.exists());
-    place.publish(SITE);
-    for _ in 0..2 {
-        let folder = place.identity("");
-        drop(place.put(&[("index.html", "half"), ("new", "half"), SITE[1]]));
-        assert_eq!(place.identity(""), folder);
-        place.assert_holds(SITE);
-        assert!(place.state.join("spare/new").exists() && !place.state.join(SPARE).exists());
-        assert!(place.publish(SITE).unchanged);
-        place.publish(&[SITE[0], ("x", "x")]);
-        place.assert_holds(&[SITE[0], ("x", "x"), SITE[3]]);
-        place.publish(&[SITE[1]]);
-        place.publish(SITE);
-    }
-}
-
-#[test]
-fn a_kill_after_the_exchange_is_mended() {
-    for names in [[PUBLISHED, SPARE], [SPARE, PUBLISHED]] {
-        let place = PublishPlace::new();
-        place.publish(SITE);
-        let mut next = SITE.to_vec();
-        next[0].1 = "hai hai hai";
-        next.push(("mới", "x"));
-        place.publish(&next);
-        // As they were written, before they traded names; or killed halfway through that.
-        trade_names(&place.state).unwrap();
-        if names[0] == SPARE {
-            fs::rename(
-                place.state.join(PUBLISHED),
-                place.state.join("manifest.aside"),
-            )
-            .unwrap();
-        }
-        assert!(place.publish(&next).unchanged);
-        place.publish(SITE);
-        place.assert_holds(SITE);
-        assert!(place.publish(SITE).unchanged);
-    }
-}
-
-#[test]
-fn a_kill_after_the_first_exchange_is_mended() {
-    let place = PublishPlace::new();
-    place.publish(SITE);
-    trade_names(&place.state).unwrap();
-    assert!(place.state.join(SPARE).exists() && !place.state.join(PUBLISHED).exists());
-    assert!(place.publish(SITE).unchanged);
-    assert!(place.publish(SITE).unchanged);
-}
-
-#[test]
-fn manifests_of_other_trees_are_not_believed() {
-    let place = PublishPlace::new();
-    place.publish(SITE);
-    let read = || [PUBLISHED, SPARE].map(|name| fs::read(place.state.join(name)));
-    place.publish(&[("index.html", "trang một"), SITE[1]]);
-    let old = read();
-    place.publish(&[("index.html", "trang hai"), SITE[1]]);
-    for (name, bytes) in [PUBLISHED, SPARE].iter().zip(old) {
-        fs::write(place.state.join(name), bytes.unwrap()).unwrap();
-    }
-    place.publish(&[("index.html", "trang một"), SITE[1]]);
-    place.assert_holds(&[("index.html", "trang một"), SITE[1]]);
-}
-
-#[test]
-fn a_copy_as_a_cache_restores_it_is_ours_but_not_believed() {
-    let place = PublishPlace::new();
-    place.publish(SITE);
-    let copy = place.out.with_file_name("copy");
-    for (path, _) in SITE {
-        make_parent(&copy.join(path)).unwrap();
-        fs::copy(place.out.join(path), copy.join(path)).unwrap();
-    }
-    fs::remove_dir_all(&place.out).unwrap();
-    fs::rename(&copy, &place.out).unwrap();
-    drop(place.put(&[SITE[0]]));
-    assert_eq!(place.publish(SITE).written, 4);
-    place.assert_holds(SITE);
-    assert!(place.publish(SITE).unchanged);
-}
-
-#[test]
-fn another_versions_manifest_says_whose_the_folder_is() {
-    let place = PublishPlace::new();
-    place.publish(SITE);
-    let path = place.state.join(PUBLISHED);
-    let text = fs::read_to_string(&path).unwrap();
-    fs::write(
-        &path,
-        text.replacen("loa-manifest 2 ", "loa-manifest 3 ", 1),
-    )
-    .unwrap();
-    assert_eq!(place.publish(SITE).written, 4);
-    place.assert_holds(SITE);
-}
-
-#[test]
 fn what_hands_have_changed_is_made_good() {
     let place = PublishPlace::new();
     place.publish(SITE);
@@ -500,99 +404,6 @@ fn many_threads_put_many_files() {
         let tree = place.tree();
         assert_eq!(tree.len(), 5000);
         assert_eq!(tree[&path(7)], format!("7 {round}"));
-    }
-}
-
-/// What can happen to a published folder.
-#[derive(Clone, Debug)]
-enum PublishStep {
-    Publish(TextTree),
-    GiveUp(TextTree),
-    /// The manifests keep the names they had before the exchange.
-    KilledAfter(TextTree),
-    Scribble(String),
-    Delete(String),
-    LoseManifest,
-}
-
-fn step() -> impl Strategy<Value = PublishStep> {
-    let path = "(assets/)?[ab](/[ab]){0,2}";
-    let site = || {
-        prop::collection::btree_map(path, "[xy]", 0..7).prop_map(|mut site| {
-            let paths: Vec<_> = site.keys().cloned().collect();
-            site.retain(|path, _| !paths.iter().any(|it| it.starts_with(&format!("{path}/"))));
-            site
-        })
-    };
-    prop_oneof![
-        4 => site().prop_map(PublishStep::Publish),
-        1 => site().prop_map(PublishStep::GiveUp),
-        2 => site().prop_map(PublishStep::KilledAfter),
-        1 => path.prop_map(PublishStep::Scribble),
-        1 => path.prop_map(PublishStep::Delete),
-        1 => Just(PublishStep::LoseManifest),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
-
-    /// Whatever came before, what is published is what was put, and assets of the one before.
-    #[test]
-    fn the_tree_is_always_what_was_put(steps in prop::collection::vec(step(), 1..12)) {
-        let place = PublishPlace::new();
-        let mut last = TextTree::new();
-        for step in steps {
-            match step {
-                PublishStep::Publish(site) | PublishStep::KilledAfter(site) if site.is_empty() => {}
-                PublishStep::Publish(ref site) | PublishStep::KilledAfter(ref site) => {
-                    let publication = place.begin();
-                    for (path, text) in site {
-                        publication.put(path, text.as_bytes()).unwrap();
-                    }
-                    let done = publication.finish().unwrap();
-                    if matches!(step, PublishStep::KilledAfter(_)) && !done.unchanged {
-                        trade_names(&place.state).unwrap();
-                    }
-                    let tree = place.tree();
-                    for (path, text) in site {
-                        prop_assert_eq!(tree.get(path), Some(text));
-                    }
-                    for (path, text) in tree.iter().filter(|(path, _)| !site.contains_key(*path)) {
-                        let kept = path.starts_with(ASSETS) && last.get(path) == Some(text);
-                        // Without a change hands' work may stay.
-                        prop_assert!(done.unchanged || kept, "{} must not be there", path);
-                    }
-                    if !done.unchanged {
-                        last.clone_from(site);
-                    }
-                }
-                PublishStep::GiveUp(site) => {
-                    let before = place.tree();
-                    let publication = place.begin();
-                    for (path, text) in &site {
-                        publication.put(path, text.as_bytes()).unwrap();
-                    }
-                    drop(publication);
-                    prop_assert_eq!(place.tree(), before);
-                }
-                PublishStep::Scribble(path) => {
-                    if place.out.join(&path).is_file() {
-                        place.write(&path, "zz");
-                    }
-                }
-                PublishStep::Delete(path) => {
-                    let _ = fs::remove_file(place.out.join(&path));
-                }
-                PublishStep::LoseManifest => {
-                    let _ = fs::remove_file(place.state.join(SPARE));
-                    if Publication::begin(&place.out).is_err() {
-                        // It was the only one that knew the folder: see the test of refusals.
-                        return Ok(());
-                    }
-                }
-            }
-        }
     }
 }
 

@@ -10,6 +10,7 @@
 
 use crate::file::Span;
 use crate::read::front_matter;
+use crate::read::part::part;
 
 /// One allowance as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +61,7 @@ pub fn allowances(text: &str) -> Vec<Allowance> {
         if start < body {
             if let Some((open, words)) = yaml_comment(line) {
                 let span = Span::new(start + open, start + line.trim_end().len());
-                let covers = if line[..open].trim().is_empty() {
+                let covers = if part(line, ..open).trim().is_empty() {
                     entry(text, start, body)
                 } else {
                     start..at
@@ -81,7 +82,8 @@ pub fn allowances(text: &str) -> Vec<Allowance> {
         }
         if let Some((open, words, close)) = markdown_comment(line) {
             let span = Span::new(start + open, start + close);
-            let alone = line[..open].trim().is_empty() && line[close..].trim().is_empty();
+            let alone =
+                part(line, ..open).trim().is_empty() && part(line, close..).trim().is_empty();
             let covers = if alone {
                 paragraph(text, at)
             } else {
@@ -98,11 +100,11 @@ pub fn allowances(text: &str) -> Vec<Allowance> {
 /// Where a YAML comment for loa opens in a line, and its words after `loa:`.
 fn yaml_comment(line: &str) -> Option<(usize, &str)> {
     line.match_indices('#').find_map(|(at, _)| {
-        let apart = line[..at]
+        let apart = part(line, ..at)
             .chars()
             .next_back()
             .is_none_or(char::is_whitespace);
-        let words = line[at + 1..].trim_start().strip_prefix("loa:")?;
+        let words = part(line, at + 1..).trim_start().strip_prefix("loa:")?;
         apart.then_some((at, words))
     })
 }
@@ -110,8 +112,10 @@ fn yaml_comment(line: &str) -> Option<(usize, &str)> {
 /// Where a Markdown comment for loa opens in a line, its words, and where it closes.
 fn markdown_comment(line: &str) -> Option<(usize, &str, usize)> {
     let open = line.find("<!--")?;
-    let close = open + line[open..].find("-->")?;
-    let words = line[open + 4..close].trim_start().strip_prefix("loa:")?;
+    let close = open + part(line, open..).find("-->")?;
+    let words = part(line, open + 4..close)
+        .trim_start()
+        .strip_prefix("loa:")?;
     Some((open, words, close + 3))
 }
 
@@ -120,7 +124,7 @@ fn entry(text: &str, comment: usize, end: usize) -> std::ops::Range<usize> {
     let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
     let mut at = comment;
     let mut first: Option<(usize, bool)> = None;
-    for line in text[comment..end].split_inclusive('\n') {
+    for line in part(text, comment..end).split_inclusive('\n') {
         let bare = line.trim();
         let idle = bare.is_empty() || bare.starts_with('#');
         match first {
@@ -145,7 +149,7 @@ fn entry(text: &str, comment: usize, end: usize) -> std::ops::Range<usize> {
 fn paragraph(text: &str, from: usize) -> std::ops::Range<usize> {
     let mut at = from;
     let mut begun = false;
-    for line in text[from..].split_inclusive('\n') {
+    for line in part(text, from..).split_inclusive('\n') {
         let empty = line.trim().is_empty();
         if empty && begun {
             break;
@@ -183,7 +187,7 @@ fn said(words: &str, end: usize, span: Span, covers: std::ops::Range<usize>) -> 
     let start = end - rest.len();
     id.clone_into(&mut out.rule);
     out.rule_span = Span::new(start, start + id.len());
-    let reason = rest[id.len()..].trim();
+    let reason = part(rest, id.len()..).trim();
     let reason = ["because ", "vì "]
         .iter()
         .find_map(|word| reason.strip_prefix(word))

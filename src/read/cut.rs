@@ -2,6 +2,7 @@
 //! next word.
 
 use crate::file::Span;
+use crate::read::part::part;
 
 /// What the values of a YAML text lose to a comment behind them, each from its `#` to the end of the line.
 pub fn cut(yaml: &str) -> Vec<Span> {
@@ -26,7 +27,7 @@ pub fn cut(yaml: &str) -> Vec<Span> {
         open = matches!(mark, "|" | ">").then_some(indent);
         let plain = !value.starts_with(['"', '\'', '[', '{', '#', '&', '*', '|', '>']);
         if let Some(sign) = value.find(" #").filter(|_| plain)
-            && is_meant(&value[..sign], &value[sign + 2..])
+            && is_meant(part(value, ..sign), part(value, sign + 2..))
         {
             let sign = start + (line.len() - value.len()) + sign + 1;
             found.push(Span::new(sign, start + line.len()));

@@ -1,6 +1,8 @@
 //! What serde lets pass and no person means: a choice written as a group, `kind: {peak: }`. Whether a text
 //! may hold such a thing is seen in its lines, so that only few files are read a second time.
 
+use crate::read::part::part;
+
 /// Whether a text may hold a choice written as a group with one empty key.
 pub fn is_doubtful(text: &str) -> bool {
     text.contains('{') && text.lines().any(in_braces) || in_lines(text)
@@ -9,7 +11,10 @@ pub fn is_doubtful(text: &str) -> bool {
 /// `{peak: }`, `{peak: null}`, `{peak}`
 fn in_braces(line: &str) -> bool {
     line.match_indices('{').any(|(at, _)| {
-        let inside = line[at + 1..].split(['}', '{']).next().unwrap_or_default();
+        let inside = part(line, at + 1..)
+            .split(['}', '{'])
+            .next()
+            .unwrap_or_default();
         let (_, value) = inside.split_once(':').unwrap_or((inside, ""));
         !inside.contains(',') && is_nothing(value)
     })

@@ -1,5 +1,6 @@
 //! The front matter of a Markdown file: where it ends and where the body starts.
 
+use crate::read::part::part;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -17,7 +18,7 @@ pub fn split(text: &str) -> Option<(&str, usize)> {
     let mut at = 4;
     for line in after.split_inclusive('\n') {
         if line.trim_end() == "---" {
-            return Some((&text[..at], at + line.len()));
+            return Some((part(text, ..at), at + line.len()));
         }
         at += line.len();
     }
@@ -27,7 +28,9 @@ pub fn split(text: &str) -> Option<(&str, usize)> {
 /// Reads the front matter of a file into its type, and says where the body starts.
 pub fn read<T: DeserializeOwned + JsonSchema>(file: &Arc<str>, text: &str) -> (Read<T>, usize) {
     if let Some((yaml, body)) = split(text) {
-        return (yaml_as(file, yaml), body);
+        let mut read = yaml_as(file, yaml);
+        as_one(&mut read.findings);
+        return (read, body);
     }
     let read = Read {
         value: None,
@@ -35,6 +38,41 @@ pub fn read<T: DeserializeOwned + JsonSchema>(file: &Arc<str>, text: &str) -> (R
         claimed: Vec::new(),
     };
     (read, text.len())
+}
+
+/// So many keys that nobody knows are those of another program.
+const FOREIGN: usize = 4;
+
+/// Tells the keys of another program's front matter once, and not each.
+fn as_one(findings: &mut Vec<Diagnostic>) {
+    let is_foreign =
+        |found: &Diagnostic| *found.rule == rule::UNKNOWN_KEY && found.suggestion.is_none();
+    let foreign: Vec<&Diagnostic> = findings.iter().filter(|found| is_foreign(found)).collect();
+    let Some(place) = foreign.first().and_then(|found| found.place.clone()) else {
+        return;
+    };
+    if foreign.len() < FOREIGN {
+        return;
+    }
+    let value = |found: &Diagnostic, name: &str| {
+        let mut all = found.arguments.iter();
+        all.find(|(key, _)| *key == name)
+            .map(|(_, value)| value.clone())
+    };
+    let keys: Vec<String> = foreign
+        .iter()
+        .filter_map(|found| value(found, "key"))
+        .collect();
+    let choices = foreign.first().and_then(|found| value(found, "choices"));
+    let of = foreign.first().and_then(|found| value(found, "of"));
+    let one = Diagnostic::new(&rule::OTHER_FORMAT, place)
+        .with("found", "a-front-matter")
+        .with("mend", "a-front-matter+")
+        .with("keys", keys.join(", "))
+        .with("of", of.unwrap_or_default())
+        .with("choices", choices.unwrap_or_default());
+    findings.retain(|found| !is_foreign(found));
+    findings.push(one);
 }
 
 /// What is wrong where no front matter was found, at the line that makes it so.

@@ -4,12 +4,17 @@
 //! Pure: no link is resolved and no call is known here. `html::markdown` writes the same pieces
 //! as HTML and takes heading ids and the judgement on targets from here.
 
+mod bare;
 mod facts;
 mod ids;
+mod marks;
 mod pieces;
 mod reader;
+mod tables;
 mod targets;
+mod unseen;
 
+pub(crate) use bare::LinkedPieces;
 pub use facts::{BodyFacts, BodyLink, Heading, Image, LinkKind, Problem};
 pub(crate) use ids::Ids;
 pub(crate) use pieces::{is_comment, page_level, pieces, plain, target};

@@ -4,6 +4,7 @@
     not(test),
     deny(
         clippy::indexing_slicing,
+        clippy::string_slice,
         reason = "anybody may have written what is read here"
     )
 )]
@@ -20,6 +21,7 @@ pub mod front_matter;
 pub mod markdown;
 pub mod numbers;
 pub mod old_letters;
+pub mod part;
 pub mod pasted;
 pub mod schema;
 pub mod shortcode;
@@ -35,6 +37,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::Diagnostic;
 use crate::file::{Place, Span};
+use crate::read::part::part;
 use crate::reference::Id;
 use crate::rule;
 
@@ -159,7 +162,7 @@ fn around<T: DeserializeOwned + JsonSchema>(
     // A record of the table may be one that others name.
     let cells = tables
         .iter()
-        .flat_map(|t| text[t.clone()].split([';', ',', '|', '\t', '\n']));
+        .flat_map(|t| part(text, t.clone()).split([';', ',', '|', '\t', '\n']));
     read.claimed
         .extend(cells.filter_map(|cell| crate::vietnamese::slug(cell).parse::<Id>().ok()));
     read.findings.retain(|found| {
@@ -171,7 +174,7 @@ fn around<T: DeserializeOwned + JsonSchema>(
     });
     let needed = schema::needed(&schema::of::<T>());
     read.findings.extend(tables.iter().map(|table| {
-        let first = text[table.clone()].trim_start();
+        let first = part(text, table.clone()).trim_start();
         let start = table.end - first.len();
         let end = start + first.lines().next().map_or(0, |l| l.trim_end().len());
         let found = Diagnostic::new(&rule::OTHER_FORMAT, Place::new(file, Span::new(start, end)))
@@ -189,8 +192,8 @@ fn around<T: DeserializeOwned + JsonSchema>(
 
 /// The last line before a place that holds anything.
 fn line_above(text: &str, at: usize) -> Range<usize> {
-    let end = text[..at].trim_end().len();
-    text[..end].rfind('\n').map_or(0, |n| n + 1)..end
+    let end = part(text, ..at).trim_end().len();
+    part(text, ..end).rfind('\n').map_or(0, |n| n + 1)..end
 }
 
 /// Reads a YAML text as a tree with places.
@@ -231,20 +234,21 @@ pub fn claim_text(text: &str, into: &mut Vec<Id>) {
     let starts =
         |before: &str| before.ends_with(['\n', ' ', '\t', '{', ',', '-']) || before.is_empty();
     for (at, key) in text.match_indices("id:") {
-        if starts(&text[..at]) {
-            let value = text[at + key.len()..].trim_start_matches([' ', '"', '\'']);
+        if starts(part(text, ..at)) {
+            let value = part(text, at + key.len()..).trim_start_matches([' ', '"', '\'']);
             let end = value
                 .find([' ', '"', '\'', ',', '}', '\n', '\t'])
                 .unwrap_or(value.len());
-            into.extend(value[..end].parse::<Id>());
+            into.extend(part(value, ..end).parse::<Id>());
         }
     }
 }
 
 /// What the body of a Markdown file should not hold, as findings.
-pub fn problems(file: &Arc<str>, facts: &markdown::BodyFacts) -> Vec<Diagnostic> {
+pub fn problems(file: &Arc<str>, text: &str, facts: &markdown::BodyFacts) -> Vec<Diagnostic> {
     use markdown::Problem;
     let at = |rule, span: &Span| Diagnostic::new(rule, Place::new(file, *span));
+    let written = |span: &Span| text.get(span.range()).unwrap_or_default();
     facts
         .problems
         .iter()
@@ -287,9 +291,35 @@ pub fn problems(file: &Arc<str>, facts: &markdown::BodyFacts) -> Vec<Diagnostic>
             Problem::Copied { span, found } => at(&rule::COPIED_LAYOUT, span)
                 .with("found", *found)
                 .with("mend", format!("{found}+")),
+            Problem::Lost { span, why, note } => at(&rule::LOST_WORDS, span)
+                .with("problem", *why)
+                .with("mend", format!("{why}+"))
+                .with("label", note)
+                .with("value", shortened(written(span))),
+            Problem::RawMark { span, found } => at(&rule::RAW_MARK, span)
+                .with("problem", *found)
+                .with("mend", format!("{found}+"))
+                .with("value", shortened(written(span))),
+            Problem::NoWords { span, found } => at(&rule::NO_WORDS, span)
+                .with("problem", *found)
+                .with("mend", format!("{found}+")),
+            Problem::IndentedCode { span } => at(&rule::INDENTED_CODE, span),
+            Problem::RunTogether { span } => {
+                at(&rule::RUN_TOGETHER, span).with("value", shortened(written(span)))
+            }
             Problem::SameId { span, id } => at(&rule::SAME_HEADING_ID, span).with("id", id),
         })
         .collect()
+}
+
+/// The first words of a text that may be long.
+fn shortened(text: &str) -> String {
+    const LETTERS: usize = 60;
+    let line = text.lines().next().unwrap_or_default();
+    match line.char_indices().nth(LETTERS) {
+        Some((at, _)) => format!("{}…", line.get(..at).unwrap_or_default()),
+        None => line.to_owned(),
+    }
 }
 
 /// The name that a file of somebody's computer is best given where it is uploaded.

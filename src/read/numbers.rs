@@ -4,6 +4,7 @@
 mod disguised;
 
 use crate::file::Span;
+use crate::read::part::part;
 
 /// Digits that stand together, as one number may be written: `024 3936 1234`, `0123.456.789`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,7 +87,9 @@ pub fn personal_numbers(text: &str) -> Vec<(Span, usize)> {
         if alone
             && [9, 10, 12].contains(&count)
             && !telephone(text, at, end)
-            && !money(&text[at..end], &groups)
+            && !money(part(text, at..end), &groups)
+            && !counted(text, at, end, &groups)
+            && !called(text, at)
         {
             found.push((Span::new(at, end), count));
         }
@@ -120,12 +123,12 @@ fn grouped(bytes: &[u8], start: usize) -> (usize, Vec<usize>) {
 
 /// Whether a number may begin after what stands before it: no word, no address, no document.
 fn before(text: &str, at: usize) -> bool {
-    let last = text[..at].chars().next_back();
+    let last = part(text, ..at).chars().next_back();
     last.is_none_or(|c| !c.is_alphanumeric() && !"/=_-#.%&?+~@,".contains(c))
 }
 
 fn after(text: &str, end: usize) -> bool {
-    let mut rest = text[end..].chars();
+    let mut rest = part(text, end..).chars();
     match rest.next() {
         Some('.' | ',' | '-') => rest.next().is_none_or(|c| !c.is_alphanumeric()),
         Some(c) => !c.is_alphanumeric() && !"/=_%&@".contains(c),
@@ -136,12 +139,75 @@ fn after(text: &str, end: usize) -> bool {
 /// Numbers that Viet Nam's numbering plan gives to telephones: mobile ones begin with 03, 05, 07, 08
 /// or 09 and have ten digits, hotlines with 1800 or 1900, and a `tel:` says it itself.
 fn telephone(text: &str, at: usize, end: usize) -> bool {
-    let digits: String = text[at..end].chars().filter(char::is_ascii_digit).collect();
+    let digits: String = part(text, at..end)
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
     let mobile = digits.len() == 10
         && ["03", "05", "07", "08", "09"]
             .iter()
             .any(|p| digits.starts_with(p));
-    mobile || ["1800", "1900"].iter().any(|p| digits.starts_with(p)) || text[..at].ends_with("tel:")
+    mobile
+        || ["1800", "1900"].iter().any(|p| digits.starts_with(p))
+        || part(text, ..at).ends_with("tel:")
+}
+
+/// Keys and words after which a telephone number stands, folded: `phone: …`, `Điện thoại: …`.
+const CALLED: [&str; 17] = [
+    "hotline",
+    "phone",
+    "telephone",
+    "tel",
+    "fax",
+    "mobile",
+    "number",
+    "contact",
+    "zalo",
+    "whatsapp",
+    "viber",
+    "dien-thoai",
+    "dt",
+    "dd",
+    "duong-day-nong",
+    "tong-dai",
+    "so-may",
+];
+
+/// Whether what stands right before a number says that it is a telephone's: a key meant for one, or a word.
+fn called(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let clause = line.rsplit([',', ';', '{', '|']).next().unwrap_or_default();
+    let words = crate::vietnamese::slug(clause.trim_end_matches([' ', ':', '"', '\'', '(', '+']));
+    let ends = |word: &&str| {
+        words
+            .strip_suffix(*word)
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with('-'))
+    };
+    CALLED.iter().any(ends) || words.ends_with("goi") || words == "call"
+}
+
+/// What is counted has its digits in threes, and begins further before or is followed by what it counts:
+/// `12 345 678 901 đồng`.
+fn counted(text: &str, at: usize, end: usize, groups: &[usize]) -> bool {
+    if groups.len() < 2 || groups.iter().any(|n| *n != 3) {
+        return false;
+    }
+    let mut before = text.get(..at).unwrap_or_default().chars().rev();
+    let continues = before.next().is_some_and(|c| " .\u{a0}".contains(c))
+        && before.next().is_some_and(|c| c.is_ascii_digit());
+    const UNITS: [&str; 14] = [
+        "đồng", "đ", "vnd", "vnđ", "usd", "eur", "euro", "người", "lượt", "tỷ", "triệu", "hồ",
+        "people", "persons",
+    ];
+    let after = text.get(end..).unwrap_or_default();
+    let word = after
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    continues || UNITS.contains(&word)
 }
 
 /// An amount has its digits in threes, with points between.
@@ -187,6 +253,10 @@ mod tests {
             "https://vi-du.example/tin/123456789-x?id=123456789012",
             "Văn bản 123456789/QĐ, mã A123456789, số 12345678901.",
             "[gọi](tel:0240000000)",
+            "phone: 024 393 6123",
+            "hotline: {name: Tổng đài, number: 202-555-0143}",
+            "Điện thoại: (202) 555-0143, fax 202-555-0143.",
+            "Chi 12 345 678 901 đồng cho 345 678 901 người.",
         ] {
             assert!(of(other).is_empty(), "{other}: {:?}", of(other));
         }

@@ -1,6 +1,7 @@
 //! What stands where YAML should and comes from another program: a table copied from a spreadsheet, a
 //! web page, a document of an office program.
 
+use crate::read::part::part;
 use std::ops::Range;
 
 /// A file that another program wrote, as a label of [`crate::rule::labels`]; none where it is text of
@@ -83,8 +84,8 @@ fn row(line: &str) -> Option<RowShape> {
 /// Whether a line belongs to the words of several lines that a `|` or `>` above it begins.
 fn in_words(text: &str, start: usize) -> bool {
     let indent = |line: &str| line.len() - line.trim_start().len();
-    let own = indent(&text[start..]);
-    let above = text[..start].lines().rev();
+    let own = indent(part(text, start..));
+    let above = part(text, ..start).lines().rev();
     let parent = above
         .filter(|l| !l.trim().is_empty())
         .find(|l| indent(l) < own);
@@ -100,13 +101,13 @@ fn in_words(text: &str, start: usize) -> bool {
 pub fn without(text: &str, parts: &[Range<usize>]) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
-    for part in parts {
-        out.push_str(&text[at..part.start]);
-        let blank = text[part.clone()].bytes();
+    for span in parts {
+        out.push_str(part(text, at..span.start));
+        let blank = part(text, span.clone()).bytes();
         out.extend(blank.map(|b| if b == b'\n' { '\n' } else { ' ' }));
-        at = part.end;
+        at = span.end;
     }
-    out.push_str(&text[at..]);
+    out.push_str(part(text, at..));
     out
 }
 

@@ -7,6 +7,7 @@ mod meant;
 mod parts;
 mod records;
 
+use crate::read::part::part;
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ use crate::read::address;
 use crate::reference::{BadSource, BasisMark, Id, SourceRef};
 use crate::rule::labels::fields;
 use crate::rule::{self, Rule, Tongue};
+pub use meant::decimal;
 use meant::{mended, named, readings};
 pub use parts::{allows, choices, followed, title};
 pub use records::{RecordKey, keys, needed};
@@ -200,6 +202,12 @@ impl<'a> SchemaWalk<'a> {
     fn choice(&mut self, of: &str, choices: &[&str], node: &At<Tree>) {
         let Some(text) = node.value.as_text() else {
             self.mistyped("a-text", node.value.kind(), node.span);
+            if let Some(finding) = self.findings.last_mut() {
+                finding.arguments.retain(|(name, _)| *name != "mend");
+                let choices = choices.join(", ");
+                finding.arguments.push(("mend", "a-choice+".to_owned()));
+                finding.arguments.push(("choices", choices));
+            }
             return;
         };
         if !choices.contains(&text.as_str()) {
@@ -228,7 +236,7 @@ impl<'a> SchemaWalk<'a> {
             && let Some(rule) = misfit(format, &text)
         {
             // `-a` under a key is one text with all that follows it.
-            if text.starts_with('-') && text[1..].starts_with(char::is_alphanumeric) {
+            if text.starts_with('-') && part(&text, 1..).starts_with(char::is_alphanumeric) {
                 let found = self
                     .say(&rule::YAML_SYNTAX, span)
                     .with("problem", "yaml-dash-space")
@@ -243,6 +251,8 @@ impl<'a> SchemaWalk<'a> {
                 _ => None,
             };
             let guess = guess.filter(|guess| misfit(format, guess).is_none());
+            // Where day and month may be either, a suggestion would be a guess.
+            let other = guess.as_deref().and_then(|guess| either(&text, guess));
             // A day that no calendar has, however it is written.
             let is_day = matches!(format, "loa-day" | "loa-period" | "loa-due");
             let rule = match is_day && Period::is_impossible(&text) {
@@ -252,9 +262,18 @@ impl<'a> SchemaWalk<'a> {
             let found = self
                 .say(rule, span)
                 .with("value", &text)
-                .with("mend", format!("{format}+"))
-                .suggest(guess);
-            self.findings.push(found);
+                .with("mend", format!("{format}+"));
+            self.findings.push(match (guess, other) {
+                (Some(one), Some(other)) => {
+                    let mut found = found;
+                    found.arguments.retain(|(name, _)| *name != "mend");
+                    found
+                        .with("mend", "a-day-of-two+")
+                        .with("one", one)
+                        .with("other", other)
+                }
+                (guess, _) => found.suggest(guess),
+            });
             return;
         }
         let fits = match scalar {
@@ -297,7 +316,7 @@ impl<'a> SchemaWalk<'a> {
         }
     }
 
-    fn wrong_type(&mut self, schema: &Value, found: &'static str, span: Span) {
+    fn wrong_type(&mut self, schema: &'a Value, found: &'static str, span: Span) {
         let expected = [
             ("string", "a-text"),
             ("integer", "a-whole-number"),
@@ -310,6 +329,22 @@ impl<'a> SchemaWalk<'a> {
         .find(|(name, _)| allows(schema, name))
         .map_or("a-text", |(_, label)| label);
         self.mistyped(expected, found, span);
+        // A list of groups is no list of words: what a group holds says more than the brackets.
+        if let Some(keys) = self.keys_of_items(schema).filter(|_| expected == "a-list")
+            && let Some(finding) = self.findings.last_mut()
+        {
+            finding.arguments.retain(|(name, _)| *name != "mend");
+            let mend = ("mend", "a-list-of-groups+".to_owned());
+            finding.arguments.extend([mend, ("choices", keys)]);
+        }
+    }
+
+    /// The keys of the groups that a list is to hold.
+    fn keys_of_items(&self, schema: &'a Value) -> Option<String> {
+        let item = self.fitting(schema.get("items")?, &Tree::Map(Vec::new()))?;
+        let properties = item.get("properties")?.as_object()?;
+        let keys: Vec<&str> = properties.keys().map(String::as_str).collect();
+        Some(keys.join(", "))
     }
 
     fn mistyped(&mut self, expected: &'static str, found: &'static str, span: Span) {
@@ -332,6 +367,19 @@ fn own_id<'a>(findings: impl Iterator<Item = &'a mut Diagnostic>, value: &At<Tre
         let id = crate::vietnamese::slug(&words);
         finding.suggestion = (!id.is_empty()).then_some(id.into());
     }
+}
+
+/// The other day that a text such as `08/07/2019` may mean beside the one that was guessed.
+fn either(text: &str, guess: &str) -> Option<String> {
+    let parts: Vec<&str> = text.trim().split(['/', '-', '.']).collect();
+    let [day, month, year] = parts.as_slice() else {
+        return None;
+    };
+    let number = |part: &str| part.parse::<u8>().ok().filter(|n| (1..=12).contains(n));
+    let (day, month) = (number(day)?, number(month)?);
+    let is_doubtful =
+        day != month && year.len() == 4 && guess == format!("{year}-{month:02}-{day:02}");
+    is_doubtful.then(|| format!("{year}-{day:02}-{month:02}"))
 }
 
 /// The rule that a scalar of a named format breaks.

@@ -1,6 +1,7 @@
 //! What single words of running text give away, found once when a file is read: abbreviations, and
 //! percentages that somebody typed.
 
+use crate::read::part::part;
 use std::ops::Range;
 
 use crate::vietnamese::is_alphanumeric;
@@ -9,7 +10,7 @@ use crate::vietnamese::is_alphanumeric;
 pub fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let places =
         tokens(text).filter(|token| text.as_bytes().get(token.clone()).is_some_and(may_hold_one));
-    let words = places.flat_map(move |token| text[token].split(|c| !is_alphanumeric(c)));
+    let words = places.flat_map(move |token| part(text, token).split(|c| !is_alphanumeric(c)));
     words
         .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
         .filter(move |(at, word)| is_abbreviation(word) && !in_number(text, *at))
@@ -38,7 +39,7 @@ fn may_hold_one(token: &[u8]) -> bool {
 
 /// Whether a place stands in the number of a document, behind its stroke: `12/QĐ-UBND`.
 fn in_number(text: &str, at: usize) -> bool {
-    let before = &text[..at];
+    let before = part(text, ..at);
     let token = before.rsplit(char::is_whitespace).next().unwrap_or(before);
     token
         .split_once('/')
@@ -61,11 +62,13 @@ fn is_abbreviation(word: &str) -> bool {
 /// The percentages of a text: `80%`, `12,5 %`.
 pub fn percentages(text: &str) -> impl Iterator<Item = Range<usize>> {
     text.match_indices('%').filter_map(|(sign, _)| {
-        let before = text[..sign].trim_end_matches([' ', '\u{a0}']);
+        let before = part(text, ..sign).trim_end_matches([' ', '\u{a0}']);
         let number = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
         let number = number.len()
-            + (before[number.len()..].len()
-                - before[number.len()..].trim_start_matches([',', '.']).len());
+            + (part(before, number.len()..).len()
+                - part(before, number.len()..)
+                    .trim_start_matches([',', '.'])
+                    .len());
         (number < before.len()).then_some(number..sign + 1)
     })
 }
@@ -77,7 +80,7 @@ pub fn sentence(text: &str, at: usize) -> Range<usize> {
     const LONGEST: usize = 4096;
     let from = text.ceil_char_boundary(at.saturating_sub(LONGEST));
     let until = text.floor_char_boundary(at.saturating_add(LONGEST));
-    let (before, after) = (&text[from..at], &text[at..until]);
+    let (before, after) = (part(text, from..at), part(text, at..until));
     let start = ENDS
         .iter()
         .filter_map(|end| before.rfind(end).map(|n| from + n + end.len()))

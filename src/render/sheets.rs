@@ -55,6 +55,7 @@ fn found(desk: &Desk<'_>, page: &Page) -> Option<Sheet> {
         Page::NotFound => not_found(desk),
         Page::Offline => offline::offline(desk),
         Page::Sitemap => feeds::sitemap(desk),
+        Page::SitemapPart(part) => feeds::sitemap_part(desk, *part),
         Page::Feed => feeds::feed(desk),
         Page::FeedFor(at) => feeds::feed_for(desk, *at)?,
         // Not made from templates; `Renderer::render` has answered already.

@@ -3,6 +3,7 @@
 mod address;
 pub mod fields;
 mod file;
+mod markdown;
 mod template;
 mod yaml;
 
@@ -16,6 +17,7 @@ pub fn label(key: &str, tongue: Tongue) -> &str {
         .chain(yaml::LABELS)
         .chain(template::LABELS)
         .chain(file::LABELS)
+        .chain(markdown::LABELS)
         .find(|(name, ..)| *name == key)
         .map(|(_, vi, en)| match tongue {
             Tongue::Vi => *vi,
@@ -63,6 +65,23 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("a-field", "mục", "field"),
     ("a-variable", "biến", "variable"),
     ("a-text", "chữ", "text"),
+    (
+        "a-choice+",
+        "Viết một trong: {choices}.",
+        "Write one of: {choices}.",
+    ),
+    (
+        "a-list-of-groups+",
+        "Viết mỗi lần một khối bắt đầu bằng dấu gạch ngang, trong đó dùng được: {choices}.",
+        "Write a block for each, which begins with a hyphen and may hold: {choices}.",
+    ),
+    (
+        "a-day-of-two+",
+        "Ghi {one} nếu số đứng trước là ngày, {other} nếu số đứng trước là tháng.",
+        "Write {one} where the day comes first, {other} where the month does.",
+    ),
+    ("lower-target", "thấp hơn", "below"),
+    ("higher-target", "cao hơn", "above"),
     ("a-number", "số", "a number"),
     ("a-whole-number", "số nguyên", "a whole number"),
     (

@@ -18,6 +18,7 @@ const START: &str = "[Mm][Aa][Ii][Ll][Tt][Oo]:";
 const NUMBER: &str = r"[Tt][Ee][Ll]:\+?[-.()0-9]*[0-9][-.()0-9]*";
 
 /// What a schema says of a value of a named format; `None` for a format that has no name of ours.
+#[expect(clippy::too_many_lines, reason = "an arm for each named format")]
 pub(super) fn form(format: &str, tongue: Tongue) -> Option<Map<String, Value>> {
     let period = format!(r"{UNIT}(\s*\.\.\s*({UNIT})?)?");
     let advice = |rule: &Rule| rule.wording(tongue).help.to_owned();

@@ -11,6 +11,7 @@
 //! places were kept and the rest left out. The script that reads all this: `rank.js` of the theme.
 
 mod abbreviations;
+mod packed;
 mod places;
 mod words;
 

@@ -7,7 +7,7 @@ use super::dated::Dated;
 use super::findable::{Findable, Letter, TITLES_PER_FILE, find};
 use crate::config::Config;
 use crate::plan::{Kind, Plan};
-use crate::route::Facet;
+use crate::route::{Facet, Route};
 
 /// Up to here, one page lists everything.
 const ONE_PAGE: usize = 1_000;
@@ -55,6 +55,11 @@ impl Atlas {
     /// Whether the letters have pages of their own.
     pub fn letters_apart(&self) -> bool {
         self.findable.len() > ONE_PAGE
+    }
+
+    /// Whether search engines are led to what is at a route.
+    pub fn is_in_sitemap(&self, route: &Route) -> bool {
+        route.page.is_findable() && !self.stands_in(&route.language, &route.page)
     }
 
     /// How many files hold the titles, and how many the words.

@@ -100,6 +100,8 @@ pub struct Waiting {
     pub articles: Vec<Entry<ArticleMeta>>,
     pub questions: Vec<Entry<QuestionMeta>>,
     pub pages: Vec<Entry<PageMeta>>,
+    /// How many texts had their time and are shown no more.
+    pub expired: usize,
 }
 
 /// Everything read, before anything is left out.
@@ -119,14 +121,15 @@ impl Shelf {
             from.is_none_or(|d| d <= today) && until.is_none_or(|d| today <= d)
         };
         let is_shown = |m: &ArticleMeta| {
-            let from = m.publish_on.as_ref().map_or(m.date.0, |d| d.0);
             let until = m.expires.as_ref().map(|d| d.0);
-            options.drafts || !m.draft && in_time(Some(from), until)
+            options.drafts || !m.draft && in_time(Some(m.shown_from()), until)
         };
         let mut content = Content::default();
         let (articles, mut waiting) = content.entries(self.articles, main_language, is_shown);
         content.articles = newest_first(articles);
+        let mut expired = waiting.len();
         waiting.retain(|a| in_time(None, a.main.meta.expires.as_ref().map(|d| d.0)));
+        expired -= waiting.len();
         content.waiting.articles = waiting;
         let is_shown = |m: &PageMeta| options.drafts || !m.draft;
         (content.pages, content.waiting.pages) =
@@ -140,15 +143,17 @@ impl Shelf {
             self.topics,
             main_language,
             |meta| match meta.status.value {
+                _ if options.drafts => true,
                 QuestionStatus::Approved | QuestionStatus::Verified => {
                     in_time(None, meta.expires.as_ref().map(|d| d.0))
                 }
                 QuestionStatus::Known | QuestionStatus::NeedsVerification => false,
             },
-            options.drafts,
         );
         let questions = &mut content.waiting.questions;
+        expired += questions.len();
         questions.retain(|q| in_time(None, q.main.meta.expires.as_ref().map(|d| d.0)));
+        content.waiting.expired = expired - questions.len();
         content
     }
 }
@@ -159,8 +164,7 @@ impl Content {
         questions: Vec<(Arc<Written<QuestionMeta>>, String)>,
         topics: Vec<Arc<Written<TopicMeta>>>,
         main_language: &str,
-        publishes: impl Fn(&QuestionMeta) -> bool + Sync,
-        drafts: bool,
+        is_shown: impl Fn(&QuestionMeta) -> bool + Sync,
     ) {
         let mut folders: BTreeMap<String, Topic> = BTreeMap::new();
         let topic = |slug: &str| Topic {
@@ -187,7 +191,6 @@ impl Content {
         for (text, folder) in texts.iter().zip(folder_of) {
             by_folder.insert(text.key.clone(), crate::vietnamese::slug(&folder));
         }
-        let is_shown = |meta: &QuestionMeta| drafts || publishes(meta);
         let (chosen, waiting) = self.entries(texts, main_language, is_shown);
         self.waiting.questions = waiting;
         for entry in &chosen {

@@ -19,8 +19,16 @@ use crate::raw::{Raw, ReadFile};
 use crate::read::numbers::LongNumber;
 use crate::read::yaml::At;
 use crate::reference::Id;
+use crate::rule;
 use crate::strings::Strings;
 use crate::theme::{Asset, Theme};
+
+/// Words of the interface that the site or its theme writes.
+pub(super) struct OwnStrings {
+    pub file: Arc<str>,
+    pub text: Arc<str>,
+    pub words: Arc<Strings>,
+}
 
 /// All of it, before any choice is made.
 #[derive(Default)]
@@ -37,6 +45,9 @@ pub(super) struct Gathered {
     pub strings: BTreeMap<String, Strings>,
     /// The file in which the words of a language are best mended: the site's own, if it has one.
     pub string_files: BTreeMap<String, Arc<str>>,
+    /// The words that loa brings, in any language, and those that the site or its theme writes.
+    pub brought: BTreeMap<String, String>,
+    pub own_strings: Vec<OwnStrings>,
     /// Whether the theme that the configuration names has any file.
     pub theme_found: bool,
     /// Files with mistakes: what they say is not known.
@@ -55,6 +66,7 @@ pub(super) fn gather(files: &[Arc<ReadFile>], findings: &mut Vec<Diagnostic>) ->
         match &file.raw {
             Some(raw) => all.take(file, raw, findings),
             None => {
+                all.known.blind |= is_sealed(file);
                 all.broken.insert(Arc::clone(&file.path));
             }
         }
@@ -64,6 +76,15 @@ pub(super) fn gather(files: &[Arc<ReadFile>], findings: &mut Vec<Diagnostic>) ->
         theme.value == "default" || files.iter().any(|f| f.path.starts_with(&folder))
     });
     all
+}
+
+/// Whether nothing of a file of data could be read, not even the ids of its records.
+fn is_sealed(file: &ReadFile) -> bool {
+    let sealed = |found: &Diagnostic| {
+        let rules = [&rule::ENCODING, &rule::OTHER_FORMAT, &rule::UNREAD_FILE];
+        rules.iter().any(|rule| rule.id == found.rule.id)
+    };
+    file.path.ends_with(".yaml") && file.claimed.is_empty() && file.findings.iter().any(sealed)
 }
 
 impl Gathered {
@@ -100,6 +121,15 @@ impl Gathered {
             }
             Raw::Strings(language, words) => {
                 self.string_files.insert(language.clone(), Arc::clone(path));
+                match (path.starts_with("(loa)/"), &file.text) {
+                    (true, _) => self.brought.extend(words.0.clone()),
+                    (false, Some(text)) => self.own_strings.push(OwnStrings {
+                        file: Arc::clone(path),
+                        text: Arc::clone(text),
+                        words: Arc::clone(words),
+                    }),
+                    (false, None) => {}
+                }
                 // Built-in words come first; a site's or theme's own words replace single keys.
                 let all = self.strings.entry(language.clone()).or_default();
                 all.0

@@ -7,6 +7,7 @@ use super::attached::beside;
 use super::site::Site;
 use crate::address::LinkTarget;
 use crate::plan::{Kind, Node};
+use crate::read::markdown::BodyFacts;
 use crate::route::Page;
 
 /// Where a link of a Markdown file leads.
@@ -44,6 +45,7 @@ impl Site {
         if path.starts_with('/') {
             return self.follow_path(path, anchor);
         }
+        let here = file.to_owned();
         let file = if path.is_empty() {
             file.to_owned()
         } else {
@@ -53,14 +55,9 @@ impl Site {
             }
         };
         if let Some(node) = self.content.by_file.get(file.as_str()) {
-            if let Some(anchor) = anchor
-                && !self.headings(*node).any(|id| id == anchor)
-            {
-                let ids = self.headings(*node);
-                return Followed::NoAnchor {
-                    anchor: anchor.to_owned(),
-                    near: crate::diagnostic::nearest(anchor, ids).map(|n| n.text),
-                };
+            let spoken = self.spoken_by(&here);
+            if let Some(missing) = anchor.and_then(|anchor| self.missing(*node, spoken, anchor)) {
+                return missing;
             }
             let mut url = self.url_of(language, *node);
             if let Some(anchor) = anchor {
@@ -89,20 +86,37 @@ impl Site {
         if !known(&file) && !known(below) {
             return Followed::Broken;
         }
+        let route = self.routes.get(&file).or_else(|| self.routes.get(below));
+        if let Some(route) = route
+            && let Page::Record(node) = &route.page
+            && let Some(missing) = anchor.and_then(|a| self.missing(*node, &route.language, a))
+        {
+            return missing;
+        }
         let anchor = anchor.map(|a| format!("#{a}")).unwrap_or_default();
         Followed::To(format!("{}{below}{anchor}", self.base_path), false)
     }
 
-    /// The ids of a text's headings.
-    fn headings(&self, node: Node) -> impl Iterator<Item = &str> {
-        let facts = match node.kind {
-            Kind::Article => Some(&self.content.articles[node.at].main.facts),
-            Kind::Question => Some(&self.content.questions[node.at].entry.main.facts),
-            Kind::Page => Some(&self.content.pages[node.at].main.facts),
-            _ => None,
+    /// The language in which a reader of a file reads on: that of the file.
+    fn spoken_by(&self, file: &str) -> &str {
+        let mut others = self.config.languages.iter().skip(1);
+        let own = others.find(|code| file.ends_with(&format!(".{code}.md")));
+        own.map_or_else(|| self.main_language(), String::as_str)
+    }
+
+    /// That a text has no such heading in a language; nothing of a page that is made of more than a text.
+    fn missing(&self, node: Node, language: &str, anchor: &str) -> Option<Followed> {
+        let content = &self.content;
+        let facts: &BodyFacts = match node.kind {
+            Kind::Article => &content.articles.get(node.at)?.text(language).facts,
+            Kind::Question => &content.questions.get(node.at)?.entry.text(language).facts,
+            Kind::Page => &content.pages.get(node.at)?.text(language).facts,
+            _ => return None,
         };
-        facts
-            .into_iter()
-            .flat_map(|f| f.headings.iter().map(|h| h.id.as_str()))
+        let ids = || facts.headings.iter().map(|h| h.id.as_str());
+        (!anchor.is_empty() && !ids().any(|id| id == anchor)).then(|| Followed::NoAnchor {
+            anchor: anchor.to_owned(),
+            near: crate::diagnostic::nearest(anchor, ids()).map(|n| n.text),
+        })
     }
 }

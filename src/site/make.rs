@@ -40,8 +40,10 @@ pub fn resolve(files: &[Arc<ReadFile>], options: &Options) -> (Site, Vec<Diagnos
 }
 
 fn site(mut all: Gathered, options: &Options, findings: &mut Vec<Diagnostic>) -> Site {
+    rules::of_country(&all.config, findings);
     all.known.propose(&all.called(), findings);
     rules::check(&all, options, findings);
+    all.plan.direct();
     let plans = languages::plans(&all, findings);
     let secrets = all.plan.secrets();
     if !options.internal {

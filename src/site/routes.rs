@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::addresses::output;
 use super::atlas::Atlas;
 use super::attached::published;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, has_errors};
 use crate::file::{Place, Span};
 use crate::picture::widths;
 use crate::plan::{Card, Kind, Node, PlanPart, Section, Shown};
@@ -19,6 +19,12 @@ use crate::rule;
 
 /// Output path → what is there.
 pub type Routes = BTreeMap<String, Route>;
+
+/// Addresses that one sitemap may hold (sitemaps.org, protocol 0.9).
+pub const SITEMAP_MOST: usize = 50_000;
+
+/// Bytes that a name may have on the file systems of servers.
+const LONGEST: usize = 255;
 
 /// Lists every route of the site under its output path.
 pub(super) fn lay(site: &Atlas, findings: &mut Vec<Diagnostic>) -> Routes {
@@ -42,7 +48,36 @@ pub(super) fn lay(site: &Atlas, findings: &mut Vec<Diagnostic>) -> Routes {
     }
     let routes: Routes = routes.into_iter().collect();
     in_the_way(site, &routes, findings);
+    too_long(site, &routes, findings);
     routes
+}
+
+/// Says so where a name is longer than what can be written; of one record's pages and files, once.
+fn too_long(site: &Atlas, routes: &Routes, findings: &mut Vec<Diagnostic>) {
+    let mut told = BTreeSet::new();
+    // What is dated has its name from values; those of a broken record may be anything.
+    let is_sure = !has_errors(findings);
+    for (path, route) in routes {
+        let Some(name) = path.split('/').find(|name| name.len() > LONGEST) else {
+            continue;
+        };
+        let place = match &route.page {
+            Page::CalendarOf(CalendarOf::Item(at)) if is_sure => written_at(site, *at),
+            page => file_of(site, page),
+        };
+        if place.is_none() && !is_sure || !told.insert(place.clone()) {
+            continue;
+        }
+        let mut finding = Diagnostic::nowhere(&rule::LONG_NAME);
+        finding.place = place;
+        let start: String = name.chars().take(40).collect();
+        findings.push(
+            finding
+                .with("name", format!("{start}…"))
+                .with("count", name.len().to_string())
+                .with("most", LONGEST.to_string()),
+        );
+    }
 }
 
 /// Says so where a file that is copied to the root has the name of a folder, or lies in a folder that has
@@ -113,6 +148,15 @@ fn all_routes(site: &Atlas) -> Vec<Route> {
             page,
         });
     }
+    let listed = (routes.iter())
+        .filter(|route| site.is_in_sitemap(route))
+        .count();
+    if listed > SITEMAP_MOST {
+        routes.extend((1..=listed.div_ceil(SITEMAP_MOST)).map(|part| Route {
+            language: Arc::clone(&main),
+            page: Page::SitemapPart(part),
+        }));
+    }
     routes
 }
 
@@ -125,23 +169,48 @@ fn duplicate(site: &Atlas, second: &Laid, first: &Route) -> Option<Diagnostic> {
     }
     let mut finding = Diagnostic::nowhere(&rule::DUPLICATE_ADDRESS);
     // A page that no file of its own makes is named by the address alone.
-    (finding.place, finding.related) = match (file_of(site, route), file_of(site, first)) {
-        (None, other) => (other, None),
-        both => both,
-    };
+    (finding.place, finding.related) =
+        match (file_of(site, &route.page), file_of(site, &first.page)) {
+            (None, other) => (other, None),
+            both => both,
+        };
     let url = format!("/{}", second.path.trim_end_matches("index.html"));
     Some(finding.with("url", url))
 }
 
-fn file_of(site: &Atlas, route: &Route) -> Option<Place> {
-    if let Page::Static(path) = &route.page {
-        let file = site.copied.get(path)?;
-        return Some(Place::new(file, Span::default()));
-    }
+/// Where what makes a file of the calendar is written.
+fn written_at(site: &Atlas, item: usize) -> Option<Place> {
+    let first = *site.feeds.item(item)?.times.first()?;
+    let row = site.plan.record(site.occurrences.get(first)?.node)?;
+    Some(row.place(row.id().span))
+}
+
+/// Where what makes a page is written.
+fn file_of(site: &Atlas, page: &Page) -> Option<Place> {
     let content = &site.content;
-    let Page::Record(Node { kind, at }) = route.page else {
-        return None;
+    let Node { kind, at } = match page {
+        Page::Record(node) => *node,
+        Page::Card(about, _) => return file_of(site, about),
+        Page::Edition(at, _) => Node {
+            kind: Kind::Campaign,
+            at: *at,
+        },
+        Page::MetricFile(at, _) | Page::MetricEmbed(at) => Node {
+            kind: Kind::Metric,
+            at: *at,
+        },
+        Page::Static(path) => {
+            let file = site.copied.get(path)?;
+            return Some(Place::new(file, Span::default()));
+        }
+        Page::File(path) | Page::Picture(path, _) => {
+            return Some(Place::new(path, Span::default()));
+        }
+        _ => return None,
     };
+    if let Some(row) = site.plan.record(Node { kind, at }) {
+        return Some(row.place(row.id().span));
+    }
     let file = match kind {
         Kind::Article => &content.articles.get(at)?.main.file,
         Kind::Question => &content.questions.get(at)?.entry.main.file,
@@ -278,7 +347,7 @@ fn data(site: &Atlas) -> Vec<Page> {
     let mut pages = Vec::new();
     for at in 0..plan.metrics.len() {
         pages.push(Page::MetricEmbed(at));
-        pages.extend(MetricDownload::ALL.map(|file| Page::MetricFile(at, file)));
+        pages.extend((MetricDownload::ALL.iter()).map(|&file| Page::MetricFile(at, file)));
     }
     let tables = plan.tables().into_iter();
     let filled = tables.filter(|table| table.count() > 0);
@@ -307,7 +376,9 @@ fn data(site: &Atlas) -> Vec<Page> {
 /// Cards to be shared: link previews, and larger ones of what people pass on.
 fn cards(site: &Atlas) -> Vec<Page> {
     let preview = |about: Page| Page::Card(Box::new(about), CardSize::Preview);
-    let every = |about: Page| CardSize::ALL.map(|size| Page::Card(Box::new(about.clone()), size));
+    let every = |about: Page| {
+        (CardSize::ALL.iter()).map(move |&size| Page::Card(Box::new(about.clone()), size))
+    };
     let mut pages = vec![preview(Page::Home)];
     pages.extend(super::cards::sections(site).map(|section| preview(Page::Door(section))));
     let runs = site.runs.iter();

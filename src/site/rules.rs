@@ -4,6 +4,7 @@ mod addresses;
 mod answers;
 mod changes;
 mod content;
+mod country;
 mod coverage;
 mod dates;
 mod editions;
@@ -11,14 +12,18 @@ mod far;
 mod figures;
 mod identities;
 mod leaks;
+mod measured;
 mod offers;
+mod past;
 mod progress;
 mod runs;
 mod sections;
+mod strings;
 mod texts;
 mod times;
 
 pub(super) use content::{Doubts, check_content};
+pub(super) use country::of_country;
 pub(super) use far::far;
 pub(super) use identities::identities;
 pub(super) use leaks::leaks;
@@ -34,7 +39,7 @@ use self::coverage::Served;
 use super::gather::Gathered;
 use super::options::Options;
 use crate::address::Base;
-use crate::content::{ArticleMeta, QuestionMeta, QuestionStatus, Written};
+use crate::content::{ArticleMeta, QuestionMeta, QuestionStatus, TopicMeta, Written};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
 use crate::plan::seed::SeedEntry as _;
@@ -62,6 +67,8 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     numbers(all, findings);
     measurements(all, options, findings);
     figures::check(all, findings);
+    measured::check(all, findings);
+    past::plan(all, options, findings);
     progress::check(all, options, findings);
     changes::check(all, findings);
     runs::check(all, options, findings);
@@ -69,7 +76,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     dates::check(all, findings);
     editions::check(all, findings);
     offers::check(all, &base(all, options), findings);
-    let served = articles(all, findings);
+    let served = articles(all, options, findings);
     coverage::check(all, served, findings);
     shelf(all, options, findings);
 }
@@ -77,13 +84,18 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
 /// Checks the front matter of every article, each alone, so in parallel; says what they serve.
 ///
 /// One pass: with many articles, fetching each from memory costs more than all of its checks.
-fn articles<'a>(all: &'a Gathered, findings: &mut Vec<Diagnostic>) -> Served<'a> {
+fn articles<'a>(
+    all: &'a Gathered,
+    options: &Options,
+    findings: &mut Vec<Diagnostic>,
+) -> Served<'a> {
     let one = |(mut served, mut found): (Served<'a>, Vec<_>), article: &'a Arc<_>| {
         let article: &Written<ArticleMeta> = article;
         let meta = &article.meta;
         meta.references(&mut |kind, id| all.known.check(kind, id, &article.file, &mut found));
         sources(all, &meta.source, &article.file, &mut found);
         answers::article(article, &mut found);
+        past::article(article, options, &mut found);
         runs::article(all, article, &mut found);
         served.article(meta);
         (served, found)
@@ -108,11 +120,26 @@ fn shelf(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
         sources(all, &meta.source, &question.file, &mut found);
         approval(question, &mut found);
         answers::question(all, question, options, &mut found);
+        past::question(question, options, &mut found);
         found
     }));
     for page in &shelf.pages {
         sources(all, &page.meta.source, &page.file, findings);
+        past::page(page, options, findings);
     }
+    for topic in &shelf.topics {
+        findings.extend(unshown(topic));
+    }
+}
+
+/// A finding where a topic says more than its page shows.
+fn unshown(topic: &Written<TopicMeta>) -> Option<Diagnostic> {
+    let body = topic.body();
+    let words = body.trim();
+    let start = topic.body + (body.len() - body.trim_start().len());
+    let line = words.lines().next()?;
+    let span = Span::new(start, start + line.len());
+    Some(Diagnostic::new(&rule::UNSHOWN_BODY, topic.place(span)))
 }
 
 fn records(all: &Gathered, table: &dyn Rows, findings: &mut Vec<Diagnostic>) {
@@ -209,11 +236,13 @@ fn config(all: &Gathered, findings: &mut Vec<Diagnostic>) {
 /// Every language that has interface words must have all of them: what one language says, the others
 /// say too. A language without any shows those of the main one.
 fn words(all: &Gathered, findings: &mut Vec<Diagnostic>) {
-    let keys: BTreeSet<&String> = all
-        .strings
-        .values()
+    // A key that nobody asks for is told as such, and lacks nowhere.
+    let keys: BTreeSet<&String> = (all.strings.values())
         .flat_map(|words| words.0.keys())
+        .filter(|key| all.brought.contains_key(*key) || strings::is_used(all, key))
         .collect();
+    findings.extend(speechless(all, &keys));
+    findings.extend(strings::check(all));
     for language in &all.config.languages {
         let (Some(words), Some(file)) = (all.strings.get(language), all.string_files.get(language))
         else {
@@ -231,6 +260,21 @@ fn words(all: &Gathered, findings: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// The finding of a main language for which there are no words at all: pages would show their keys.
+fn speechless(all: &Gathered, keys: &BTreeSet<&String>) -> Option<Diagnostic> {
+    const NAMED: usize = 5;
+    let language = all.config.main_language();
+    let file = all.config_file.as_ref()?;
+    if all.strings.contains_key(language) {
+        return None;
+    }
+    let named: Vec<&str> = keys.iter().take(NAMED).map(|key| key.as_str()).collect();
+    let found = Diagnostic::new(&rule::MISSING_STRING, Place::new(file, Span::default()))
+        .with("keys", format!("{}, …", named.join(", ")))
+        .with("language", language);
+    Some(found)
 }
 
 /// The address of a build: the option's, the configuration's, or a stand-in.

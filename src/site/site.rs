@@ -7,10 +7,13 @@ use std::sync::Arc;
 
 use super::addresses::output;
 use super::atlas::Atlas;
+use super::content::Entry;
 use super::findable::{Findable, language_of, name_in};
 use super::routes::Routes;
+use crate::content::ArticleMeta;
+use crate::date::Date;
 use crate::plan::Kind;
-use crate::route::Page;
+use crate::route::{Page, Route};
 
 /// A site, as it speaks its main language; [`Site::speaking`] gives it in another one.
 ///
@@ -65,6 +68,23 @@ impl Site {
         let published: BTreeSet<&Arc<str>> = self.published().collect();
         let kept = || self.files.keys().filter(|path| !published.contains(path));
         (kept().count(), kept().take(5).map(|path| &**path).collect())
+    }
+
+    /// Into how many files the sitemap is divided; none where it is one.
+    pub fn sitemaps(&self) -> usize {
+        let is_part = |route: &&Route| matches!(route.page, Page::SitemapPart(_));
+        self.routes.values().filter(is_part).count()
+    }
+
+    /// The articles that will be shown on a later day, with that day; the first come first.
+    pub fn before_their_day(&self) -> Vec<(Date, &Entry<ArticleMeta>)> {
+        let waiting = self.content.waiting.articles.iter();
+        let mut found: Vec<_> = waiting
+            .filter(|entry| !entry.main.meta.draft)
+            .map(|entry| (entry.main.meta.shown_from(), entry))
+            .collect();
+        found.sort_by(|a, b| (a.0, &a.1.main.file).cmp(&(b.0, &b.1.main.file)));
+        found
     }
 
     /// Whether the site has a page.

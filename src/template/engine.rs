@@ -68,6 +68,10 @@ impl Engine {
     ///
     /// # Errors
     /// What the template does wrong, at its place.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each is a name that templates know"
+    )]
     pub fn render(
         &self,
         template: &str,

@@ -29,6 +29,74 @@ fn check(site: &Path, more: &[&str]) -> Run {
 }
 
 #[test]
+fn what_is_not_shown_is_counted() {
+    let place = agency();
+    let article = |name: &str, more: &str| {
+        let text = format!(
+            "---\ntitle: {name}\nsummary: {name}.\ndate: 2024-06-01\naudience: [nguoi-dan]\nsource: qd-01-2024\n{more}\n---\nChữ.\n"
+        );
+        folder::write(
+            place.path(),
+            &format!("content/articles/{name}.md"),
+            text.as_bytes(),
+        );
+    };
+    article("sau", "publish_on: 2024-09-01");
+    article("nhap", "draft: true");
+    article("het", "expires: 2024-06-10");
+    let site = text(place.path());
+    for (run, line) in [
+        (
+            check(place.path(), &[]),
+            "bài không hiện: 1 bài đợi đến ngày (content/articles/sau.md từ 2024-09-01), 1 bản nháp, 1 bài hết hạn",
+        ),
+        (
+            check(place.path(), &["--lang", "en"]),
+            "texts not shown: 1 waiting for their day (content/articles/sau.md from 2024-09-01), 1 drafts, 1 expired",
+        ),
+        (
+            loa(&["due", "--site", &site, "--date", "2024-06-15"], &[]),
+            "\nBài đợi đến ngày hiện (1)\n  01/9/2024: sau (content/articles/sau.md)",
+        ),
+        (
+            loa(
+                &[
+                    "due",
+                    "--format",
+                    "markdown",
+                    "--site",
+                    &site,
+                    "--date",
+                    "2024-06-15",
+                ],
+                &[],
+            ),
+            "\n## Bài đợi đến ngày hiện (1)\n\n- **01/9/2024** – sau (`content/articles/sau.md`)",
+        ),
+        (
+            loa(
+                &[
+                    "due",
+                    "--format",
+                    "json",
+                    "--site",
+                    &site,
+                    "--date",
+                    "2024-06-15",
+                ],
+                &[],
+            ),
+            "\"from\": \"2024-09-01\"",
+        ),
+    ] {
+        assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
+        assert!(run.out.contains(line), "{line}: {}{}", run.out, run.err);
+    }
+    let all = check(place.path(), &["--drafts"]);
+    assert!(!all.out.contains("không hiện"), "{}", all.out);
+}
+
+#[test]
 fn fix_changes_the_wrong_words_and_nothing_else() {
     let place = agency();
     folder::write(place.path(), ARTICLE, WRONG.as_bytes());

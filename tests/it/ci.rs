@@ -338,6 +338,9 @@ fn files_that_somebody_changed_stay() {
 #[test]
 fn owners_come_from_the_configuration() {
     let place = repository();
+    folder::write(place.path(), "static/CNAME", b"vi-du.example\n");
+    folder::write(place.path(), "themes/default/style.css", b"a {}\n");
+    folder::write(place.path(), "themes/default/bieu-trung.png", b"no picture");
     assert_eq!(ci(place.path(), &["github"]).code, Some(0));
     let nobody = read(place.path(), ".github/CODEOWNERS");
     assert!(
@@ -350,6 +353,8 @@ fn owners_come_from_the_configuration() {
         "# /seeds/",
         "# /content/articles/",
         "# /content/questions/ho-so/",
+        "# /static/",
+        "# /themes/",
     ] {
         assert!(
             nobody.lines().any(|line| line == folder),

@@ -65,6 +65,23 @@ fn whoever_reads_a_form_gets_one_also_where_loa_could_not_do_its_work() {
 }
 
 #[test]
+fn the_day_of_the_environment_is_one_or_is_refused() {
+    let place = site();
+    let site = text(&place.path().join("site"));
+    let check = |value: &str| {
+        let more = [("SOURCE_DATE_EPOCH", value)];
+        loa(&["check", "--site", &site, "--lang", "en"], &more)
+    };
+    assert_eq!(check("").code, Some(0));
+    assert_eq!(check("1718409600").code, Some(0));
+    for (value, said) in [("soon", "not a number"), ("99999999999999", "out of range")] {
+        let run = check(value);
+        assert_eq!(run.code, Some(2), "{value}");
+        assert!(run.err.contains(said), "{value}: {}", run.err);
+    }
+}
+
+#[test]
 fn what_could_not_be_written_is_no_success() {
     let place = site();
     let site = text(&place.path().join("site"));

@@ -18,11 +18,12 @@ const MARK: &str = "‹example›";
 
 /// Rules whose mistake is in the bytes of a file, which an example can describe and not show, and the case
 /// in `tests/cases/` in which they stay silent. Each has another one with the mistake, as every rule has.
-const DESCRIBED: [(&str, &str); 4] = [
+const DESCRIBED: [(&str, &str); 5] = [
     ("content/broken-image", "content/image.txt"),
     ("content/large-file", "content/large-file-silent.txt"),
     ("read/encoding", "silent.txt"),
     ("read/too-much", "read/too-much-silent.txt"),
+    ("site/long-name", "site/long-name-silent.txt"),
 ];
 
 #[test]

@@ -213,3 +213,24 @@ fn the_list_of_changes_is_one() {
         assert!(kinds.contains(&&line[4..]), "{line}");
     }
 }
+
+/// A promise whose test nobody finds is none.
+#[test]
+fn the_files_that_documents_name_are_there() {
+    let is_path = |word: &&str| {
+        let ending = word.rsplit('.').next().unwrap_or_default();
+        let is_file = ["rs", "txt", "tsv", "sh", "mjs", "yaml"].contains(&ending);
+        let of_project = ["src/", "tests/", "fuzz/", "docs/", "xtask/"];
+        of_project.iter().any(|start| word.starts_with(start))
+            && (is_file || word.ends_with('/'))
+            && !word.contains(['*', ' ', '‹'])
+            && !word.chars().any(|c| c.is_ascii_uppercase())
+    };
+    for document in ["SECURITY.md", "ARCHITECTURE.md"] {
+        let text = read(document);
+        for path in text.split('`').skip(1).step_by(2).filter(is_path) {
+            let there = folder::project().join(path).exists();
+            assert!(there, "{document} names {path}");
+        }
+    }
+}

@@ -31,6 +31,22 @@ fn read(site: &Path, path: &str) -> String {
 }
 
 #[test]
+fn a_long_title_makes_a_short_name() {
+    let place = agency();
+    let title = "Cách nộp hồ sơ ".repeat(60);
+    let made = new(place.path(), &["article", title.trim()]);
+    assert_eq!(made.code, Some(0), "{}", made.err);
+    let path = format!("content/articles/{}cach.md", "cach-nop-ho-so-".repeat(5));
+    assert!(
+        read(place.path(), &path).contains(title.trim()),
+        "{}",
+        made.out
+    );
+    let made = new(place.path(), &["article", &"a".repeat(900)]);
+    assert_eq!(made.code, Some(0), "{}", made.err);
+}
+
+#[test]
 fn a_new_site_builds_as_it_is() {
     let place = folder::temporary();
     let dir = place.path().join("trang moi");

@@ -4,8 +4,8 @@
 use crate::binary::Built;
 use crate::calendar::own;
 use crate::secrets::Secrets;
-use crate::sites::{FICTITIOUS, english, fictitious, fictitious_internal};
-use crate::{folder, html, interface, links, places};
+use crate::sites::{FICTITIOUS, english, fictitious, fictitious_internal, published};
+use crate::{folder, html, interface, links, places, reached};
 
 fn has_no_broken_link(site: &Built, base_path: &str) {
     let wrong = links::broken(site, base_path);
@@ -25,6 +25,14 @@ fn every_link_and_anchor_of_the_english_site_leads_somewhere() {
 #[test]
 fn every_link_and_anchor_of_an_internal_build_leads_somewhere() {
     has_no_broken_link(fictitious_internal(), FICTITIOUS);
+}
+
+#[test]
+fn every_file_that_is_published_is_reached() {
+    for (site, home) in published() {
+        let unreached = reached::unreached(site, home);
+        assert!(unreached.is_empty(), "{}", links::some(&unreached));
+    }
 }
 
 #[test]

@@ -183,7 +183,7 @@ const IN_FILES: [(&str, &str, &str, &[&str]); 9] = [
         "value: 86\n",
         &[
             "metrics khong-tien-mat-do-thi: targets: value: “86” instead of “68” [qd-147-2024#Nhiệm vụ 16]",
-            "page tien-do/khong-tien-mat-do-thi/: “68 %” is not said [",
+            "page tien-do/khong-tien-mat-do-thi/: “68% (năm 2024)” is not said [",
         ],
     ),
     (

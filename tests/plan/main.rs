@@ -25,6 +25,7 @@ shared! {
     "../it/pages/checks.rs" page_checks;
     "../it/pages/files.rs" page_files;
     "../it/places.rs" places;
+    "../it/reached.rs" reached;
     "../it/schema/fits.rs" fits;
     "../it/secrets.rs" secrets;
 }

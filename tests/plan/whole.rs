@@ -10,7 +10,9 @@ use loa::rule::Tongue;
 
 use crate::secrets::Secrets;
 use crate::site::{For, compiled, fixed_day, internal, public, rendered, root, today};
-use crate::{binary, fits, folder, html, interface, links, page_checks, page_files, places};
+use crate::{
+    binary, fits, folder, html, interface, links, page_checks, page_files, places, reached,
+};
 
 #[test]
 fn it_has_no_mistake() {
@@ -29,6 +31,13 @@ fn every_link_and_anchor_leads_somewhere() {
         let wrong = links::broken(built, &site.base_path);
         assert!(wrong.is_empty(), "{}", links::some(&wrong));
     }
+}
+
+#[test]
+fn every_file_that_is_published_is_reached() {
+    let (site, built) = public();
+    let unreached = reached::unreached(built, &site.base_url);
+    assert!(unreached.is_empty(), "{}", links::some(&unreached));
 }
 
 #[test]

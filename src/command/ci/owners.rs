@@ -1,12 +1,15 @@
 //! CODEOWNERS: who is asked to review a change of which folder, as `owners:` of `loa.yaml` says.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use anyhow::{Result, bail};
 
 use crate::command::quote;
+use crate::read::yaml::At;
 use crate::rule::Tongue;
 use crate::site::Site;
+use crate::theme::Asset;
 
 /// The file for a site that lies in a folder of its repository.
 pub fn file(site: &Site, below: &str, tongue: Tongue) -> Result<String> {
@@ -102,13 +105,25 @@ fn folders(site: &Site) -> BTreeSet<String> {
         let depth = depth.min(parts.len() - 1);
         found.insert(format!("{}/", parts[..depth].join("/")));
     }
-    for name in [&folders.templates.value, &folders.themes.value] {
-        let own = site
-            .templates
-            .iter()
-            .any(|(_, file, _)| file.starts_with(&format!("{name}/")));
-        if own {
-            found.insert(format!("{name}/"));
+    let templates = site.templates.iter().map(|(_, file, _)| file);
+    let styles = site.theme.assets.values().filter_map(|asset| match asset {
+        Asset::File(file, _) => Some(file),
+        Asset::Text(_) => None,
+    });
+    let look: Vec<&Arc<str>> = templates
+        .chain(styles)
+        .chain(site.copied.values())
+        .collect();
+    let is_own = |theme: &At<String>| theme.value != "default";
+    let styled = site.config.theme.as_ref().is_some_and(is_own);
+    for (name, is_there) in [
+        (&folders.templates, false),
+        (&folders.themes, styled),
+        (&folders.copied, false),
+    ] {
+        let folder = format!("{}/", name.value);
+        if is_there || look.iter().any(|file| file.starts_with(&folder)) {
+            found.insert(folder);
         }
     }
     found

@@ -78,7 +78,7 @@ impl Scaffold {
             })
         };
         let open: Vec<Diagnostic> = compiled.findings.iter().filter(is_new).cloned().collect();
-        terminal::print(&open, &compiled.texts, self.tongue);
+        terminal::print(&open, &compiled.texts, self.tongue, true);
         let (path, many) = (&made.path, open.len());
         let line = made.from_line;
         terminal::say(&match (self.tongue, many) {
@@ -109,5 +109,17 @@ pub(super) fn name_for(title: &str, tongue: Tongue) -> Result<String> {
             Tongue::En => bail!("the title “{title}” has no letter for a file's name"),
         }
     }
-    Ok(name)
+    Ok(shortened(&name).to_owned())
+}
+
+/// Letters of a file's name that is made from a title: what an address is copied and said with.
+const LETTERS: usize = 80;
+
+/// As many whole words of a name as are short enough.
+fn shortened(name: &str) -> &str {
+    let Some(start) = name.get(..=LETTERS) else {
+        return name;
+    };
+    let whole = start.rfind('-').and_then(|end| start.get(..end));
+    whole.unwrap_or_else(|| name.get(..LETTERS).unwrap_or(name))
 }

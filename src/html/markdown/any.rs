@@ -139,6 +139,11 @@ proptest! {
                 | Problem::HeadingSpace { span, .. }
                 | Problem::Copied { span, .. }
                 | Problem::OwnComputer { span, .. }
+                | Problem::Lost { span, .. }
+                | Problem::RawMark { span, .. }
+                | Problem::NoWords { span, .. }
+                | Problem::IndentedCode { span }
+                | Problem::RunTogether { span }
                 | Problem::SpaceInLink { span, .. } => *span,
             };
             prop_assert!(body.get(span.range()).is_some_and(|words| !words.is_empty()), "{:?}", problem);

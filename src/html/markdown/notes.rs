@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::read::shortcode::{BodyPiece, Pieces};
+use crate::read::markdown::LinkedPieces;
+use crate::read::shortcode::BodyPiece;
 
 /// The footnotes of a body. Labels are in lower case, as Markdown compares them.
 #[derive(Default)]
@@ -17,7 +18,7 @@ pub(super) struct Notes<'a> {
 
 impl<'a> Notes<'a> {
     /// Keeps the definition whose start has just been read.
-    pub(super) fn define(&mut self, label: &str, pieces: &mut Pieces<'a>) {
+    pub(super) fn define(&mut self, label: &str, pieces: &mut LinkedPieces<'a>) {
         let mut content = Vec::new();
         while let Some((piece, range)) = pieces.next() {
             match piece {

@@ -16,7 +16,7 @@ use crate::template::view::view;
 struct MetricsView {
     title: String,
     /// How many stand how.
-    standing: Vec<Standing>,
+    standing: Vec<StandingView>,
     changes: Vec<LatestMeasurement>,
     pictures_url: String,
     data_url: String,
@@ -29,7 +29,7 @@ struct MetricsView {
 
 /// A status with how many metrics have it.
 #[derive(Debug, Serialize)]
-struct Standing {
+struct StandingView {
     status: &'static str,
     word: String,
     count: usize,
@@ -77,7 +77,7 @@ pub fn metrics(desk: &Desk<'_>) -> Sheet {
         },
         view: view(&MetricsView {
             title,
-            standing: standing(&groups),
+            standing: standing(desk, &groups),
             changes: changes(desk),
             pictures_url: desk.url(&Page::Pictures),
             data_url: desk.url(&Page::Data),
@@ -98,15 +98,15 @@ pub fn metrics(desk: &Desk<'_>) -> Sheet {
 }
 
 /// How many metrics stand how, the statuses that occur.
-fn standing(groups: &[MetricGroup]) -> Vec<Standing> {
+fn standing(desk: &Desk<'_>, groups: &[MetricGroup]) -> Vec<StandingView> {
     let cards = || groups.iter().flat_map(|g| &g.metrics);
     crate::infographic::Status::ALL
         .iter()
         .filter_map(|status| {
             let name = status.name();
-            let word = cards().find(|c| c.status == name)?.status_word.clone();
             let count = cards().filter(|c| c.status == name).count();
-            Some(Standing {
+            let word = crate::presenter::reason::word(desk, *status);
+            (count > 0).then_some(StandingView {
                 status: name,
                 word,
                 count,

@@ -27,6 +27,7 @@ pub fn part(desk: &Desk<'_>, key: &str, desc: String, of: (Picture, PictureTable
             id: format!("p-{key}"),
             title: heading.clone(),
             desc,
+            caption: String::new(),
             picture: of.0,
         },
         heading,

@@ -6,6 +6,7 @@ use crate::pages::task::row::{TaskRow, crumbs, row};
 use crate::plan::task::Task;
 use crate::plan::{Kind, Node, Section, Stored};
 use crate::presenter::desk::Desk;
+use crate::presenter::format;
 use crate::presenter::format::When;
 use crate::presenter::piece::{Link, Mark};
 use crate::route::Page;
@@ -14,6 +15,8 @@ use crate::template::view::view;
 
 #[derive(Debug, Serialize)]
 struct TaskView {
+    /// What this site knows of its being done.
+    state: String,
     row: TaskRow,
     lead_mark: Option<Mark>,
     number_mark: Option<Mark>,
@@ -42,6 +45,12 @@ struct TaskView {
 struct DeliverableView {
     text: String,
     period: Option<When>,
+}
+
+/// That this site records no result, with the day on which that is so.
+fn no_result(desk: &Desk<'_>) -> String {
+    let today = format::day(desk.site.options.today, desk.words);
+    desk.words.fill("tasks.no-result", &[("date", &today)])
 }
 
 /// One task.
@@ -87,6 +96,7 @@ pub fn task(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
             ..Head::default()
         },
         view: view(&TaskView {
+            state: no_result(desk),
             lead_mark: mark("lead"),
             number_mark: mark("inferred_number"),
             group: plan

@@ -143,6 +143,30 @@ pub enum Problem {
         span: Span,
         found: &'static str,
     },
+    /// Words that no page shows, and the label of why; `note` is the label of their footnote.
+    Lost {
+        span: Span,
+        why: &'static str,
+        note: String,
+    },
+    /// A sign that was meant as a mark and is none, and the label of which.
+    RawMark {
+        span: Span,
+        found: &'static str,
+    },
+    /// A heading or a link without words, a link without an address; the label of which.
+    NoWords {
+        span: Span,
+        found: &'static str,
+    },
+    /// A paragraph that is code for the spaces before it.
+    IndentedCode {
+        span: Span,
+    },
+    /// A line that belongs to the entry of a list above it, and begins as an entry itself.
+    RunTogether {
+        span: Span,
+    },
     /// A heading's `{#id}` that is taken.
     SameId {
         span: Span,

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser};
 
+use super::bare::LinkedPieces;
 use crate::read::shortcode::Pieces;
 
 /// The pieces of a body, in the dialect of this site.
-pub(crate) fn pieces(body: &str, offset: usize) -> Pieces<'_> {
+pub(crate) fn pieces(body: &str, offset: usize) -> LinkedPieces<'_> {
     let dialect = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -15,7 +16,7 @@ pub(crate) fn pieces(body: &str, offset: usize) -> Pieces<'_> {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM;
     let events = Parser::new_ext(body, dialect).into_offset_iter();
-    Pieces::new(body, offset, events)
+    LinkedPieces::new(body, Pieces::new(body, offset, events))
 }
 
 /// The target of a link or an image as hooks and facts see it.

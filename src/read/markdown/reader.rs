@@ -1,31 +1,35 @@
 //! Walking the pieces of a body once and collecting its facts.
 
+use crate::read::part::part;
+use std::collections::HashSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
+use super::bare::LinkedPieces;
 use super::facts::{BodyFacts, BodyLink, Heading, Image, LinkKind, Problem};
 use super::ids::Ids;
 use super::pieces::{is_comment, page_level, pieces, plain, target};
+use super::tables::lost_cells;
 use super::targets::on_own_computer;
 use crate::address::{BadAddress, LinkTarget};
 use crate::file::Span;
-use crate::read::shortcode::{BadCall, BodyPiece, Call, CallMistake, Pieces};
+use crate::read::shortcode::{BadCall, BodyPiece, Call, CallMistake};
 use crate::read::{bounds, slips, words};
 
 /// Collects facts from pieces.
 #[derive(Default)]
-struct FactReader<'a> {
-    body: &'a str,
+pub(super) struct FactReader<'a> {
+    pub(super) body: &'a str,
     offset: usize,
-    facts: BodyFacts,
+    pub(super) facts: BodyFacts,
     ids: Ids,
     /// Level of the last heading.
     level: u8,
     /// Footnotes, links and images that are open.
     notes: usize,
-    links: usize,
-    images: usize,
+    pub(super) links: usize,
+    pub(super) images: usize,
     /// The heading that is open, with its own id.
     heading: Option<(Heading, Option<String>)>,
     link: Option<BodyLink>,
@@ -38,11 +42,19 @@ struct FactReader<'a> {
     /// Where the last paragraph begins in the plain text.
     paragraph: usize,
     /// Whether a block of code is open.
-    code: bool,
+    pub(super) code: bool,
     /// Where percentages stand in the body.
     percentages: Vec<Range<usize>>,
     /// How many definitions of links and footnotes there were.
     defined: usize,
+    /// The last stretch of visible text without a mark in it.
+    pub(super) run: Range<usize>,
+    /// Columns of the open table, and how many entries of lists are open.
+    columns: usize,
+    pub(super) entries: usize,
+    /// Footnotes by their labels in small letters, with the labels as written; those that are called.
+    pub(super) definitions: Vec<(String, Range<usize>)>,
+    pub(super) called: HashSet<String>,
 }
 
 /// Finds the facts of a body.
@@ -75,6 +87,8 @@ pub(super) fn read(body: &str, offset: usize) -> BodyFacts {
             return reader.facts;
         }
     }
+    reader.end_run();
+    reader.uncalled();
     reader.beside();
     let mut facts = reader.facts;
     facts.plain.truncate(facts.plain.trim_end().len());
@@ -95,7 +109,7 @@ fn count_words(text: &str) -> usize {
 }
 
 impl FactReader<'_> {
-    fn span(&self, range: &Range<usize>) -> Span {
+    pub(super) fn span(&self, range: &Range<usize>) -> Span {
         let text = self.body.get(range.clone()).unwrap_or_default();
         let start = self.offset + range.start;
         Span::new(start, start + text.trim_end().len())
@@ -117,19 +131,26 @@ impl FactReader<'_> {
         beyond.is_some()
     }
 
-    fn problem(&mut self, problem: Problem) {
+    pub(super) fn problem(&mut self, problem: Problem) {
         self.facts.problems.push(problem);
     }
 
-    fn event(&mut self, event: Event<'_>, range: &Range<usize>, pieces: &Pieces<'_>) {
+    fn event(&mut self, event: Event<'_>, range: &Range<usize>, pieces: &LinkedPieces<'_>) {
         if let Some(text) = plain(&event) {
             self.text(text);
             if matches!(event, Event::Text(_)) && self.body.get(range.clone()) == Some(text) {
                 self.look_at(text, range.start);
+                self.visible(range);
+            }
+            if matches!(event, Event::SoftBreak) {
+                self.broken(range);
             }
             return;
         }
         match event {
+            Event::FootnoteReference(label) => {
+                self.called.insert(label.to_lowercase());
+            }
             Event::Start(tag) => self.start(tag, range, pieces),
             Event::End(tag) => self.end(tag, range),
             Event::InlineHtml(html) if !is_comment(&html) => {
@@ -187,11 +208,11 @@ impl FactReader<'_> {
         // The bracket before a path may end the text before.
         let from = range
             .start
-            .saturating_sub(usize::from(body[..range.start].ends_with(']')));
+            .saturating_sub(usize::from(part(body, ..range.start).ends_with(']')));
         for target in slips::spaced_targets(body, from..range.end) {
             let at = self.offset + target.start;
             let span = Span::new(at, self.offset + target.end);
-            let target = body[target].to_owned();
+            let target = part(body, target).to_owned();
             self.problem(match on_own_computer(&target) {
                 true => Problem::OwnComputer { span, target },
                 false => Problem::SpaceInLink { span, target },
@@ -199,7 +220,7 @@ impl FactReader<'_> {
         }
         if let Some(marks) = slips::heading_marks(body, range.start) {
             let span = Span::new(self.offset + marks.start, self.offset + marks.end);
-            let marks = body[marks].to_owned();
+            let marks = part(body, marks).to_owned();
             self.problem(Problem::HeadingSpace { span, marks });
         }
         if let Some((range, found)) = slips::copied(body, range.start) {
@@ -220,7 +241,7 @@ impl FactReader<'_> {
             let inside = |span: Span| sentence.contains(&(span.range().start - self.offset));
             let span = Span::new(self.offset + percentage.start, self.offset + percentage.end);
             let metric = |call: &Call| call.name == "target" || call.arg("metric").is_some();
-            let text = self.body[percentage].to_owned();
+            let text = part(self.body, percentage).to_owned();
             if self
                 .facts
                 .calls
@@ -249,7 +270,7 @@ impl FactReader<'_> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>, pieces: &Pieces<'_>) {
+    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>, pieces: &LinkedPieces<'_>) {
         let span = self.span(range);
         match tag {
             Tag::Heading { level, id, .. } => {
@@ -264,9 +285,15 @@ impl FactReader<'_> {
                     self.problem(Problem::RawHtml { span });
                 }
             }
-            Tag::FootnoteDefinition(_) => {
+            Tag::FootnoteDefinition(label) => {
                 self.notes += 1;
                 self.defined += 1;
+                self.definitions.push((label.into_string(), range.clone()));
+            }
+            Tag::TableRow => {
+                if let Some(lost) = lost_cells(self.body, range, self.columns) {
+                    self.lost(&lost, "lost-cell", "");
+                }
             }
             Tag::Link {
                 link_type,
@@ -306,6 +333,13 @@ impl FactReader<'_> {
             }
             Tag::Paragraph | Tag::Item | Tag::CodeBlock(_) | Tag::Table(_) => {
                 self.code |= matches!(tag, Tag::CodeBlock(_));
+                self.entries += usize::from(matches!(tag, Tag::Item));
+                if let Tag::Table(columns) = &tag {
+                    self.columns = columns.len();
+                }
+                if matches!(tag, Tag::CodeBlock(CodeBlockKind::Indented)) {
+                    self.problem(Problem::IndentedCode { span });
+                }
                 self.line();
                 self.paragraph = self.facts.plain.len();
             }
@@ -352,6 +386,9 @@ impl FactReader<'_> {
             TagEnd::TableCell => self.facts.plain.push(' '),
             TagEnd::TableHead | TagEnd::TableRow | TagEnd::Item | TagEnd::CodeBlock => {
                 self.code &= tag != TagEnd::CodeBlock;
+                self.entries = self
+                    .entries
+                    .saturating_sub(usize::from(tag == TagEnd::Item));
                 self.line();
             }
             TagEnd::FootnoteDefinition => self.notes = self.notes.saturating_sub(1),
@@ -384,6 +421,10 @@ impl FactReader<'_> {
         {
             self.problem(Problem::SameId { span, id });
         }
+        if heading.text.is_empty() && !self.holds_image(span) {
+            let found = "heading-without-words";
+            self.problem(Problem::NoWords { span, found });
+        }
         self.facts.headings.push(heading);
     }
 
@@ -412,6 +453,15 @@ impl FactReader<'_> {
             LinkTarget::Refused(bad) => Some(bad),
         };
         self.judge(&link.target, link.target_span, refused);
+        let found = match (link.target.is_empty(), link.text.trim().is_empty()) {
+            (true, _) => Some("link-to-nowhere"),
+            (false, true) if !self.holds_image(link.span) => Some("link-without-words"),
+            _ => None,
+        };
+        let span = link.span;
+        self.facts
+            .problems
+            .extend(found.map(|found| Problem::NoWords { span, found }));
         self.facts.links.push(link);
     }
 

@@ -1,6 +1,7 @@
 //! Where links and images may lead.
 
 use crate::address::{self, LinkTarget};
+use crate::read::part::part;
 
 /// Whether a target may go into a page: an address that may be offered, or a path of the site.
 pub fn safe(target: &str) -> bool {
@@ -14,5 +15,5 @@ pub fn on_own_computer(target: &str) -> bool {
     address::scheme(target).as_deref().is_some_and(drive)
         || target.starts_with("~/")
         || target.starts_with("/Users/")
-        || target.starts_with('\\') && target[1..].contains('\\')
+        || target.starts_with('\\') && part(target, 1..).contains('\\')
 }

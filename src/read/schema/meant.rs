@@ -1,5 +1,6 @@
 //! What was most likely meant by a word or a value that does not fit.
 
+use crate::read::part::part;
 use serde_json::Value;
 
 use super::parts::allows;
@@ -29,7 +30,14 @@ pub(super) fn named(
 pub(super) fn mended(schema: &Value, scalar: &Scalar) -> Option<String> {
     let text = scalar.to_string();
     if allows(schema, "array") {
-        return Some(format!("[{text}]"));
+        // What belongs into a list of groups is no group yet.
+        let items = schema.get("items");
+        let is_plain = items.is_some_and(|items| {
+            allows(items, "string")
+                && !matches!(scalar, Scalar::Bool(_))
+                && items.get("$ref").is_none()
+        });
+        return is_plain.then(|| format!("[{text}]"));
     }
     if allows(schema, "boolean") {
         return match crate::vietnamese::slug(&text).as_str() {
@@ -56,12 +64,16 @@ fn plain(text: &str) -> Option<String> {
     let Some(last) = number.rfind(['.', ',']) else {
         return Some(number);
     };
-    let sign = &number[last..=last];
+    let sign = part(&number, last..=last);
     let other = if sign == "." { "," } else { "." };
-    let whole: Vec<&str> = number[..last].split(other).collect();
+    let whole: Vec<&str> = part(&number, ..last).split(other).collect();
     match (number.matches(sign).count(), whole.len()) {
         (1, 1) => Some(number.replace(',', ".")),
-        (1, _) => Some(format!("{}.{}", ungrouped(&whole)?, &number[last + 1..])),
+        (1, _) => Some(format!(
+            "{}.{}",
+            ungrouped(&whole)?,
+            part(&number, last + 1..)
+        )),
         (_, 1) => ungrouped(&number.split(sign).collect::<Vec<_>>()),
         _ => None,
     }
@@ -73,14 +85,23 @@ fn ungrouped(groups: &[&str]) -> Option<String> {
     groups.iter().skip(1).all(is_whole).then(|| groups.concat())
 }
 
-/// The two ways to read a number with one comma before three digits: in thousands, and with decimals, whose
-/// last 0 says that they are some.
+/// The two ways to read a number with one comma before three digits: in thousands, and with decimals, which then
+/// are not three.
 pub(super) fn readings(text: &str) -> Option<(String, String)> {
     let (whole, rest) = text.split_once(',')?;
     let is_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
     let is_doubtful = (1..=3).contains(&whole.len()) && rest.len() == 3 && !whole.starts_with('0');
     (is_doubtful && is_digits(whole) && is_digits(rest))
-        .then(|| (format!("{whole}{rest}"), format!("{whole}.{rest}0")))
+        .then(|| (format!("{whole}{rest}"), decimal(whole, rest)))
+}
+
+/// A number with decimals that nobody takes for thousands: as few decimals as say the same, or one more.
+pub fn decimal(whole: &str, rest: &str) -> String {
+    match rest.trim_end_matches('0') {
+        "" => format!("{whole}.0"),
+        few if few.len() < rest.len() => format!("{whole}.{few}"),
+        _ => format!("{whole}.{rest}0"),
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What the YAML parser could not read: which mistake it most likely is, and the place where a
 //! person made it, which is often a line before the one where the parser gave up.
 
+use crate::read::part::part;
 use serde_saphyr::{Error, Location};
 
 use super::at::span;
@@ -33,7 +34,9 @@ impl<'a> ParserStop<'a> {
         let words = line + indent(self.rest_of_line(line));
         let (mistake, start) = match said {
             Mistake::Tab => {
-                let tab = self.text[line..].find('\t').map_or(self.at, |n| line + n);
+                let tab = part(self.text, line..)
+                    .find('\t')
+                    .map_or(self.at, |n| line + n);
                 (said, tab)
             }
             Mistake::UnclosedQuote => (said, self.open_quote().unwrap_or(self.at)),
@@ -42,7 +45,7 @@ impl<'a> ParserStop<'a> {
                 Some(open) => (Mistake::UnclosedQuote, open),
                 None => (said, self.at),
             },
-            Mistake::Bracket if self.text[self.at..].starts_with(['[', '{']) => {
+            Mistake::Bracket if part(self.text, self.at..).starts_with(['[', '{']) => {
                 (Mistake::UnclosedBracket, self.at)
             }
             Mistake::Bracket | Mistake::StrayBracket => match self.open_bracket() {
@@ -53,7 +56,7 @@ impl<'a> ParserStop<'a> {
                 (Mistake::HardSpace, self.hard_space(line).unwrap_or(self.at))
             }
             Mistake::Indentation => self.indentation(words),
-            Mistake::NoColon if self.text[..line].trim_end().ends_with(['|', '>']) => {
+            Mistake::NoColon if part(self.text, ..line).trim_end().ends_with(['|', '>']) => {
                 (Mistake::Indentation, words)
             }
             Mistake::NoColon => (said, words),
@@ -66,7 +69,7 @@ impl<'a> ParserStop<'a> {
             }
             Mistake::Escape => (said, self.bad_escape().unwrap_or(self.at)),
             Mistake::SeveralDocuments => {
-                let fence = self.text[..self.at]
+                let fence = part(self.text, ..self.at)
                     .rfind("\n---")
                     .map_or(self.at, |n| n + 1);
                 (said, fence)
@@ -92,7 +95,7 @@ impl<'a> ParserStop<'a> {
     /// Of the ways in which a line can stand wrongly, the one that this line shows.
     fn indentation(&self, words: usize) -> (Mistake, usize) {
         let content = self.rest_of_line(words);
-        let before = &self.text[words..self.at.max(words)];
+        let before = part(self.text, words..self.at.max(words));
         if content.starts_with('-')
             && let Some(brackets) = self.empty_list(words)
         {
@@ -103,7 +106,7 @@ impl<'a> ParserStop<'a> {
         }
         let value = before.find(": ").map(|n| words + n + 2);
         match value {
-            Some(value) if self.text[value..].starts_with(['-', '?']) => {
+            Some(value) if part(self.text, value..).starts_with(['-', '?']) => {
                 (Mistake::SpecialStart, value)
             }
             Some(value) => (Mistake::ColonInText, value),
@@ -116,7 +119,7 @@ impl<'a> ParserStop<'a> {
         let mut end = self.line_start(at);
         while end > 0 {
             let start = self.line_start(end - 1);
-            let line = self.text[start..end].trim_end();
+            let line = part(self.text, start..end).trim_end();
             if !line.is_empty() && !line.trim_start().starts_with('#') {
                 let key = line.strip_suffix("[]")?;
                 return key.trim_end().ends_with(':').then_some(start + key.len());
@@ -132,7 +135,7 @@ impl<'a> ParserStop<'a> {
         let above = self.line_start(line.saturating_sub(1));
         [above, line].into_iter().find_map(|start| {
             let text = self.rest_of_line(start);
-            let margin = text[..indent(text)].find('\u{a0}');
+            let margin = part(text, ..indent(text)).find('\u{a0}');
             let after = text.find(":\u{a0}").map(|n| n + 1);
             margin.or(after).map(|n| start + n)
         })
@@ -153,11 +156,11 @@ impl<'a> ParserStop<'a> {
     }
 
     fn line_start(&self, at: usize) -> usize {
-        self.text[..at].rfind('\n').map_or(0, |n| n + 1)
+        part(self.text, ..at).rfind('\n').map_or(0, |n| n + 1)
     }
 
     fn rest_of_line(&self, at: usize) -> &'a str {
-        self.text[at..].split('\n').next().unwrap_or_default()
+        part(self.text, at..).split('\n').next().unwrap_or_default()
     }
 
     /// The last quote before the place that opens a value and is not closed on its line.
@@ -165,11 +168,13 @@ impl<'a> ParserStop<'a> {
         let mut end = self.at;
         while end > 0 {
             let start = self.line_start(end);
-            let line = &self.text[start..end];
+            let line = part(self.text, start..end);
             let open = line.char_indices().find(|(n, c)| {
                 matches!(c, '"' | '\'')
-                    && line[..*n].trim_end().ends_with([':', '-', '[', '{', ','])
-                    && !line[n + 1..].contains(*c)
+                    && part(line, ..*n)
+                        .trim_end()
+                        .ends_with([':', '-', '[', '{', ','])
+                    && !part(line, n + 1..).contains(*c)
             });
             let is_comment = line.trim_start().starts_with('#');
             if let Some((n, _)) = open.filter(|_| !is_comment) {
@@ -189,7 +194,7 @@ impl<'a> ParserStop<'a> {
         for _ in 0..tries {
             let start = self.line_start(end);
             let line = if start == first {
-                &self.text[start..end]
+                part(self.text, start..end)
             } else {
                 self.rest_of_line(start)
             };
@@ -216,7 +221,7 @@ fn unclosed(line: &str) -> Option<usize> {
             (None, ']' | '}') if open.last().is_some_and(|(_, wanted)| *wanted == c) => {
                 open.pop();
             }
-            (None, '#') if line[..n].ends_with(' ') => break,
+            (None, '#') if part(line, ..n).ends_with(' ') => break,
             _ => {}
         }
     }
@@ -236,12 +241,12 @@ fn offset(location: &Location, text: &str) -> usize {
     let number = |n: u64| usize::try_from(n.max(1) - 1).unwrap_or(usize::MAX);
     let mut start = 0;
     for _ in 0..number(location.line()) {
-        match text[start..].find('\n') {
+        match part(text, start..).find('\n') {
             Some(n) => start += n + 1,
             None => return text.len(),
         }
     }
-    let line = text[start..].split('\n').next().unwrap_or_default();
+    let line = part(text, start..).split('\n').next().unwrap_or_default();
     let column = number(location.column());
     start
         + line

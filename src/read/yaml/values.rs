@@ -1,6 +1,7 @@
 //! What a YAML value can hold although nobody sees it in the file: characters written as escapes, and
 //! tags, which serde passes over.
 
+use crate::read::part::part;
 use serde_saphyr::granit_parser::{Event, Parser, Tag};
 
 use crate::file::Span;
@@ -54,8 +55,8 @@ fn tag_before(text: &str, value: Span) -> Span {
     match before.rfind('!') {
         Some(at) => {
             // `!!str` has two.
-            let at = before[..at].len() - usize::from(before[..at].ends_with('!'));
-            let length = text[at..].find(char::is_whitespace);
+            let at = part(before, ..at).len() - usize::from(part(before, ..at).ends_with('!'));
+            let length = part(text, at..).find(char::is_whitespace);
             Span::new(at, length.map_or(text.len(), |n| at + n))
         }
         None => value,

@@ -9,6 +9,7 @@ use crate::site::findable;
 
 impl Atlas {
     /// The path of a page below the site's root, without a leading slash: `tin-tuc/x/`.
+    #[expect(clippy::too_many_lines, reason = "an arm for each kind of page")]
     pub fn path(&self, language: &str, page: &Page) -> String {
         let main = self.main_language();
         let is_main = language == main || !page.is_html();
@@ -122,6 +123,7 @@ impl Atlas {
             Page::NotFound => "404.html".into(),
             Page::Offline => "offline.html".into(),
             Page::Sitemap => "sitemap.xml".into(),
+            Page::SitemapPart(part) => format!("sitemap-{part}.xml"),
             Page::Robots => "robots.txt".into(),
             Page::Feed => "feed.xml".into(),
             Page::FeedFor(at) => {

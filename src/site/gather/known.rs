@@ -15,6 +15,8 @@ use crate::vietnamese::slug;
 pub(in crate::site) struct KnownIds {
     pub(super) ids: Map<Kind, Set<Id>>,
     pub(super) claimed: Set<Id>,
+    /// Whether a file of the plan could not be read at all, so that nobody knows which ids it brings.
+    pub(super) blind: bool,
 }
 
 impl KnownIds {
@@ -46,6 +48,9 @@ impl KnownIds {
     pub fn check(&self, kind: Kind, id: &At<Id>, file: &Arc<str>, findings: &mut Vec<Diagnostic>) {
         let of_kind = self.ids.get(&kind);
         if of_kind.is_some_and(|ids| ids.contains(&id.value)) || self.claimed.contains(&id.value) {
+            return;
+        }
+        if self.blind {
             return;
         }
         let mut names: Vec<&str> = of_kind.into_iter().flatten().map(Id::as_str).collect();

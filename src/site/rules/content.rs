@@ -132,7 +132,8 @@ fn meant(site: &Site, file: &str, target: &str) -> Option<Suggestion> {
 /// How to mend an image that is not there; the editors of code hosts put those that are pasted in
 /// `/uploads/`.
 fn image_mend(target: &str) -> &'static str {
-    let is_elsewhere = target.starts_with("http") || target.starts_with("/uploads/");
+    let is_elsewhere =
+        target.to_ascii_lowercase().starts_with("http") || target.starts_with("/uploads/");
     match is_elsewhere {
         true => "an-image-elsewhere+",
         false => "an-image+",

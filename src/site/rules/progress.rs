@@ -1,8 +1,12 @@
 //! Targets and measurements over time: what falls, and what is old.
 
+use std::cmp::Ordering;
+
 use crate::date::{Date, plus_months};
 use crate::diagnostic::Diagnostic;
 use crate::plan::Stored;
+use crate::plan::directed::direction;
+use crate::plan::direction::MetricDirection;
 use crate::plan::metric::{Metric, Target};
 use crate::rule;
 use crate::site::Options;
@@ -10,6 +14,7 @@ use crate::site::gather::Gathered;
 
 pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
     for metric in all.plan.metrics.iter() {
+        findings.extend(undirected(metric));
         falling(metric, findings);
         old(all, metric, (options.today, findings));
     }
@@ -18,8 +23,24 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
 /// A target, its value, and the days within which it is due.
 type TargetStep<'a> = (&'a Target, f64, Date, Date);
 
-/// Says so where a target is lower than one that is due before it.
+/// Says so where nothing tells whether more or less is better.
+fn undirected(metric: &Stored<Metric>) -> Option<Diagnostic> {
+    let is_counted = metric.targets.iter().any(|t| t.value.is_some());
+    (is_counted && direction(metric).is_none()).then(|| {
+        Diagnostic::new(&rule::UNKNOWN_DIRECTION, metric.place(metric.id.span))
+            .with("id", metric.id.as_str())
+    })
+}
+
+/// Says so where a target is worse than one that is due before it.
 fn falling(metric: &Stored<Metric>, findings: &mut Vec<Diagnostic>) {
+    let Some(way) = direction(metric) else {
+        return;
+    };
+    let (worse, found) = match way {
+        MetricDirection::Up => (Ordering::Less, "lower-target"),
+        MetricDirection::Down => (Ordering::Greater, "higher-target"),
+    };
     let steps: Vec<TargetStep<'_>> = metric
         .targets
         .iter()
@@ -35,8 +56,12 @@ fn falling(metric: &Stored<Metric>, findings: &mut Vec<Diagnostic>) {
         .collect();
     for (target, value, first, _) in &steps {
         let before = steps.iter().filter(|(.., last)| last < first);
-        let highest = before.max_by(|a, b| a.1.total_cmp(&b.1));
-        let Some((earlier, highest, ..)) = highest.filter(|(_, v, ..)| v > value) else {
+        let best = before.max_by(|a, b| match way {
+            MetricDirection::Up => a.1.total_cmp(&b.1),
+            MetricDirection::Down => b.1.total_cmp(&a.1),
+        });
+        let is_worse = |best: &f64| value.total_cmp(best) == worse;
+        let Some((earlier, best, ..)) = best.filter(|(_, best, ..)| is_worse(best)) else {
             continue;
         };
         let (Some(written), Some(other)) = (&target.value, &earlier.value) else {
@@ -52,7 +77,8 @@ fn falling(metric: &Stored<Metric>, findings: &mut Vec<Diagnostic>) {
             Diagnostic::new(&rule::FALLING_TARGET, metric.place(written.span))
                 .with("value", value.to_string())
                 .with("due", due(target))
-                .with("before", highest.to_string())
+                .with("found", found)
+                .with("before", best.to_string())
                 .with("before_due", due(earlier))
                 .related_to(metric.place(other.span)),
         );

@@ -7,8 +7,8 @@ fn one_number_is_the_same_everywhere() {
     let texts = texts(&gallery(TODAY));
     let seeds = std::fs::read_to_string(super::root().join("seeds/measurements.yaml")).unwrap();
     assert!(seeds.contains("metric: vuot, value: 97.3, as_of: 2029-10-10"));
-    let shown = "97,3\u{a0}%";
-    let sentence = "số liệu mới nhất là 97,3\u{a0}% (ngày 10/10/2029)";
+    let shown = "97,3%";
+    let sentence = "số liệu mới nhất là 97,3% (ngày 10/10/2029)";
     let page = &texts["metrics/vuot/index.html"];
     assert!(page.contains(sentence));
     assert!(page.contains(&format!("<td class=\"num\">{shown}</td>")));
@@ -41,6 +41,60 @@ fn one_number_is_the_same_everywhere() {
     assert!(texts["feed.xml"].contains(shown));
     // And nowhere as anything else.
     assert!(!page.contains("97.3"));
+}
+
+/// What stands under a picture speaks of what is drawn in it, and of nothing else: without a result no
+/// caption explains the mark of one.
+#[test]
+fn captions_say_what_is_drawn() {
+    let words = std::fs::read_to_string(crate::folder::project().join("templates/strings/vi.yaml"))
+        .unwrap();
+    let said = |key: &str| {
+        let line = words
+            .lines()
+            .find(|l| l.starts_with(&format!("caption.{key}:")));
+        let line = line
+            .and_then(|l| l.split_once(": "))
+            .map(|(_, words)| words);
+        line.unwrap_or_else(|| panic!("caption.{key}"))
+            .trim_matches('\'')
+            .to_owned()
+    };
+    let marks = [
+        ("tick", "tick"),
+        ("tick-aspiration", "tick-aspiration"),
+        ("fill", "fill"),
+        ("commitment-dot", "commitment"),
+        ("aspiration-dot", "aspiration"),
+        ("measured-dot", "measured"),
+    ];
+    let mut seen = std::collections::BTreeSet::new();
+    for (path, page) in texts(&gallery(TODAY)) {
+        if !path.starts_with("metrics/")
+            || !path.ends_with("/index.html")
+            || path == "metrics/hinh/index.html"
+        {
+            continue;
+        }
+        let Some((_, figure)) = page.split_once("<figure class=\"picture-figure\">") else {
+            continue;
+        };
+        let (drawn, after) = figure.split_once("<figcaption>").expect("a caption");
+        let caption = after.split("</figcaption>").next().unwrap_or_default();
+        for (class, key) in marks {
+            let is_drawn = drawn.contains(&format!("\"p-{class}\""));
+            assert_eq!(
+                is_drawn,
+                caption.contains(&said(key)),
+                "{path}: {class}: {caption}"
+            );
+            seen.extend(is_drawn.then_some(class));
+        }
+        let text = format!("{drawn}{caption}");
+        assert!(!text.contains('→') && !text.contains('›'), "{path}");
+    }
+    // The rest is drawn in bars, whose pages have a chart in their stead.
+    assert!(seen.len() > 3, "{seen:?}");
 }
 
 #[test]

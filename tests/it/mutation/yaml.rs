@@ -87,7 +87,7 @@ pub struct At<'a> {
 type Way = fn(&mut At<'_>) -> Option<Change>;
 
 /// Each way of breaking, with its name.
-pub const WAYS: [(&str, Way); 28] = [
+pub const WAYS: [(&str, Way); 30] = [
     ("delete a key", delete),
     ("rename a key", rename),
     ("a group in place of a value", group),
@@ -97,6 +97,8 @@ pub const WAYS: [(&str, Way); 28] = [
     ("a misspelt id", misspell),
     ("a value that is no choice", choice),
     ("an impossible date", date),
+    ("a day that has not come", future),
+    ("a measurement twice", measured_twice),
     ("a key twice", twice),
     ("an id twice", same_id),
     ("a percentage above 100", percent),
@@ -305,6 +307,31 @@ fn date(at: &mut At<'_>) -> Option<Change> {
             .to_string(),
     };
     at.value(&line, &value)
+}
+
+/// What somebody says was done, on a day that nobody has seen.
+fn future(at: &mut At<'_>) -> Option<Change> {
+    let kind = at.file.kind();
+    let is_shown = matches!(at.file.room, Room::Text(_));
+    let line = at.pick(|l| match l.key.as_str() {
+        "looked_at" | "reviewed" => kind == "question",
+        "updated" => kind == "page" || kind == "article" && is_shown,
+        "date" => l.path == "documents[]",
+        "published" => l.path.ends_with("products[]"),
+        _ => false,
+    })?;
+    at.value(&line, "2099-01-01")
+}
+
+fn measured_twice(at: &mut At<'_>) -> Option<Change> {
+    let first = at.pick(|l| l.path == "measurements[]" && l.key == "as_of")?;
+    let of = at.lines.iter().filter(|l| l.record == first.record);
+    let last = of.map(|l| l.last).max()?;
+    let mut lines: Vec<&str> = at.file.text().split('\n').collect();
+    let copy = lines.get(first.record - 1..last)?.to_vec();
+    lines.splice(last..last, copy);
+    let again = first.number + last + 1 - first.record;
+    Some(Change::text(at.file, lines.join("\n")).wrong(again))
 }
 
 fn twice(at: &mut At<'_>) -> Option<Change> {
