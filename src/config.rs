@@ -27,6 +27,9 @@ pub struct Config {
     pub publisher: String,
     /// The full address of the home page; it may lie below a folder.
     pub base_url: Option<At<Tried<Base>>>,
+    /// What the site is called in the ids of calendars and feeds: a host name, written once and kept
+    /// wherever the site moves.
+    pub identity: Option<At<Tried<Host>>>,
     /// Codes of the languages, the main one first.
     pub languages: Vec<String>,
     /// The country whose numbers of persons and old letters are looked for: `VN`; without it, that of its
@@ -93,6 +96,7 @@ impl Default for Config {
             tagline: String::new(),
             publisher: String::new(),
             base_url: None,
+            identity: None,
             languages: vec!["vi".into()],
             country: None,
             time_zone: None,

@@ -4,11 +4,11 @@ mod observance;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::TimeZone;
+use jiff::tz::{AmbiguousOffset, TimeZone};
 
 pub use observance::{Observance, observances};
 
-use crate::date::{Clock, ToSpan};
+use crate::date::{Clock, Hours, ToSpan};
 
 /// Whether a zone of the IANA database has this name.
 pub fn exists(name: &str) -> bool {
@@ -42,6 +42,36 @@ pub fn moment(day: Date, time: Clock, zone: &str) -> Option<Moment> {
         at: zoned.timestamp(),
         offset: zoned.offset().seconds(),
     })
+}
+
+/// The moment at which hours of a day end, past midnight on the day after; none where no end is known.
+pub fn end(day: Date, time: Hours, zone: &str) -> Option<Moment> {
+    let day = match time.is_past_midnight() {
+        true => day.tomorrow().ok()?,
+        false => day,
+    };
+    moment(day, time.until?, zone)
+}
+
+/// What the clocks of a zone do at a time of a day that makes it no one moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClockChange {
+    /// They are put forward over it.
+    Skipped,
+    /// They are put back, and show it twice.
+    Twice,
+}
+
+/// Whether the clocks of a zone show a time of a day never or twice.
+pub fn clock_change(day: Date, time: Clock, zone: &str) -> Option<ClockChange> {
+    let minutes = i32::from(time.hour()) * 60 + i32::from(time.minute());
+    let local = day.to_datetime(Time::midnight());
+    let local = local.checked_add(minutes.minutes()).ok()?;
+    match named(zone).to_ambiguous_timestamp(local).offset() {
+        AmbiguousOffset::Gap { .. } => Some(ClockChange::Skipped),
+        AmbiguousOffset::Fold { .. } => Some(ClockChange::Twice),
+        AmbiguousOffset::Unambiguous { .. } => None,
+    }
 }
 
 impl Moment {
@@ -127,6 +157,13 @@ mod tests {
         assert_eq!(here.utc(), "20241010T013000Z");
         assert_eq!(of(day, "24:00", "UTC").local(), "20241011T000000");
         // The clocks skip 2:30, and show 2:30 twice.
+        let berlin = |month, day, time: &str| {
+            let day = Date::constant(2024, month, day);
+            clock_change(day, time.parse().unwrap(), "Europe/Berlin")
+        };
+        assert_eq!(berlin(3, 31, "02:30"), Some(ClockChange::Skipped));
+        assert_eq!(berlin(10, 27, "02:30"), Some(ClockChange::Twice));
+        assert_eq!(berlin(10, 27, "03:00"), None);
         let gap = of(Date::constant(2024, 3, 31), "02:30", "Europe/Berlin");
         assert_eq!(gap.utc(), "20240331T013000Z");
         let twice = of(Date::constant(2024, 10, 27), "02:30", "Europe/Berlin");

@@ -19,7 +19,7 @@ pub fn due<'a>(site: &'a Site, days: u16, unit: Option<&str>) -> DueItems<'a> {
     let end = plus_days(today, i32::from(days));
     let within = |day: Date| today <= day && day <= end;
     let asked = (site.occurrences.iter())
-        .filter(|o| o.kind != OccurrenceKind::Document)
+        .filter(|o| o.kind != OccurrenceKind::Document && o.fate.cancelled.is_none())
         .filter(|o| unit.is_none_or(|id| o.units.iter().any(|u| u.as_str() == id)));
     let mut due = DueItems {
         late: Vec::new(),

@@ -7,6 +7,7 @@
 pub mod agenda;
 pub mod due;
 pub mod grid;
+pub mod moved;
 #[cfg(test)]
 mod tests;
 
@@ -45,7 +46,7 @@ pub fn on_now(site: &Site) -> Vec<&Occurrence> {
     found
 }
 
-/// What begins after the day of the build, in the same order; of what comes back, the next time.
+/// What begins after the day of the build, in the order of the days; of what comes back, the next time.
 pub fn coming(site: &Site) -> Vec<&Occurrence> {
     let today = site.options.today;
     let mut seen: Set<(Node, Option<usize>, &str)> = Set::default();
@@ -53,6 +54,6 @@ pub fn coming(site: &Site) -> Vec<&Occurrence> {
         .filter(|o| o.period.first() > today && o.fate.cancelled.is_none())
         .filter(|o| seen.insert((o.node, o.target, o.title.as_str())))
         .collect();
-    found.sort_by_key(|o| (o.kind, o.basis, o.period.first()));
+    found.sort_by_key(|o| (o.period.first(), o.period.last(), o.time, o.kind));
     found
 }

@@ -11,7 +11,8 @@ use super::bad::BadDate;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Clock(u16);
 
-/// When on a day something begins, and when it ends where that is known: `08:30`, `08:30..11:00`.
+/// When on a day something begins, and when it ends where that is known: `08:30`, `08:30..11:00`; past
+/// midnight, on the day after: `22:00..01:00`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Hours {
@@ -31,27 +32,84 @@ impl Clock {
     }
 }
 
+/// The most minutes from a time to one past midnight: beyond, the ends are most likely swapped.
+const NIGHT: u16 = 12 * 60;
+
 impl Hours {
-    /// What somebody most likely meant who wrote a time as in a letter: `8:30`, `8h30`, `8 giờ 30`.
+    /// Whether it ends on the day after the one on which it begins.
+    pub fn is_past_midnight(self) -> bool {
+        self.until.is_some_and(|until| until < self.from)
+    }
+
+    /// What somebody most likely meant who wrote a time as in a letter: `8:30`, `8h30`, `8 giờ 30`,
+    /// `2pm`, `2 giờ chiều`; nothing where the half of the day is not sure.
     pub fn guess(text: &str) -> Option<Self> {
         let part = |text: &str| {
             let words = crate::vietnamese::slug(text);
             let numbers: Vec<&str> = (words.split(|c: char| !c.is_ascii_digit()))
                 .filter(|digits| !digits.is_empty())
                 .collect();
-            match numbers[..] {
-                [hour] => Some(format!("{hour:0>2}:00")),
-                [hour, minute] => Some(format!("{hour:0>2}:{minute:0>2}")),
-                _ => None,
-            }
+            let (hour, minute) = match numbers[..] {
+                [hour] => (hour, "0"),
+                [hour, minute] => (hour, minute),
+                _ => return None,
+            };
+            let hour = Half::of(&words).hour(hour.parse().ok()?)?;
+            Some(format!("{hour:0>2}:{minute:0>2}"))
         };
         let ends = text.split_once("..");
         let ends = ends.or_else(|| text.split_once(['-', '–']));
+        let ends = ends.or_else(|| text.split_once(" đến "));
+        let ends = ends.or_else(|| text.split_once(" tới "));
+        let ends = ends.or_else(|| text.split_once(" to "));
         let form = match ends {
             Some((from, until)) => format!("{}..{}", part(from)?, part(until)?),
             None => part(text)?,
         };
         form.parse().ok()
+    }
+}
+
+/// The half of the day that somebody named beside an hour.
+#[derive(Clone, Copy)]
+enum Half {
+    Unsaid,
+    Before,
+    After,
+    /// At night, before midnight or after it.
+    Night,
+}
+
+impl Half {
+    /// What the words beside a time say, without marks.
+    fn of(words: &str) -> Self {
+        let says = |names: &[&str]| {
+            let mut parts = words.split(|c: char| !c.is_ascii_alphabetic());
+            parts.any(|part| names.contains(&part))
+        };
+        if says(&["dem", "khuya"]) {
+            Self::Night
+        } else if says(&["pm", "chieu", "toi", "p"]) {
+            Self::After
+        } else if says(&["am", "sang", "a"]) {
+            Self::Before
+        } else {
+            Self::Unsaid
+        }
+    }
+
+    /// The hour of the whole day; none where the two do not fit.
+    fn hour(self, hour: u16) -> Option<u16> {
+        match (self, hour) {
+            (Self::Unsaid, 0..=24) | (Self::Before, 0..=11) | (Self::After, 13..=23) => Some(hour),
+            (Self::Before, 12) => Some(0),
+            (Self::After, 12) => Some(12),
+            (Self::After, 1..=11) => Some(hour + 12),
+            (Self::Night, 0..=4 | 18..=24) => Some(hour),
+            (Self::Night, 8..=11) => Some(hour + 12),
+            (Self::Night, 12) => Some(0),
+            _ => None,
+        }
     }
 }
 
@@ -83,7 +141,8 @@ impl FromStr for Hours {
             return Ok(Self { from, until: None });
         };
         let (from, until): (Clock, Clock) = (from.parse()?, until.parse()?);
-        match from < until {
+        let night = (24 * 60 + until.0).saturating_sub(from.0);
+        match from < until || (until < from && night <= NIGHT && until.0 > 0) {
             true => Ok(Self {
                 from,
                 until: Some(until),
@@ -115,7 +174,14 @@ mod tests {
     #[test]
     fn times_of_day_are_read_and_written() {
         let read = |text: &str| text.parse::<Hours>();
-        for good in ["08:30", "00:00", "08:30..11:00", "23:59..24:00"] {
+        for good in [
+            "08:30",
+            "00:00",
+            "08:30..11:00",
+            "23:59..24:00",
+            "22:00..01:00",
+            "14:00..02:00",
+        ] {
             assert_eq!(read(good).expect(good).to_string(), good);
         }
         for bad in ["8:30", "08h30", "0830", "08:3", "", "08:30..", "+8:30"] {
@@ -131,5 +197,16 @@ mod tests {
         }
         assert_eq!(guess("8h30 - 11h").as_deref(), Some("08:30..11:00"));
         assert_eq!(guess("buổi sáng"), None);
+        assert_eq!(guess("2pm..4.30pm").as_deref(), Some("14:00..16:30"));
+        assert_eq!(guess("12am").as_deref(), Some("00:00"));
+        let words = "8 giờ sáng đến 2 giờ chiều";
+        assert_eq!(guess(words).as_deref(), Some("08:00..14:00"));
+        assert_eq!(guess("7 giờ 30 tối").as_deref(), Some("19:30"));
+        assert_eq!(guess("10 giờ đêm").as_deref(), Some("22:00"));
+        // Which half of the day somebody means is not guessed where the words do not fit.
+        assert_eq!(guess("15 giờ sáng"), None);
+        assert_eq!(guess("6 giờ đêm"), None);
+        let night: Hours = "22:00..01:00".parse().expect("past midnight");
+        assert!(night.is_past_midnight());
     }
 }

@@ -59,7 +59,10 @@ fn days(desk: &Desk<'_>, period: Period, time: Option<Hours>) -> Option<(String,
                 return Some((day.to_string(), None));
             };
             let at = |clock| zone::moment(day, clock, desk.site.zone()).map(zone::Moment::iso);
-            Some((at(time.from)?, time.until.and_then(at)))
+            Some((
+                at(time.from)?,
+                zone::end(day, time, desk.site.zone()).map(zone::Moment::iso),
+            ))
         }
         Period::Range(CalendarUnit::Day(first), CalendarUnit::Day(last)) => {
             Some((first.to_string(), Some(last.to_string())))

@@ -113,6 +113,7 @@ pub fn robots(site: &Site) -> Vec<u8> {
 #[derive(Debug, Serialize)]
 struct FeedView {
     title: String,
+    id: String,
     /// The page that lists what the feed brings.
     list: String,
     /// The newest article's moment; the day of the build where there is none.
@@ -152,6 +153,12 @@ pub fn feed_for(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     Some(entries(desk, &own, &list, (title, places)))
 }
 
+/// The id of what stands at an address: it stays the same wherever the site moves.
+fn lasting(site: &Site, url: &str) -> String {
+    let below = url.strip_prefix(site.base_url.as_str());
+    below.map_or_else(|| url.to_owned(), |below| [&site.ids, below].concat())
+}
+
 fn entries(
     desk: &Desk<'_>,
     own: &Page,
@@ -172,7 +179,7 @@ fn entries(
             let url = desk.full(&Page::record(Kind::Article, at));
             Some(FeedEntry {
                 title: meta.title.value.clone(),
-                id: url.clone(),
+                id: lasting(site, &url),
                 url,
                 date: moment(meta.date.value.0),
                 updated: moment(meta.updated.as_ref().unwrap_or(&meta.date).value.0),
@@ -196,6 +203,7 @@ fn entries(
             title,
             updated,
             entries,
+            id: lasting(site, &desk.full(list)),
             list: desk.full(list),
             own: desk.full(own),
         }),
@@ -212,7 +220,7 @@ fn measured(desk: &Desk<'_>) -> Vec<FeedEntry> {
             let url = desk.full(&Page::record(Kind::Metric, at));
             Some(FeedEntry {
                 title: desk.words.fill("feed.measured", &[("name", &record.name)]),
-                id: format!("{url}#{day}"),
+                id: lasting(desk.site, &format!("{url}#{day}")),
                 url,
                 date: moment(day),
                 updated: moment(day),

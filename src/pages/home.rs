@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use crate::date::Date;
+use crate::date::{Date, Period};
 use crate::pages::guide;
 use crate::pages::news::{self, ArticleCard};
 use crate::pages::question::{self, QuestionCard};
@@ -13,6 +13,7 @@ use crate::plan::{PlanPart, Section};
 use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
 use crate::presenter::metric::{self, MetricCard};
+use crate::presenter::occurrence::{self, Venue};
 use crate::presenter::piece::{Item, Link, Mark, Source};
 use crate::route::Page;
 use crate::site::{Occurrence, OccurrenceKind};
@@ -59,6 +60,8 @@ struct CampaignNow {
 pub struct DateRow {
     pub when: When,
     pub long: String,
+    /// Where it takes place.
+    pub venue: Option<Venue>,
     pub link: Link,
     /// CSS class of the kind, and its word.
     pub kind: &'static str,
@@ -125,29 +128,29 @@ pub fn home(desk: &Desk<'_>) -> Sheet {
     }
 }
 
-/// What citizens may want to know of next, nearest end first; duties of the staff stay out. Of what
-/// comes back only the next time is news.
+/// What citizens may want to know of next, by the day that comes next: on which it begins, or of what is
+/// on, ends. Duties of the staff stay out. Of what comes back only the next time is news.
 fn coming<'a>(desk: &Desk<'a>) -> impl Iterator<Item = &'a Occurrence> {
     let today = desk.site.options.today;
     let mut found: Vec<&Occurrence> = (desk.site.occurrences.iter())
         .filter(|o| !o.duty && o.basis != Basis::Assumed)
         .filter(|o| o.kind != OccurrenceKind::Document)
-        .filter(|o| o.period.last().is_some_and(|last| today <= last))
+        .filter(|o| o.fate.cancelled.is_none())
+        .filter(|o| today < o.period.first() || o.period.last().is_some_and(|last| today <= last))
         .collect();
-    found.sort_by_key(|o| (o.period.last(), o.period.first(), o.kind));
+    let next = |period: Period| match period.first() {
+        first if today < first => Some(first),
+        _ => period.last(),
+    };
+    found.sort_by_key(|o| (next(o.period), o.period.last(), o.time, o.kind));
     let mut seen = HashSet::new();
     found.retain(|o| seen.insert((o.node, o.target)));
     found.into_iter()
 }
 
 fn date_row(desk: &Desk<'_>, occurrence: &Occurrence) -> DateRow {
-    let when = desk.when(occurrence.period);
-    let long = match occurrence.period {
-        crate::date::Period::One(crate::date::CalendarUnit::Day(day)) => {
-            format::long_day(day, desk.words)
-        }
-        _ => when.text.clone(),
-    };
+    let when = occurrence::when(desk, occurrence);
+    let long = when.text.clone();
     let mark = (occurrence.basis != Basis::Explicit).then(|| Mark {
         basis: occurrence.basis,
         label: desk
@@ -162,6 +165,7 @@ fn date_row(desk: &Desk<'_>, occurrence: &Occurrence) -> DateRow {
     DateRow {
         when,
         long,
+        venue: occurrence::venue(occurrence.location.as_ref(), occurrence.online.as_ref()),
         link: Link {
             url: desk.site.url_at(desk.language, occurrence),
             title: occurrence.title.clone(),
@@ -185,6 +189,7 @@ fn campaign(desk: &Desk<'_>) -> Option<CampaignNow> {
     let today = site.options.today;
     let kind = Kind::Campaign;
     let next = (site.occurrences_of(Node { kind, at }))
+        .filter(|o| o.kind != OccurrenceKind::Product && o.fate.cancelled.is_none())
         .find(|o| o.period.last().is_some_and(|last| today <= last))?;
     let first = next.period.first();
     Some(CampaignNow {

@@ -5,12 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::location::{Location, Setting};
 use super::{
-    Bases, Door, Facts, Found, Id, Kind, Section, See, Shown, Sources, Visibility, record, said,
-    seed_file,
+    Bases, Door, Facts, Found, Id, Kind, Searched, Section, See, Shown, Sources, Visibility,
+    record, said, seed_file,
 };
 use crate::address::SafeAddress;
 use crate::date::{Hours, Period, Recurrence};
 use crate::read::yaml::At;
+use crate::strings::Strings;
 
 /// `seeds/events.yaml`
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -85,9 +86,23 @@ seed_file!(EventFile);
 
 record!(
     Event,
-    Facts::of(Shown::Within(Door::Section(Section::Tasks)), Found::Never),
+    Facts::of(
+        Shown::Within(Door::Section(Section::Tasks)),
+        Found::Rank(12)
+    ),
     title,
     {
+        fn searched<'a>(&'a self, _: &'a Strings) -> Searched<'a> {
+            let place = self.location.iter();
+            Searched {
+                body: place
+                    .flat_map(|of| [Some(of.name.as_str()), of.address.as_deref()])
+                    .flatten()
+                    .collect(),
+                note: self.note.as_deref().unwrap_or_default(),
+                ..Searched::default()
+            }
+        }
         fn shown_with(&self) -> Option<Vec<(Kind, &Id)>> {
             let campaign = self.campaign.iter().map(|id| (Kind::Campaign, &id.value));
             let task = self.task.iter().map(|id| (Kind::Task, &id.value));

@@ -15,6 +15,10 @@ pub fn named(desk: &Desk<'_>, at: usize, year: i16) -> Option<(String, String)> 
     let run = desk.site.run(at, year)?;
     let when = run.period().map(|period| long(desk, period).text);
     let mut when = when.unwrap_or_default();
+    if run.cancelled {
+        let word = desk.words.get("occurrence.cancelled-word");
+        return Some((name(desk, campaign, year), format!("{word}: {when}")));
+    }
     if campaign.optional && run.edition(desk.site).is_none() {
         when = format!("{when}. {}", desk.words.get("campaign.optional"));
     }

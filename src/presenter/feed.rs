@@ -2,7 +2,7 @@
 
 use crate::plan::{Kind, Node};
 use crate::presenter::desk::Desk;
-use crate::presenter::occurrence::summary;
+use crate::presenter::occurrence::name;
 use crate::presenter::piece::Link;
 use crate::route::{CalendarOf, Page};
 use crate::site::Site;
@@ -34,7 +34,7 @@ pub fn short_name(desk: &Desk<'_>, of: CalendarOf) -> String {
         CalendarOf::Kind(name) => desk.words.get(&format!("occurrence.{name}")).to_owned(),
         CalendarOf::Item(at) => {
             let first = desk.site.feeds.item(at).and_then(|item| item.times.first());
-            first.map_or_else(String::new, |at| summary(desk, &desk.site.occurrences[*at]))
+            first.map_or_else(String::new, |at| name(desk, &desk.site.occurrences[*at]))
         }
     }
 }

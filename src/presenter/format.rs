@@ -137,7 +137,10 @@ pub fn long_day(date: Date, words: &Strings) -> String {
 pub fn hours(hours: Hours, words: &Strings) -> String {
     match hours.until {
         Some(until) => words.fill(
-            "time.span",
+            match hours.is_past_midnight() {
+                true => "time.night",
+                false => "time.span",
+            },
             &[
                 ("from", &clock(hours.from, words)),
                 ("to", &clock(until, words)),

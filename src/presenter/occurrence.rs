@@ -46,6 +46,8 @@ pub struct OccurrenceView {
     pub sources: Vec<Source>,
     /// Its own calendar file, where it may be had.
     pub file: Option<OwnFile>,
+    /// The word for it where it does not take place.
+    pub cancelled: Option<String>,
     /// Whether it lies before the day of the build.
     pub over: bool,
     /// What lists can be narrowed by.
@@ -90,7 +92,7 @@ pub struct Facets {
     pub documents: Vec<String>,
     /// The years of the calendar that it touches.
     pub years: Vec<i16>,
-    /// Over, on or to come, on the day of the build.
+    /// Cancelled, over, on or to come, on the day of the build.
     pub time: String,
 }
 
@@ -125,7 +127,9 @@ pub fn occurrence(desk: &Desk<'_>, o: &Occurrence) -> OccurrenceView {
         details: details(desk, o),
         basis: desk.basis(o.basis, &o.reason),
         sources: o.sources.iter().map(|s| desk.source(s)).collect(),
-        file: own_file(desk, o.series()),
+        file: own_file(desk, o.series()).filter(|_| o.fate.cancelled.is_none()),
+        cancelled: (o.fate.cancelled.is_some())
+            .then(|| desk.words.get("occurrence.cancelled-word").to_owned()),
         over: is_over(desk, o),
         facets: facets(desk, o),
     }
@@ -190,7 +194,9 @@ fn facets(desk: &Desk<'_>, o: &Occurrence) -> Facets {
     let (from, to) = desk.site.years;
     let first = o.period.first().year().max(from);
     let last = o.period.last().map_or(to, |day| day.year().min(to));
-    let key = if is_over(desk, o) {
+    let key = if o.fate.cancelled.is_some() {
+        "occurrence.cancelled-word"
+    } else if is_over(desk, o) {
         "calendar.time-over"
     } else if today < o.period.first() {
         "calendar.time-to-come"
@@ -238,6 +244,13 @@ pub fn is_optional(desk: &Desk<'_>, o: &Occurrence) -> bool {
 
 /// What its title and date leave unsaid, a sentence each; first what became of it.
 pub fn details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
+    let mut found = changes(desk, o);
+    found.extend(lasting_details(desk, o));
+    found
+}
+
+/// What became of it since it was announced, the newest first, a sentence each.
+pub fn changes(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
     let mut found = Vec::new();
     if let Some(why) = &o.fate.cancelled {
         found.push(desk.words.fill("occurrence.cancelled", &[("why", why)]));
@@ -253,7 +266,6 @@ pub fn details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
         let fills = [("from", from.as_str()), ("why", &moved.why)];
         found.push(desk.words.fill("occurrence.moved", &fills));
     }
-    found.extend(lasting_details(desk, o));
     found
 }
 
@@ -278,8 +290,23 @@ pub fn lasting_details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
     found
 }
 
-/// What it is, understood without the rest of the site around it.
-pub fn summary(desk: &Desk<'_>, o: &Occurrence) -> String {
+/// What it is, understood without the rest of the site around it. Calendars that pass over the status
+/// of a thing say with its title that it does not take place.
+pub fn summary(desk: &Desk<'_>, o: &Occurrence, cancelled: bool) -> String {
+    let mut title = name(desk, o);
+    if let Period::Onward(_) = o.period {
+        title = desk
+            .words
+            .fill("calendar.feed-begins", &[("title", &title)]);
+    }
+    match cancelled {
+        true => (desk.words).fill("calendar.feed-cancelled", &[("title", &title)]),
+        false => title,
+    }
+}
+
+/// The same, whatever became of it.
+pub fn name(desk: &Desk<'_>, o: &Occurrence) -> String {
     let title = match value(desk, o) {
         Some(value) => format!("{}: {value}", o.title),
         None => o.title.clone(),

@@ -41,6 +41,16 @@ fn type_name(concept: &str) -> String {
 
 /// Key, Vietnamese, English. What a concept or a type is called stands with its keys, in `fields`.
 const LABELS: &[(&str, &str, &str)] = &[
+    (
+        "clock-skipped",
+        "đồng hồ vặn qua giờ ấy",
+        "the clocks are put forward over it",
+    ),
+    (
+        "clock-twice",
+        "đồng hồ chỉ giờ ấy hai lần",
+        "the clocks show it twice",
+    ),
     ("topic", "chủ đề", "topic"),
     ("question", "câu hỏi", "question"),
     ("article", "bài viết", "article"),

@@ -89,6 +89,18 @@ impl<'a> SearchWords<'a> {
         self.note = (entered.and_then(|edition| edition.note.as_deref())).unwrap_or_default();
     }
 
+    /// When an event is, or that it does not take place.
+    fn event(&mut self, site: &'a Site, found: Findable) {
+        let words = site.words(site.language(found));
+        let Some(next) = site.next_of(found.node) else {
+            return;
+        };
+        self.when = format::period(next.period, &words);
+        if next.fate.cancelled.is_some() {
+            self.when = words.get("occurrence.cancelled-word").to_owned();
+        }
+    }
+
     fn record(&mut self, site: &'a Site, found: Findable) {
         let language = site.language(found);
         if found.run.is_some() {
@@ -101,6 +113,9 @@ impl<'a> SearchWords<'a> {
             self.also = searched.also.into_iter().map(Cow::into_owned).collect();
             self.body = searched.body;
             self.note = searched.note;
+        }
+        if found.node.kind == Kind::Event {
+            self.event(site, found);
         }
         self.summary.push(self.note);
     }

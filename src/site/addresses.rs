@@ -4,6 +4,7 @@ mod path;
 
 use super::Occurrence;
 use super::atlas::Atlas;
+use crate::date::{CalendarUnit, Period};
 use crate::plan::{Node, Section};
 use crate::route::Page;
 
@@ -41,6 +42,15 @@ impl Atlas {
     /// The address of that place.
     pub fn url_at(&self, language: &str, o: &Occurrence) -> String {
         self.address(language, self.place_of(o))
+    }
+
+    /// The address of its place in the calendar: on the page of its day, or in the agenda.
+    pub fn url_in_calendar(&self, language: &str, o: &Occurrence) -> String {
+        let page = match o.period {
+            Period::One(CalendarUnit::Day(day)) => Page::Day(day),
+            _ => Page::Agenda,
+        };
+        self.address(language, (page, Some(format!("luc-{}", o.id))))
     }
 
     fn address(&self, language: &str, (page, anchor): (Page, Option<String>)) -> String {

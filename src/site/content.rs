@@ -1,6 +1,6 @@
 //! The Markdown content of a site: which files are shown, in what order, with which translations.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -197,7 +197,15 @@ impl Content {
             let slug = &by_folder[&entry.main.key];
             folders.entry(slug.clone()).or_insert_with(|| topic(slug));
         }
-        self.topics = folders.into_values().collect();
+        // A topic without a question to show has nothing to say: it has no page, and no link leads there.
+        let used: HashSet<&String> = (chosen.iter())
+            .map(|entry| &by_folder[&entry.main.key])
+            .collect();
+        let (shown, silent): (Vec<Topic>, Vec<Topic>) =
+            (folders.into_values()).partition(|topic| used.contains(&topic.slug));
+        let texts = silent.iter().flat_map(|topic| topic.meta.values());
+        self.hidden.extend(texts.map(|text| Arc::clone(&text.file)));
+        self.topics = shown;
         self.topics
             .sort_by(|a, b| (a.order, &a.slug).cmp(&(b.order, &b.slug)));
         let place: HashMap<String, usize> = (self.topics.iter().enumerate())
@@ -217,12 +225,6 @@ impl Content {
             self.question_index
                 .insert(question.entry.main.slug.clone(), at);
         }
-        // A topic without a question to show has nothing to say.
-        debug_assert!(
-            self.topics
-                .iter()
-                .all(|t| t.questions.len() <= self.questions.len())
-        );
     }
 
     /// Joins translations to their originals, what is shown apart from the rest; a translation without an

@@ -87,6 +87,17 @@ impl Dated {
         self.times.of(node).iter().map(|at| &self.occurrences[*at])
     }
 
+    /// The time of a record that is on or comes next and takes place, else its last one; of what the
+    /// calendar's pages show.
+    pub fn next_of(&self, node: Node) -> Option<&Occurrence> {
+        let today = self.options.today;
+        let open = |o: &&Occurrence| {
+            o.fate.cancelled.is_none() && o.period.last().is_none_or(|last| today <= last)
+        };
+        let shown = || self.occurrences_of(node).filter(|o| self.shows(o));
+        shown().find(open).or_else(|| shown().last())
+    }
+
     /// Whether the calendar's pages show something: what touches its years; the staff's duties in an
     /// internal build alone.
     pub fn shows(&self, occurrence: &Occurrence) -> bool {

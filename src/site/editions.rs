@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::ground::Ground;
 use super::horizon::horizon;
+use super::occurrences::Fate;
 use crate::date::{CalendarUnit, Date, Period, Precision, plus_days};
 use crate::plan::campaign::{Campaign, CampaignKind};
 use crate::plan::edition::{Edition, Stage, StageKind};
@@ -17,7 +18,10 @@ pub struct Run {
     /// Place of the campaign in its table.
     pub campaign: usize,
     pub year: i16,
-    /// The day that the recurrence gives; none for a run that an editor alone has entered.
+    /// Whether it does not take place.
+    pub cancelled: bool,
+    /// The day that the recurrence gives, or to which it was moved; none for a run that an editor
+    /// alone has entered.
     pub occasion: Option<Period>,
     /// The window that an editor has entered.
     pub days: Option<Period>,
@@ -31,6 +35,8 @@ pub struct Run {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
+    /// It was announced, and does not take place.
+    Cancelled,
     /// The documents leave it open, and nobody has entered anything.
     Possible,
     Planned,
@@ -43,6 +49,19 @@ pub enum State {
 }
 
 impl Run {
+    /// A run of which nothing is known yet.
+    fn of_year(campaign: usize, year: i16) -> Self {
+        Self {
+            campaign,
+            year,
+            cancelled: false,
+            occasion: None,
+            days: None,
+            stages: Vec::new(),
+            entered: None,
+        }
+    }
+
     /// What an editor has entered of it.
     pub fn edition<'a>(&self, ground: &'a Ground) -> Option<&'a Edition> {
         (ground.plan.campaigns.at(self.campaign)?.editions).get(self.entered?)
@@ -55,6 +74,9 @@ impl Run {
 
     /// How it stands on a day.
     pub fn state(&self, today: Date) -> State {
+        if self.cancelled {
+            return State::Cancelled;
+        }
         let Some(period) = self.period() else {
             return State::Planned;
         };
@@ -122,27 +144,20 @@ fn all(ground: &Ground) -> Vec<Run> {
     let mut found = Vec::new();
     for (at, campaign) in ground.plan.campaigns.iter().enumerate() {
         let start = found.len();
-        found.extend(returns(campaign, last).into_iter().map(|occasion| Run {
-            campaign: at,
-            year: occasion.first().year(),
-            occasion: Some(occasion),
-            days: None,
-            stages: Vec::new(),
-            entered: None,
+        found.extend(returns(campaign, last).into_iter().map(|occasion| {
+            let (now, fate) = Fate::run(campaign, occasion);
+            Run {
+                cancelled: fate.cancelled.is_some(),
+                occasion: Some(now),
+                ..Run::of_year(at, occasion.first().year())
+            }
         }));
         for (entered, edition) in campaign.editions.iter().enumerate() {
             let year = edition.year.value;
             let place = match found[start..].iter().position(|run| run.year == year) {
                 Some(place) => start + place,
                 None => {
-                    found.push(Run {
-                        campaign: at,
-                        year,
-                        occasion: None,
-                        days: None,
-                        stages: Vec::new(),
-                        entered: None,
-                    });
+                    found.push(Run::of_year(at, year));
                     found.len() - 1
                 }
             };
@@ -152,6 +167,9 @@ fn all(ground: &Ground) -> Vec<Run> {
                 run.entered = Some(entered);
                 run.days = edition.window.as_ref().map(|window| window.value);
                 run.stages = stages(edition);
+                if let (None, Some(days)) = (run.occasion, run.days) {
+                    run.cancelled = Fate::once(campaign, days).cancelled.is_some();
+                }
             }
         }
         found[start..].sort_by_key(|run| run.year);
@@ -221,6 +239,7 @@ mod tests {
         Run {
             campaign: 0,
             year: 2024,
+            cancelled: false,
             occasion: Some(period("2024-03-01")),
             days: entered.map(|_| period("2024-02-28..2024-03-02")),
             stages: vec![
@@ -254,5 +273,10 @@ mod tests {
             Possible, Possible, Possible, Possible, Unrecorded, Unrecorded,
         ];
         assert_eq!(states(&run(None)), derived);
+        let gone = Run {
+            cancelled: true,
+            ..run(Some(0))
+        };
+        assert_eq!(states(&gone), [State::Cancelled; 6]);
     }
 }

@@ -2,7 +2,7 @@
 //! subscribe to brings, and what each list shows.
 //!
 //! A list and its calendar are one selection. The list has also what calendars leave out: assumed
-//! dates, what has no end, and in an internal build the duties.
+//! dates, and in an internal build the duties.
 
 use std::collections::BTreeMap;
 
@@ -32,7 +32,7 @@ pub struct Feeds {
 }
 
 impl Feeds {
-    /// Sorts everything into the lists, and what has an end into the feeds, to which it belongs.
+    /// Sorts everything into the lists and the feeds to which it belongs.
     pub(super) fn new(ground: &Ground, occurrences: &[Occurrence], years: Years) -> Self {
         let mut feeds = Self::default();
         for (at, o) in occurrences.iter().enumerate() {
@@ -41,7 +41,7 @@ impl Feeds {
                     feeds.lists.entry(of).or_default().push(at);
                 }
             }
-            if o.period.last().is_none() || !(o.duty || touches(years, o)) {
+            if !(o.duty || touches(years, o)) {
                 continue;
             }
             if let Some(item) = feeds.by_id.get(o.series()) {

@@ -130,7 +130,13 @@ fn runs(site: &Dated) -> Vec<&Run> {
         last.map_or(run.year < this, |last| last < site.options.today)
     };
     let mut runs: Vec<&Run> = site.runs.iter().collect();
-    runs.sort_by_key(|run| (is_over(run), run.year.abs_diff(this), run.campaign));
+    runs.sort_by_key(|run| {
+        (
+            is_over(run) || run.cancelled,
+            run.year.abs_diff(this),
+            run.campaign,
+        )
+    });
     runs
 }
 
@@ -140,8 +146,17 @@ fn add(site: &Dated, node: Node, run: Option<i16>, found: &mut Vec<Findable>) {
         Some(year) => Page::Edition(node.at, year),
         None => site.page_of(node).0,
     };
+    // An event is found where the calendar shows it, in the languages in which it is told.
+    let is_event = node.kind == Kind::Event;
+    if is_event && site.next_of(node).is_none() {
+        return;
+    }
+    let told = |language: &str| match is_event {
+        true => (site.translations.get(language)).is_some_and(|of| of.contains(&node)),
+        false => site.translated(language, &page),
+    };
     let languages = site.config.languages.iter().enumerate();
-    let spoken = languages.filter(|(at, language)| *at == 0 || site.translated(language, &page));
+    let spoken = languages.filter(|(at, language)| *at == 0 || told(language));
     found.extend(spoken.map(|(language, _)| Findable {
         node,
         run,

@@ -27,6 +27,10 @@ pub struct Ground {
     pub base: Base,
     /// The text of `base`: scheme, host and folder, ending in `/`.
     pub base_url: String,
+    /// The host in the ids of calendars: it stays when the site moves.
+    pub identity: String,
+    /// The address with which the ids of feeds begin, ending in `/`.
+    pub ids: String,
     /// The path of the base URL: `/` or `/folder/`.
     pub base_path: String,
     pub plan: Plan,

@@ -80,12 +80,14 @@ fn site(mut all: Gathered, options: &Options, findings: &mut Vec<Diagnostic>) ->
     rules::check_texts(&site, findings);
     pictures::check(&site, findings);
     rules::far(&site, findings);
+    rules::identities(&site, findings);
     site
 }
 
 /// What the site stands on.
 fn ground(mut all: Gathered, options: &Options) -> Ground {
     let base = rules::base(&all, options);
+    let (identity, ids) = rules::identity(&all, &base);
     let translations = languages::translations(&all);
     let shelf = std::mem::take(&mut all.shelf);
     let mut content = shelf.choose(all.config.main_language(), options);
@@ -100,6 +102,8 @@ fn ground(mut all: Gathered, options: &Options) -> Ground {
         options: options.clone(),
         base_path: base.path().to_owned(),
         base_url: base.as_str().to_owned(),
+        identity,
+        ids,
         base,
         content: Arc::new(content),
         back,

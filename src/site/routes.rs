@@ -293,7 +293,7 @@ fn all_pages(site: &Atlas) -> Vec<Page> {
     }
     pages.extend(calendars(site));
     pages.extend(site.feeds.lists().map(Page::CalendarList));
-    pages.extend(site.times.days().map(Page::Day));
+    pages.extend((site.times.days(&site.occurrences).into_iter()).map(Page::Day));
     pages.extend((site.runs.iter()).map(|run| Page::Edition(run.campaign, run.year)));
     pages.extend(data(site));
     pages.extend(cards(site));

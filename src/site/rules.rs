@@ -6,8 +6,11 @@ mod changes;
 mod content;
 mod country;
 mod coverage;
+mod dates;
+mod editions;
 mod far;
 mod figures;
+mod identities;
 mod leaks;
 mod measured;
 mod offers;
@@ -22,6 +25,7 @@ mod times;
 pub(super) use content::{Doubts, check_content};
 pub(super) use country::of_country;
 pub(super) use far::far;
+pub(super) use identities::identities;
 pub(super) use leaks::leaks;
 pub(super) use sections::without_consequences;
 pub(super) use texts::check_texts;
@@ -46,6 +50,7 @@ use crate::rule;
 pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
     config(all, findings);
     addresses::base(all, options, findings);
+    addresses::identity(all, findings);
     words(all, findings);
     let plan = &all.plan;
     for table in plan.tables() {
@@ -68,6 +73,8 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     changes::check(all, findings);
     runs::check(all, options, findings);
     times::check(all, findings);
+    dates::check(all, findings);
+    editions::check(all, findings);
     offers::check(all, &base(all, options), findings);
     let served = articles(all, options, findings);
     coverage::check(all, served, findings);
@@ -279,6 +286,23 @@ pub(super) fn base(all: &Gathered, options: &Options) -> Base {
         .unwrap_or_else(Base::stand_in)
 }
 
+/// What a site is called in ids, and the address that they begin with: its identity, else the address
+/// that it states. That of one build alone, as a preview has it, is in no id.
+pub(super) fn identity(all: &Gathered, base: &Base) -> (String, String) {
+    let stated = all.config.base_url.as_ref().and_then(|url| url.good());
+    let named = all.config.identity.as_ref().and_then(|host| host.good());
+    match named {
+        Some(host) => (
+            host.as_str().to_owned(),
+            format!("https://{}/", host.as_str()),
+        ),
+        None => {
+            let base = stated.unwrap_or(base);
+            (base.host().to_owned(), base.as_str().to_owned())
+        }
+    }
+}
+
 fn numbers(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     for metric in all.plan.metrics.iter() {
         let percent = metric.unit.as_deref() == Some("%");
@@ -314,9 +338,9 @@ fn numbers(all: &Gathered, findings: &mut Vec<Diagnostic>) {
         }
     }
     for campaign in all.plan.campaigns.iter() {
-        if let Some(press) = &campaign.press
-            && press.max.value < press.min.value
-        {
+        let runs = campaign.editions.iter().filter_map(|e| e.press.as_ref());
+        let stated = campaign.press.iter().chain(runs);
+        for press in stated.filter(|press| press.max.value < press.min.value) {
             findings.push(
                 Diagnostic::new(&rule::RANGE_ORDER, campaign.place(press.max.span))
                     .with("min", press.min.value.to_string())

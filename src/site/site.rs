@@ -12,6 +12,7 @@ use super::findable::{Findable, language_of, name_in};
 use super::routes::Routes;
 use crate::content::ArticleMeta;
 use crate::date::Date;
+use crate::plan::Kind;
 use crate::route::{Page, Route};
 
 /// A site, as it speaks its main language; [`Site::speaking`] gives it in another one.
@@ -108,6 +109,10 @@ impl Site {
         let language = self.language(found);
         match found.run {
             Some(year) => self.url(language, &Page::Edition(found.node.at, year)),
+            None if found.node.kind == Kind::Event => match self.next_of(found.node) {
+                Some(o) => self.url_in_calendar(language, o),
+                None => self.url_of(language, found.node),
+            },
             None => self.url_of(language, found.node),
         }
     }

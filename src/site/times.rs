@@ -1,12 +1,12 @@
 //! Where everything that the calendar shows stands in it, reckoned once for the site: a page of a day,
 //! a month or a year then costs what it shows, however much the calendar holds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::feeds::{Years, is_seen};
 use super::ground::Ground;
 use super::occurrences::Occurrence;
-use crate::date::{CalendarUnit, Date, Extent};
+use crate::date::{CalendarUnit, Date, Extent, Period};
 use crate::keyed::Map;
 use crate::plan::Node;
 
@@ -19,6 +19,9 @@ pub struct Times {
     /// What no single month holds, under each of the calendar's years that it touches.
     years: Map<i16, Vec<usize>>,
     of: Map<Node, Vec<usize>>,
+    /// What was announced for a time that begins on a day and was moved to another: the place, and which
+    /// of its moves.
+    left: BTreeMap<Date, Vec<(usize, usize)>>,
     /// Places in the table of holidays.
     holidays: BTreeMap<Date, Vec<usize>>,
 }
@@ -32,6 +35,7 @@ impl Times {
             if !is_seen(ground, years, o) {
                 continue;
             }
+            times.leave(at, o, years);
             match o.period.extent() {
                 Extent::Day(day) => times.days.entry(day).or_default().push(at),
                 Extent::Month(year, month) => {
@@ -55,6 +59,15 @@ impl Times {
         times
     }
 
+    fn leave(&mut self, at: usize, o: &Occurrence, (from, to): Years) {
+        for (nth, moved) in o.fate.moves.iter().enumerate() {
+            let first = moved.from.first();
+            if moved.from != o.period && (from..=to).contains(&first.year()) {
+                self.left.entry(first).or_default().push((at, nth));
+            }
+        }
+    }
+
     fn celebrate(&mut self, ground: &Ground, first: Date, last: Date) {
         for (at, holiday) in ground.plan.holidays.iter().enumerate() {
             for day in holiday.days(first, last) {
@@ -63,9 +76,22 @@ impl Times {
         }
     }
 
-    /// The days on which something happens.
-    pub fn days(&self) -> impl Iterator<Item = Date> + '_ {
-        self.days.keys().copied()
+    /// The days that have a page: on which something happens, or from which something was moved.
+    pub fn days(&self, occurrences: &[Occurrence]) -> BTreeSet<Date> {
+        let left = self.left.iter().filter(|(day, places)| {
+            let of = |(at, nth): &(usize, usize)| occurrences.get(*at)?.fate.moves.get(*nth);
+            let mut moves = places.iter().filter_map(of);
+            moves.any(|moved| moved.from == Period::day(**day))
+        });
+        let left = left.map(|(day, _)| *day);
+        self.days.keys().copied().chain(left).collect()
+    }
+
+    /// What was moved away from a time that begins on one of these days: its place, and which of its
+    /// moves it was.
+    pub fn left(&self, first: Date, last: Date) -> impl Iterator<Item = (usize, usize)> + '_ {
+        let days = self.left.range(first..=last);
+        days.flat_map(|(_, places)| places.iter().copied())
     }
 
     /// Whether something happens on a day.

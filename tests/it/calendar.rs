@@ -195,7 +195,7 @@ fn the_feed_is_read_back() {
     assert_eq!(value(day, "DTEND"), Some("20241011"));
     assert_eq!(value(day, "RRULE"), Some("FREQ=YEARLY;UNTIL=20261010"));
     assert_eq!(value(day, "STATUS"), Some("TENTATIVE"));
-    assert_eq!(value(day, "TRANSP"), None);
+    assert_eq!(value(day, "TRANSP"), Some("TRANSPARENT"));
     let quarter = find("task-viec-1@vi-du.example");
     assert_eq!(
         (value(quarter, "DTSTART"), value(quarter, "DTEND")),

@@ -25,6 +25,7 @@ mod gallery;
 mod habits;
 mod hostile;
 mod html;
+mod identities;
 mod interface;
 mod invariants;
 mod labels;

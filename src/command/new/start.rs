@@ -1,10 +1,12 @@
 //! A new site: few files, each of which says what it is for, and which build as they are.
 
 use std::path::Path;
+use std::time::SystemTime;
 
 use anyhow::{Result, bail};
 
 use crate::command::outcome::Outcome;
+use crate::digest::Digest;
 use crate::rule::Tongue;
 use crate::{disk, terminal};
 
@@ -34,6 +36,7 @@ pub fn run(dir: &Path, tongue: Tongue) -> Result<Outcome> {
         }
     }
     for (path, text) in FILES {
+        let text = text.replace("IDENTITY", &identity(dir));
         disk::create(&dir.join(path), text.as_bytes())?;
         terminal::say(&dir.join(path).display().to_string());
     }
@@ -46,4 +49,12 @@ pub fn run(dir: &Path, tongue: Tongue) -> Result<Outcome> {
         ),
     });
     Ok(Outcome::Fine)
+}
+
+/// A name that no other site has: made once, of the moment and the place.
+fn identity(dir: &Path) -> String {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    let seed = format!("{:?} {} {}", now, std::process::id(), dir.display());
+    let digest = Digest::of(seed.as_bytes()).to_string();
+    format!("trang-{}", digest.get(..16).unwrap_or(&digest))
 }

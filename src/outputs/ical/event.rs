@@ -1,10 +1,10 @@
 //! One VEVENT: its time, its words, and what became of it.
 
-use crate::date::{CalendarUnit, Date, Hours, Period, Precision};
+use crate::date::{CalendarUnit, Date, Hours, Period};
 use crate::outputs::ical::lines::Lines;
 use crate::plan::{Basis, SourceRef};
 use crate::presenter::desk::Desk;
-use crate::presenter::{format, occurrence};
+use crate::presenter::occurrence;
 use crate::site::{Fate, Occurrence, OccurrenceKind, Site};
 use crate::zone;
 
@@ -27,7 +27,7 @@ impl<'a> EventRun<'a> {
         let Fate { sequence, on, .. } = o.fate;
         Self {
             id: &o.id,
-            period: o.period,
+            period: shown_as(o.period),
             time: o.time,
             sequence,
             changed: on,
@@ -37,13 +37,21 @@ impl<'a> EventRun<'a> {
     }
 }
 
+/// The days that a calendar can show: of what has no stated end, those in which it begins.
+fn shown_as(period: Period) -> Period {
+    match period {
+        Period::Onward(unit) => Period::One(unit),
+        period => period,
+    }
+}
+
 /// One VEVENT.
 pub fn event(desk: &Desk<'_>, o: &Occurrence, run: &EventRun<'_>, out: &mut Lines) {
     let Some(last) = run.period.last() else {
         return;
     };
     out.line("BEGIN", "VEVENT");
-    out.line("UID", &format!("{}@{}", run.id, desk.site.base.host()));
+    out.line("UID", &format!("{}@{}", run.id, desk.site.identity));
     let stamp = stamp(desk.site, o).max(run.changed);
     let stamp = stamp.unwrap_or(o.period.first());
     let stamp = format!("{}T000000Z", date(stamp));
@@ -57,7 +65,8 @@ pub fn event(desk: &Desk<'_>, o: &Occurrence, run: &EventRun<'_>, out: &mut Line
     if let Some((name, value)) = &run.more {
         out.line(name, value);
     }
-    if run.period.precision() != Precision::Day {
+    // The one rule for busy and free: whoever follows a plan is kept busy by what has its hours alone.
+    if run.cancelled || run.time.is_none() {
         out.line("TRANSP", "TRANSPARENT");
     }
     if run.cancelled {
@@ -65,7 +74,7 @@ pub fn event(desk: &Desk<'_>, o: &Occurrence, run: &EventRun<'_>, out: &mut Line
     } else if o.basis == Basis::Assumed || occurrence::is_optional(desk, o) {
         out.line("STATUS", "TENTATIVE");
     }
-    out.text("SUMMARY", &occurrence::summary(desk, o));
+    out.text("SUMMARY", &occurrence::summary(desk, o, run.cancelled));
     // What is said once for all runs does not speak of one of them.
     let all = run.more.as_ref().is_some_and(|(name, _)| name == "RRULE");
     let when = (!all).then_some(o.period);
@@ -88,8 +97,11 @@ fn days(first: Date, last: Date, out: &mut Lines) {
 /// A time of a day on the site's clocks. One whose end is not known has none (RFC 5545 §3.6.1).
 fn hours(desk: &Desk<'_>, (day, time): (Date, Hours), out: &mut Lines) {
     let zone = desk.site.zone();
-    for (name, clock) in [("DTSTART", Some(time.from)), ("DTEND", time.until)] {
-        if let Some(moment) = clock.and_then(|clock| zone::moment(day, clock, zone)) {
+    for (name, moment) in [
+        ("DTSTART", zone::moment(day, time.from, zone)),
+        ("DTEND", zone::end(day, time, zone)),
+    ] {
+        if let Some(moment) = moment {
             out.line(&format!("{name};TZID={zone}"), &moment.local());
         }
     }
@@ -120,7 +132,7 @@ fn alarm(desk: &Desk<'_>, o: &Occurrence, run: &EventRun<'_>, out: &mut Lines) {
     out.line("BEGIN", "VALARM");
     out.line("ACTION", "DISPLAY");
     out.line("TRIGGER;RELATED=END", &format!("-P{days}D"));
-    out.text("DESCRIPTION", &occurrence::summary(desk, o));
+    out.text("DESCRIPTION", &occurrence::name(desk, o));
     out.line("END", "VALARM");
 }
 
@@ -141,14 +153,30 @@ fn stamp(site: &Site, o: &Occurrence) -> Option<Date> {
     o.sources.iter().find_map(issued)
 }
 
+/// When it is, and what is not known of that.
+fn stated(desk: &Desk<'_>, o: &Occurrence, period: Period) -> String {
+    let is_day = |unit| matches!(unit, CalendarUnit::Day(_));
+    let (has_days, has_end) = match period {
+        Period::One(unit) => (is_day(unit), true),
+        Period::Range(from, to) => (is_day(from) && is_day(to), true),
+        Period::Onward(unit) => (is_day(unit), false),
+    };
+    let mut when = occurrence::when(desk, o).text;
+    for (known, key) in [
+        (has_days, "calendar.feed-when"),
+        (has_end, "calendar.feed-open"),
+    ] {
+        if !known {
+            when = desk.words.fill(key, &[("when", &when)]);
+        }
+    }
+    when
+}
+
 fn description(desk: &Desk<'_>, o: &Occurrence, when: Option<Period>) -> String {
     let words = desk.words;
     let mut lines: Vec<String> = match when {
-        Some(Period::One(CalendarUnit::Day(_))) => vec![occurrence::when(desk, o).text],
-        Some(period) => {
-            let when = format::period(period, words);
-            vec![words.fill("calendar.feed-when", &[("when", &when)])]
-        }
+        Some(period) => vec![stated(desk, o, period)],
         None => Vec::new(),
     };
     lines.extend(match when {

@@ -6,6 +6,7 @@ use crate::calendar::agenda;
 use crate::date::{CalendarUnit, Date, Period};
 use crate::linked::event::event;
 use crate::pages::calendar::holiday::{HolidayView, holidays};
+use crate::pages::calendar::moved::{MovedView, moved};
 use crate::pages::calendar::parts::{Around, KindView, crumbs, legend};
 use crate::pages::calendar::span::{SpanView, spans};
 use crate::plan::Section;
@@ -25,6 +26,8 @@ struct DayView {
     lead: String,
     around: Around,
     items: Vec<OccurrenceView>,
+    /// What was announced for the day, and is on another now.
+    moved: Vec<MovedView>,
     holidays: Vec<HolidayView>,
     /// What lasts longer and holds the day.
     spans: Vec<SpanView>,
@@ -44,9 +47,9 @@ pub fn day(desk: &Desk<'_>, date: Date) -> Sheet {
     };
     let title = format::long_day(date, desk.words);
     let count = items.len().to_string();
-    let names: Vec<&str> = items
-        .iter()
-        .map(|o: &&Occurrence| o.short.as_str())
+    let moved = moved(desk, date, date);
+    let names: Vec<String> = (items.iter().map(|o| named(desk, o)))
+        .chain(moved.iter().map(|of| format!("{}: {}", of.word, of.title)))
         .collect();
     let month_link = Link {
         url: desk.url(&Page::Month(year, month)),
@@ -70,7 +73,11 @@ pub fn day(desk: &Desk<'_>, date: Date) -> Sheet {
         },
         view: view(&DayView {
             title,
-            lead: desk.words.fill("calendar.day-lead", &[("n", &count)]),
+            lead: match items.is_empty() {
+                true => desk.words.get("calendar.day-gone").to_owned(),
+                false => desk.words.fill("calendar.day-lead", &[("n", &count)]),
+            },
+            moved,
             around: around(desk, date, month_link),
             holidays: holidays(desk, date, date),
             legend: legend(desk, all()),
@@ -80,6 +87,18 @@ pub fn day(desk: &Desk<'_>, date: Date) -> Sheet {
                 .collect(),
             spans: spans(desk, &longer),
         }),
+    }
+}
+
+/// What it is called in a list of names: what does not take place says so.
+fn named(desk: &Desk<'_>, o: &Occurrence) -> String {
+    match o.fate.cancelled {
+        Some(_) => format!(
+            "{}: {}",
+            desk.words.get("occurrence.cancelled-word"),
+            o.short
+        ),
+        None => o.short.clone(),
     }
 }
 

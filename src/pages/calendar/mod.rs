@@ -7,6 +7,7 @@ pub mod holiday;
 pub mod list;
 pub mod mini;
 pub mod month;
+pub mod moved;
 pub mod overview;
 pub mod parts;
 pub mod span;

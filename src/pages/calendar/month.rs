@@ -1,15 +1,18 @@
 //! One month: the table of its days, and below it the same as a list.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use crate::calendar::{agenda, grid};
 use crate::date::{CalendarUnit, Date, Period};
 use crate::pages::calendar::bars::{self, Bar, bars, is_bar};
 use crate::pages::calendar::holiday::{self, HolidayView, holidays};
+use crate::pages::calendar::moved::{MovedView, moved};
 use crate::pages::calendar::parts::{
     Around, KindView, WeekdayView, crumbs, legend, title, weekdays, within,
 };
-use crate::pages::calendar::span::{Chip, SpanView, chip, spans};
+use crate::pages::calendar::span::{self, Chip, SpanView, chip};
 use crate::plan::Basis;
 use crate::plan::Section;
 use crate::presenter::desk::Desk;
@@ -35,6 +38,8 @@ struct MonthView {
     full: bool,
     /// What has its day in the month.
     items: Vec<OccurrenceView>,
+    /// What was announced for the month or a day of it, and is at another time now.
+    moved: Vec<MovedView>,
     holidays: Vec<HolidayView>,
     legend: Vec<KindView>,
     assumed: bool,
@@ -79,7 +84,8 @@ pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
         .chain(content.spans.iter().flat_map(|s| &s.items))
         .copied()
         .collect();
-    let weeks = weeks(desk, &content, unit);
+    let moved = moved(desk, unit.first(), unit.last());
+    let weeks = weeks(desk, (&content, &moved), unit);
     let (items, spans) = listed(desk, &content);
     let title = title(desk, unit);
     let lead = lead(desk, &content, unit);
@@ -110,6 +116,7 @@ pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
             full: weeks.iter().map(lines).sum::<usize>() > SHEET,
             weeks,
             items,
+            moved,
             spans,
             holidays: holidays(desk, unit.first(), unit.last()),
             legend: legend(desk, all.iter().copied()),
@@ -126,15 +133,19 @@ fn lines(week: &WeekView) -> usize {
 
 /// What the lists below the table say: what has a day, and what has a longer time.
 fn listed(desk: &Desk<'_>, content: &agenda::Month<'_>) -> (Vec<OccurrenceView>, Vec<SpanView>) {
-    let mut items: Vec<OccurrenceView> = (content.days.values().flatten())
+    // What lasts several days stands where it begins, above what has its day in it.
+    let (several, longer): (Vec<_>, Vec<_>) =
+        (content.spans.iter()).partition(|span| is_bar(span.period));
+    let several = several.into_iter().flat_map(|span| &span.items);
+    let mut listed: Vec<&Occurrence> = (content.days.values().flatten())
+        .chain(several)
+        .copied()
+        .collect();
+    listed.sort_by_key(|o| (o.period.first(), Reverse(o.period.last()), o.time, o.kind));
+    let mut items: Vec<OccurrenceView> = (listed.into_iter())
         .map(|o| occurrence::occurrence(desk, o))
         .collect();
-    let mut spans = spans(desk, &content.spans);
-    for (view, span) in spans.iter_mut().zip(&content.spans) {
-        if is_bar(span.period) {
-            view.chips.clear();
-        }
-    }
+    let mut spans: Vec<SpanView> = longer.iter().map(|span| span::span(desk, span)).collect();
     let own = spans.iter_mut().flat_map(|span| &mut span.items);
     occurrence::files_once(items.iter_mut().chain(own));
     (items, spans)
@@ -175,12 +186,18 @@ fn around(desk: &Desk<'_>, (year, month): (i16, i8), up: Link) -> Around {
     }
 }
 
-fn weeks(desk: &Desk<'_>, content: &agenda::Month<'_>, unit: CalendarUnit) -> Vec<WeekView> {
+fn weeks(
+    desk: &Desk<'_>,
+    (content, moved): (&agenda::Month<'_>, &[MovedView]),
+    unit: CalendarUnit,
+) -> Vec<WeekView> {
     let (first, last) = (unit.first(), unit.last());
     let cell = |day: Date, bars: bars::DayBars| {
         let inside = (first..=last).contains(&day);
         let items = content.days.get(&day).filter(|_| inside);
-        let url = (inside && desk.site.times.has(day)).then(|| desk.url(&Page::Day(day)));
+        let left = || (moved.iter()).filter(|of| inside && of.day == Some(day));
+        let count = items.map_or(0, Vec::len) + left().count();
+        let url = (inside && count > 0).then(|| desk.url(&Page::Day(day)));
         MonthDayView {
             datetime: day.to_string(),
             day: day.day(),
@@ -191,13 +208,14 @@ fn weeks(desk: &Desk<'_>, content: &agenda::Month<'_>, unit: CalendarUnit) -> Ve
             } else {
                 Vec::new()
             },
-            more: items.map_or(0, |items| items.len().saturating_sub(CHIPS)) + bars.hidden.len(),
+            more: count.saturating_sub(CHIPS) + bars.hidden.len(),
             more_url: url.clone().or_else(|| bars.hidden.first().cloned()),
             url,
             bars: bars.lines,
             chips: (items.into_iter().flatten())
-                .take(CHIPS)
                 .map(|o| chip(&occurrence::occurrence(desk, o)))
+                .chain(left().map(|of| of.chip.clone()))
+                .take(CHIPS)
                 .collect(),
         }
     };

@@ -56,11 +56,7 @@ pub fn calendar(desk: &Desk<'_>) -> Sheet {
     let mut when = desk.when(today);
     when.text = format::long_day(site.options.today, desk.words);
     let shown: Vec<&Occurrence> = calendar::shown(site).collect();
-    let mut coming = calendar::coming(site);
-    if site.options.internal {
-        // Staff plan by the day, citizens ask for the campaign.
-        coming.sort_by_key(|o| (o.period.first(), o.kind));
-    }
+    let coming = calendar::coming(site);
     let (during, now): (Vec<_>, Vec<_>) = calendar::on_now(site)
         .into_iter()
         .partition(|o| span::is_long(o.period));

@@ -29,13 +29,15 @@ pub struct SpanView {
 }
 
 /// A small mark of a thing, or of all things of a kind, leading to the list below.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Chip {
     pub url: String,
     pub kind: &'static str,
     pub text: String,
     /// How sure its time is: "giả định".
     pub basis: Option<Mark>,
+    /// The word for what does not take place, or not then.
+    pub gone: Option<String>,
 }
 
 /// The views of spans.
@@ -43,7 +45,8 @@ pub fn spans(desk: &Desk<'_>, spans: &[AgendaSpan<'_>]) -> Vec<SpanView> {
     spans.iter().map(|span| self::span(desk, span)).collect()
 }
 
-fn span(desk: &Desk<'_>, span: &AgendaSpan<'_>) -> SpanView {
+/// The view of one.
+pub fn span(desk: &Desk<'_>, span: &AgendaSpan<'_>) -> SpanView {
     let anchor = anchor(span.period);
     let items: Vec<OccurrenceView> = span
         .items
@@ -76,25 +79,31 @@ pub fn chip(of: &OccurrenceView) -> Chip {
             None => of.short.clone(),
         },
         basis: of.basis.clone(),
+        gone: of.cancelled.clone(),
     }
 }
 
 /// One chip a kind: "8 chỉ tiêu".
 fn counted(desk: &Desk<'_>, span: &AgendaSpan<'_>, anchor: &str) -> Vec<Chip> {
     let mut kinds: Vec<(OccurrenceKind, usize)> = Vec::new();
-    for item in &span.items {
+    // A count announces what takes place; the list below has the rest too.
+    for item in span.items.iter().filter(|o| o.fate.cancelled.is_none()) {
         match kinds.iter_mut().find(|(kind, _)| *kind == item.kind) {
             Some((_, count)) => *count += 1,
             None => kinds.push((item.kind, 1)),
         }
     }
-    let only = |kind, count| (span.items.iter()).find(|o| o.kind == kind && count == 1);
+    let only = |kind, count| {
+        let mut own = span.items.iter().filter(|o| o.fate.cancelled.is_none());
+        own.find(|o| o.kind == kind && count == 1)
+    };
     kinds
         .into_iter()
         .map(|(kind, count)| Chip {
             url: format!("#{anchor}"),
             kind: kind.name(),
             basis: only(kind, count).and_then(|o| desk.basis(o.basis, &o.reason)),
+            gone: None,
             text: match only(kind, count) {
                 Some(only) => only.short.clone(),
                 None => desk.words.fill(

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::date::{Date, Period};
 use crate::linked::event::event;
+use crate::pages::campaign::events;
 use crate::pages::campaign::page::{PressView, press};
 use crate::pages::news::{self, ArticleCard};
 use crate::plan::Section;
@@ -15,7 +16,7 @@ use crate::presenter::desk::Desk;
 use crate::presenter::edition::{long, name, of_year};
 use crate::presenter::feed::list_link;
 use crate::presenter::format::{self, When};
-use crate::presenter::occurrence::{self, OwnFile, Venue};
+use crate::presenter::occurrence::{self, OccurrenceView, OwnFile, Venue};
 use crate::presenter::piece::{Link, Source};
 use crate::presenter::take::cards;
 use crate::route::{CalendarOf, Page};
@@ -36,6 +37,8 @@ struct EditionView {
     countdown: Option<String>,
     /// Nobody has entered how long it lasts.
     window_unknown: bool,
+    /// What became of it since it was announced.
+    changes: Vec<String>,
     /// Where it takes place.
     venue: Option<Venue>,
     /// Nobody has entered anything: all that is known follows from the day that comes back.
@@ -52,6 +55,8 @@ struct EditionView {
     note: Option<String>,
     entered_by: Option<String>,
     articles: Vec<ArticleCard>,
+    /// The campaign's events of its year.
+    events: Vec<OccurrenceView>,
     /// Pictures of it to be shared.
     cards: Vec<Link>,
     /// What is dated of the campaign.
@@ -137,9 +142,10 @@ pub fn edition(desk: &Desk<'_>, at: usize, year: i16) -> Option<Sheet> {
             when,
             countdown: (run.period())
                 .map(|period| period.first())
-                .filter(|first| *first > today)
+                .filter(|first| *first > today && !run.cancelled)
                 .map(|first| first.to_string()),
-            window_unknown: run.days.is_none(),
+            window_unknown: run.days.is_none() && !run.cancelled,
+            changes: held.map_or_else(Vec::new, |o| occurrence::changes(desk, o)),
             venue: entered.and_then(|e| {
                 let online = e.online.as_ref().map(|online| &online.value);
                 occurrence::venue(e.location.as_ref(), online)
@@ -157,6 +163,7 @@ pub fn edition(desk: &Desk<'_>, at: usize, year: i16) -> Option<Sheet> {
             note: entered.and_then(|e| e.note.clone()),
             entered_by: entered.map(|e| e.entered_by.clone()),
             articles: articles(desk, campaign, year),
+            events: events::of_year(desk, &campaign.id.value, year),
             cards: cards(desk, &Page::Edition(at, year)),
             calendar: list_link(desk, CalendarOf::Campaign(at)),
             own_file: own_file(desk, run, campaign),
@@ -177,13 +184,16 @@ fn occurrence_of<'a>(desk: &Desk<'a>, run: &Run) -> Option<&'a Occurrence> {
     let period = run.period()?;
     (desk.site.occurrences_of(node))
         .filter(|o| o.kind == OccurrenceKind::Campaign)
-        .find(|o| o.period == period)
+        .find(|o| match &o.returns {
+            Some(returns) => returns.at.first().year() == run.year,
+            None => o.period == period,
+        })
 }
 
 /// The file of a run that is not over: with its fellows where it comes back, else alone.
 fn own_file(desk: &Desk<'_>, run: &Run, campaign: &Campaign) -> Option<OwnFile> {
     let last = run.period()?.last()?;
-    if last < desk.site.options.today {
+    if last < desk.site.options.today || run.cancelled {
         return None;
     }
     let id = campaign.id.slug();

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::pages::campaign::run::{RunView, is_past, rhythm, run_views};
+use crate::pages::campaign::events;
+use crate::pages::campaign::run::{RunView, rhythm, run_views};
 use crate::pages::news::{self, ArticleCard};
 use crate::pages::pictures::campaigns::campaign_part;
 use crate::pages::pictures::part::PicturePart;
@@ -53,8 +54,10 @@ struct CampaignView {
     runs: Vec<RunView>,
     /// Which channels are used when, where anything is out.
     coverage: Option<PicturePart>,
-    /// What else is dated for it, the next time of each.
+    /// What else is dated for it and is on or to come, the next time of each.
     events: Vec<OccurrenceView>,
+    /// What is over, the last time of each, the newest first.
+    past_events: Vec<OccurrenceView>,
     /// Everything dated of it.
     calendar: Option<Link>,
     /// All its runs as a file.
@@ -122,6 +125,7 @@ pub fn campaign(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
         places.map(|at| desk.link(Node { kind: by, at })).collect()
     };
     let (articles, all_articles) = articles(desk, at, id);
+    let (events, past_events) = events::of_campaign(desk, id);
     let kind = desk.word("campaign-kind", &c.kind);
     Some(Sheet {
         template: "campaign.html",
@@ -170,7 +174,8 @@ pub fn campaign(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
             metrics: from(Kind::Metric),
             runs: run_views(desk, node),
             coverage: campaign_part(desk, node.at),
-            events: events(desk, id),
+            events,
+            past_events,
             calendar: list_link(desk, CalendarOf::Campaign(at)),
             own_file: occurrence::own_file(desk, &format!("campaign-{}", c.id.slug())),
             irregularities: from(Kind::Irregularity),
@@ -253,27 +258,6 @@ fn responsibilities(desk: &Desk<'_>, id: &Id) -> Vec<CampaignResponsibilityView>
             text: r.text.clone(),
             units: desk.links(&plan.units, &r.units),
             sources: desk.sources(&r.source),
-        })
-        .collect()
-}
-
-/// Events of the campaign that are on or to come, the next time of each.
-fn events(desk: &Desk<'_>, id: &Id) -> Vec<OccurrenceView> {
-    let site = desk.site;
-    let kind = Kind::Event;
-    let mut next: Vec<usize> = (site.back.from(Kind::Campaign, id, kind))
-        .filter_map(|at| {
-            let mut times = site.times.of(Node { kind, at }).iter();
-            times.find(|at| !is_past(desk, &site.occurrences[**at]))
-        })
-        .copied()
-        .collect();
-    next.sort_unstable();
-    (next.into_iter())
-        .map(|at| &site.occurrences[at])
-        .map(|o| OccurrenceView {
-            url: None,
-            ..occurrence::occurrence(desk, o)
         })
         .collect()
 }

@@ -20,6 +20,8 @@ pub struct RunView {
     /// Where the documents do not state its time.
     pub basis: Option<Mark>,
     pub past: bool,
+    /// The word for it where it does not take place.
+    pub cancelled: Option<String>,
     /// The one that is on or comes next.
     pub current: bool,
     pub on: bool,
@@ -51,19 +53,23 @@ pub fn run_views(desk: &Desk<'_>, node: Node) -> Vec<RunView> {
         .iter()
         .position(|o| !is_past(desk, o))
         .unwrap_or(all.len());
+    // What comes next is what takes place.
+    let current = (all.iter()).position(|o| !is_past(desk, o) && o.fate.cancelled.is_none());
     (all.iter().enumerate())
         .skip(next.saturating_sub(1))
         .map(|(at, o)| {
             let shown = occurrence::occurrence(desk, o);
-            let year = o.period.first().year();
+            let stated = o.returns.as_ref().map_or(o.period, |returns| returns.at);
+            let year = stated.first().year();
             let run = desk.site.run(node.at, year);
             RunView {
                 url: run.map(|run| desk.url(&Page::Edition(run.campaign, run.year))),
                 when: shown.when,
                 basis: shown.basis,
                 past: at < next,
-                current: at == next,
+                current: Some(at) == current,
                 on: o.period.contains(today),
+                cancelled: shown.cancelled,
             }
         })
         .collect()

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::pages::task::row::{TaskRow, crumbs, row};
-use crate::plan::Section;
-use crate::plan::{Kind, Node};
+use crate::plan::task::Task;
+use crate::plan::{Kind, Node, Section, Stored};
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
 use crate::presenter::format::When;
@@ -88,7 +88,7 @@ pub fn task(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     Some(Sheet {
         template: "task.html",
         head: Head {
-            title: task.name.clone(),
+            title: title(desk, task, &row.document.title),
             description: format!("{} – {}", task.name, row.document.title),
             section: Some(Section::Tasks),
             crumbs,
@@ -143,4 +143,19 @@ pub fn task(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
             row,
         }),
     })
+}
+
+/// The name of a task's page: where documents give several tasks one text, with the document and the
+/// number, so that no two pages are called the same.
+fn title(desk: &Desk<'_>, task: &Task, document: &str) -> String {
+    let same = |other: &&Stored<Task>| other.name == task.name;
+    if desk.site.plan.tasks.iter().filter(same).nth(1).is_none() {
+        return task.name.clone();
+    }
+    let number = task.number.as_deref().or(task.inferred_number.as_deref());
+    format!(
+        "{} ({document}, {})",
+        task.name,
+        number.unwrap_or(task.id.as_str())
+    )
 }

@@ -32,7 +32,7 @@ pub struct Move {
 impl Fate {
     /// Of what happens once: its own date is the newest time, whether or not its last move says it
     /// too. A move to any other time is complained of (`plan/moved-elsewhere`).
-    pub(super) fn once<T: Concept>(row: &Stored<T>, now: Period) -> Self {
+    pub(in crate::site) fn once<T: Concept>(row: &Stored<T>, now: Period) -> Self {
         let mut fate = Self::default();
         let mut times = vec![now];
         let says = |to: &Option<At<Period>>| to.as_ref().is_some_and(|to| to.value == now);
@@ -46,7 +46,7 @@ impl Fate {
     }
 
     /// Of one run of what comes back, with the time that it has now.
-    pub(super) fn run<T: Concept>(row: &Stored<T>, at: Period) -> (Period, Self) {
+    pub(in crate::site) fn run<T: Concept>(row: &Stored<T>, at: Period) -> (Period, Self) {
         let mut fate = Self::default();
         let mut times = vec![at];
         for moved in row.moved() {

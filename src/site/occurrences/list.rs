@@ -60,7 +60,8 @@ impl OccurrenceList<'_> {
             for made in self.again(c, node, (kind, &c.name), (&c.repeats, &c.active)) {
                 made.short.clone_from(&c.short);
                 made.campaign = Some(c.id.value.clone());
-                let year = made.period.first().year();
+                let at = made.returns.as_ref().map_or(made.period, |r| r.at);
+                let year = at.first().year();
                 let run = runs.of(node.at, year);
                 if let Some(days) = run.and_then(|run| run.days) {
                     made.period = days;

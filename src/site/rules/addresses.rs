@@ -19,6 +19,7 @@ pub(super) fn check(config: &Config, file: &Arc<str>, findings: &mut Vec<Diagnos
     say.each(&config.base_url, "loa-base");
     say.each(&config.feedback, "loa-reply-address");
     say.each(&config.licence, "loa-licence");
+    say.each(&config.identity, "loa-host");
     say.each(&config.state_hosts, "loa-host");
     say.each(&config.platforms, "loa-host");
     for channel in &config.official_channels {
@@ -47,6 +48,21 @@ impl Says<'_> {
             self.findings
                 .extend(bad.and_then(|text| address::check(place, text, format)));
         }
+    }
+}
+
+/// Says so where nothing but the address of today says what the site is called.
+pub(super) fn identity(all: &Gathered, findings: &mut Vec<Diagnostic>) {
+    let (Some(stated), Some(file)) = (&all.config.base_url, &all.config_file) else {
+        return;
+    };
+    let settled = all.config.identity.is_some() || all.broken.contains("loa.yaml");
+    let base = (stated.good()).filter(|base| !base.is_sample() && !base.is_local());
+    if let (Some(base), false) = (base, settled) {
+        findings.push(
+            Diagnostic::new(&rule::NO_IDENTITY, Place::new(file, stated.span))
+                .with("host", base.host()),
+        );
     }
 }
 

@@ -9,6 +9,7 @@ use crate::plan::edition::StageKind;
 use crate::rule;
 use crate::site::Options;
 use crate::site::gather::Gathered;
+use crate::site::occurrences::Fate;
 
 pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
     peaks(all, options, findings);
@@ -162,14 +163,16 @@ fn peaks(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// When a campaign comes within a stretch of time, in the years in which it is active.
-fn days(campaign: &Campaign, first: Date, last: Date) -> Vec<Period> {
+/// When a campaign comes within a stretch of time, in the years in which it is active, but for what is
+/// cancelled.
+fn days(campaign: &Stored<Campaign>, first: Date, last: Date) -> Vec<Period> {
     let Some(repeats) = &campaign.repeats else {
         return Vec::new();
     };
     let active = campaign.active.as_ref();
     let mut days = repeats.value.occurrences(first, last);
     days.retain(|day| active.is_none_or(|a| a.value.contains(day.first())));
+    days.retain(|day| Fate::run(campaign, *day).1.cancelled.is_none());
     for day in &mut days {
         let edition = (campaign.editions.iter()).find(|e| e.year.value == day.first().year());
         let window = edition.and_then(|e| e.window.as_ref());

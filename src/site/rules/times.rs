@@ -7,6 +7,7 @@ use crate::plan::{Concept, Stored};
 use crate::read::yaml::At;
 use crate::rule;
 use crate::site::gather::Gathered;
+use crate::zone::{self, ClockChange};
 
 pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     let plan = &all.plan;
@@ -89,8 +90,39 @@ fn times<'a, T>(
         if all.config.time_zone.is_none() && !all.broken.contains("loa.yaml") {
             findings.push(say(&rule::TIME_WITHOUT_ZONE));
         }
+        if let Some(Period::One(CalendarUnit::Day(day))) = when {
+            findings.extend(clocks(all, row, (day, time)));
+        }
         if let Some(when) = when.filter(|when| !matches!(when, Period::One(CalendarUnit::Day(_)))) {
             findings.push(say(&rule::TIME_WITHOUT_DAY).with("when", when.to_string()));
         }
     }
+}
+
+/// Says so where the clocks show one end of a time of day never or twice.
+fn clocks<T>(
+    all: &Gathered,
+    row: &Stored<T>,
+    (day, time): (Date, &At<Hours>),
+) -> Option<Diagnostic> {
+    let zone = all.config.time_zone.as_ref()?;
+    let after = match time.value.is_past_midnight() {
+        true => day.tomorrow().ok()?,
+        false => day,
+    };
+    let ends = [(day, Some(time.value.from)), (after, time.value.until)];
+    ends.into_iter().find_map(|(day, clock)| {
+        let change = zone::clock_change(day, clock?, &zone.value)?;
+        let problem = match change {
+            ClockChange::Skipped => "clock-skipped",
+            ClockChange::Twice => "clock-twice",
+        };
+        Some(
+            Diagnostic::new(&rule::CLOCK_CHANGE, row.place(time.span))
+                .with("day", day.to_string())
+                .with("clock", clock?.to_string())
+                .with("problem", problem)
+                .with("zone", zone.value.as_str()),
+        )
+    })
 }
