@@ -54,7 +54,7 @@ describe('the calendar', () => {
   test('a printed month says how sure its times are, where it is from, and that it is for staff alone', async () => {
     await open('internal', 'ngay-thang/2024/02/');
     await tab.page.emulateMedia({ media: 'print' });
-    for (const text of ['giả định', 'Dựng ngày', 'In từ: https://', 'Bản nội bộ']) {
+    for (const text of ['giả định', 'Cập nhật ngày', 'In từ: https://', 'Bản nội bộ']) {
       assert.ok(await tab.page.getByText(text).first().isVisible(), text);
     }
     assert.equal(await tab.page.locator('.pager').isVisible(), false);
@@ -93,7 +93,7 @@ describe('the calendar', () => {
   test('a month is a table whose headers are told', async () => {
     await open('internal', 'ngay-thang/2024/10/');
     const table = tab.page.getByRole('table', { name: /^Tháng 10\/2024/ });
-    const days = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'];
+    const days = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'];
     const names = (role) => table.getByRole(role).evaluateAll((all) => all.map((e) => e.textContent.trim()));
     assert.equal((await names('columnheader')).length, 8);
     for (const name of ['Tuần', ...days]) assert.equal(await table.getByRole('columnheader', { name, exact: true }).count(), 1, name);
