@@ -70,7 +70,7 @@ units:
         &[
             (
                 "loa.yaml",
-                "version: 1\ntitle: 'Cảng; vụ, \\'\nbase_url: https://cang.example:8080/x/\n",
+                "version: 1\ntitle: 'Cảng; vụ, \\'\nbase_url: https://cang.example:8080/x/\nidentity: cang.example\n",
             ),
             ("seeds/documents.yaml", documents),
             ("seeds/units.yaml", units),
