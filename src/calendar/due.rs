@@ -1,7 +1,7 @@
 //! What staff have to see to: what comes within so many days, and what is past its date without
 //! anything that says it was done.
 
-use crate::calendar::standing::{self, Standing};
+use crate::calendar::standing::{self, DeadlineStanding};
 use crate::date::{Date, plus_days};
 use crate::site::{Occurrence, OccurrenceKind, Site, product_names};
 
@@ -53,7 +53,7 @@ fn is_settled(site: &Site, o: &Occurrence) -> bool {
     let newest = standing::of_occurrence(site, o);
     newest.is_some_and(|result| {
         let today = site.options.today;
-        Standing::of(Some(&result.record), o.period.last(), today).is_settled()
+        DeadlineStanding::of(Some(&result.record), o.period.last(), today).is_settled()
     })
 }
 

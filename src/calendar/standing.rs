@@ -11,7 +11,7 @@ use crate::site::{Occurrence, OccurrenceKind, Site};
 /// How a thing stands to its deadline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Standing {
+pub enum DeadlineStanding {
     /// Done by the last day.
     InTime,
     /// Done after it.
@@ -28,7 +28,7 @@ pub enum Standing {
     Open,
 }
 
-impl Standing {
+impl DeadlineStanding {
     /// How the newest result stands to the last day of the deadline.
     pub fn of(newest: Option<&TaskResult>, last: Option<Date>, today: Date) -> Self {
         match (newest.map(|r| (r.state.value, r.on.value.0)), last) {
@@ -57,9 +57,9 @@ pub fn last_day(task: &Task) -> Option<Date> {
 }
 
 /// How a task stands to its deadline.
-pub fn of_task(site: &Site, task: &Task) -> Standing {
+pub fn of_task(site: &Site, task: &Task) -> DeadlineStanding {
     let newest = newest(site, Kind::Task, &task.id.value);
-    Standing::of(
+    DeadlineStanding::of(
         newest.map(|r| &r.record),
         last_day(task),
         site.options.today,

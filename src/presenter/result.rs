@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::calendar::standing::{self, Standing};
+use crate::calendar::standing::{self, DeadlineStanding};
 use crate::date::Date;
 use crate::plan::result::TaskResult;
 use crate::plan::task::Task;
@@ -73,7 +73,7 @@ impl Desk<'_> {
         Some(ResultAnswers {
             newest: self.result(newest),
             deadline: deadline
-                .map(|last| self.standing(Standing::of(Some(&newest.record), last, today))),
+                .map(|last| self.standing(DeadlineStanding::of(Some(&newest.record), last, today))),
             before: before.iter().map(|result| self.result(result)).collect(),
         })
     }
@@ -90,15 +90,15 @@ impl Desk<'_> {
     }
 
     /// How a thing stands to its deadline, a sentence that is true on the day of the build.
-    pub fn standing(&self, standing: Standing) -> String {
+    pub fn standing(&self, standing: DeadlineStanding) -> String {
         let key = match standing {
-            Standing::InTime => "standing.in-time",
-            Standing::After => "standing.after",
-            Standing::DoneOpen => "standing.done-open",
-            Standing::Dropped => "standing.dropped",
-            Standing::Past => "standing.past",
-            Standing::Ahead => "standing.ahead",
-            Standing::Open => "standing.open",
+            DeadlineStanding::InTime => "standing.in-time",
+            DeadlineStanding::After => "standing.after",
+            DeadlineStanding::DoneOpen => "standing.done-open",
+            DeadlineStanding::Dropped => "standing.dropped",
+            DeadlineStanding::Past => "standing.past",
+            DeadlineStanding::Ahead => "standing.ahead",
+            DeadlineStanding::Open => "standing.open",
         };
         let today = format::day(self.site.options.today, self.words);
         self.words.fill(key, &[("date", &today)])

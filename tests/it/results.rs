@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use loa::calendar::standing::Standing;
+use loa::calendar::standing::DeadlineStanding;
 use loa::date::Date;
 use loa::plan::result::TaskResult;
 
@@ -105,43 +105,51 @@ fn how_a_thing_stands_to_its_deadline_agrees_with_what_was_worked_out_by_hand() 
         (
             Some(("done", "2024-06-01")),
             Some("2024-06-01"),
-            Standing::InTime,
+            DeadlineStanding::InTime,
         ),
         (
             Some(("done", "2024-06-02")),
             Some("2024-06-01"),
-            Standing::After,
+            DeadlineStanding::After,
         ),
         (
             Some(("done", "2024-06-02")),
             Some("2024-12-31"),
-            Standing::InTime,
+            DeadlineStanding::InTime,
         ),
-        (Some(("done", "2024-06-02")), None, Standing::DoneOpen),
+        (
+            Some(("done", "2024-06-02")),
+            None,
+            DeadlineStanding::DoneOpen,
+        ),
         (
             Some(("partly", "2024-06-02")),
             Some("2024-06-14"),
-            Standing::Past,
+            DeadlineStanding::Past,
         ),
         (
             Some(("partly", "2024-06-02")),
             Some("2024-06-15"),
-            Standing::Ahead,
+            DeadlineStanding::Ahead,
         ),
-        (Some(("going-on", "2024-06-02")), None, Standing::Open),
+        (
+            Some(("going-on", "2024-06-02")),
+            None,
+            DeadlineStanding::Open,
+        ),
         (
             Some(("not-done", "2024-06-02")),
             Some("2024-06-01"),
-            Standing::Past,
+            DeadlineStanding::Past,
         ),
         (
             Some(("dropped", "2024-06-02")),
             Some("2024-06-01"),
-            Standing::Dropped,
+            DeadlineStanding::Dropped,
         ),
-        (None, Some("2024-06-14"), Standing::Past),
-        (None, Some("2024-06-15"), Standing::Ahead),
-        (None, None, Standing::Open),
+        (None, Some("2024-06-14"), DeadlineStanding::Past),
+        (None, Some("2024-06-15"), DeadlineStanding::Ahead),
+        (None, None, DeadlineStanding::Open),
     ];
     for (newest, last, expected) in cases {
         let result = newest.map(|(state, on)| {
@@ -150,7 +158,7 @@ fn how_a_thing_stands_to_its_deadline_agrees_with_what_was_worked_out_by_hand() 
             let read = loa::read::yaml_as::<TaskResult>(&file, &text);
             read.value.expect("a result")
         });
-        let found = Standing::of(result.as_ref(), last.map(day), today);
+        let found = DeadlineStanding::of(result.as_ref(), last.map(day), today);
         assert_eq!(found, expected, "{newest:?}, {last:?}");
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::calendar::standing::{self, Standing};
+use crate::calendar::standing::{self, DeadlineStanding};
 use crate::plan::Kind;
 use crate::plan::Node;
 use crate::plan::Section;
@@ -82,11 +82,13 @@ fn years(task: &Task) -> Vec<i16> {
 
 fn time<'a>(desk: &Desk<'a>, task: &Task) -> &'a str {
     desk.words.get(match standing::of_task(desk.site, task) {
-        Standing::InTime | Standing::After | Standing::DoneOpen => "tasks.time-done",
-        Standing::Dropped => "tasks.time-dropped",
-        Standing::Past => "tasks.time-past",
-        Standing::Ahead => "tasks.time-ahead",
-        Standing::Open => "tasks.time-open",
+        DeadlineStanding::InTime | DeadlineStanding::After | DeadlineStanding::DoneOpen => {
+            "tasks.time-done"
+        }
+        DeadlineStanding::Dropped => "tasks.time-dropped",
+        DeadlineStanding::Past => "tasks.time-past",
+        DeadlineStanding::Ahead => "tasks.time-ahead",
+        DeadlineStanding::Open => "tasks.time-open",
     })
 }
 
