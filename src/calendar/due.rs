@@ -1,6 +1,7 @@
 //! What staff have to see to: what comes within so many days, and what is past its date without
 //! anything that says it was done.
 
+use crate::calendar::standing::{self, DeadlineStanding};
 use crate::date::{Date, plus_days};
 use crate::site::{Occurrence, OccurrenceKind, Site, product_names};
 
@@ -20,6 +21,7 @@ pub fn due<'a>(site: &'a Site, days: u16, unit: Option<&str>) -> DueItems<'a> {
     let within = |day: Date| today <= day && day <= end;
     let asked = (site.occurrences.iter())
         .filter(|o| o.kind != OccurrenceKind::Document && o.fate.cancelled.is_none())
+        .filter(|o| !is_settled(site, o))
         .filter(|o| unit.is_none_or(|id| o.units.iter().any(|u| u.as_str() == id)));
     let mut due = DueItems {
         late: Vec::new(),
@@ -46,14 +48,22 @@ pub fn due<'a>(site: &'a Site, days: u16, unit: Option<&str>) -> DueItems<'a> {
     due
 }
 
+/// Whether what is recorded of it says that nothing more is to be done.
+fn is_settled(site: &Site, o: &Occurrence) -> bool {
+    let newest = standing::of_occurrence(site, o);
+    newest.is_some_and(|result| {
+        let today = site.options.today;
+        DeadlineStanding::of(Some(&result.record), o.period.last(), today).is_settled()
+    })
+}
+
 /// Whether a deadline has passed of which nothing entered says that it was met: a product that is
-/// not out, a target without a measurement from its last day on, a task (the plan's records hold no
-/// results of tasks).
+/// not out, a target without a measurement from its last day on, a task.
 fn is_open(site: &Site, o: &Occurrence) -> bool {
     match o.kind {
         OccurrenceKind::Task => {
             // What comes back every year is asked for again by its next time.
-            !is_yearly(site, o)
+            !standing::is_yearly(site, o)
         }
         OccurrenceKind::Product => !is_out(site, o),
         OccurrenceKind::Target => !is_measured(site, o),
@@ -78,10 +88,4 @@ fn is_measured(site: &Site, o: &Occurrence) -> bool {
     };
     let mut own = (site.plan.measurements.iter()).filter(|m| m.metric.value == metric.id.value);
     own.any(|m| o.period.last().is_some_and(|last| m.as_of.value.0 >= last))
-}
-
-fn is_yearly(site: &Site, o: &Occurrence) -> bool {
-    let task = site.plan.tasks.at(o.node.at);
-    let due = task.and_then(|task| task.due.as_ref());
-    due.is_some_and(|due| due.value == crate::date::Due::Yearly)
 }

@@ -8,6 +8,7 @@ pub mod agenda;
 pub mod due;
 pub mod grid;
 pub mod moved;
+pub mod standing;
 #[cfg(test)]
 mod tests;
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::due::{DueItems, due};
+use crate::calendar::standing;
 use crate::linked::address::full;
 use crate::plan::{Basis, Kind, Node};
 use crate::presenter::desk::Desk;
@@ -52,6 +53,9 @@ struct DueItem {
     first: String,
     last: Option<String>,
     basis: Basis,
+    /// What is recorded of it, where it is not done: `going-on`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<&'static str>,
     units: Vec<String>,
     url: Option<String>,
     #[serde(skip)]
@@ -64,6 +68,8 @@ struct Line {
     kind: String,
     units: Vec<String>,
     mark: Option<String>,
+    /// The state and its day.
+    state: Option<String>,
 }
 
 /// JSON, one object.
@@ -157,6 +163,7 @@ fn tail(item: &DueItem) -> String {
     let mut parts = vec![item.line.kind.clone()];
     parts.extend(item.line.units.iter().cloned());
     parts.extend(item.line.mark.clone());
+    parts.extend(item.line.state.clone());
     format!(" ({})", parts.join("; "))
 }
 
@@ -210,6 +217,8 @@ fn waiting(site: &Site) -> Vec<WaitingText> {
 
 fn item(desk: &Desk<'_>, o: &Occurrence) -> DueItem {
     let shown = occurrence::occurrence(desk, o);
+    // A step of a task has no record of its own.
+    let result = standing::of_occurrence(desk.site, o).filter(|_| !standing::is_step(desk.site, o));
     let units = &desk.site.plan.units;
     let name = |id: &crate::plan::Id| {
         let at = units.position(id.as_str())?;
@@ -225,6 +234,7 @@ fn item(desk: &Desk<'_>, o: &Occurrence) -> DueItem {
         first: o.period.first().to_string(),
         last: o.period.last().map(|day| day.to_string()),
         basis: o.basis,
+        state: result.map(|result| result.state.value.name()),
         units: o.units.iter().map(ToString::to_string).collect(),
         url: (shown.url).map(|url| full(desk.site, &url).into_owned()),
         line: Line {
@@ -232,6 +242,7 @@ fn item(desk: &Desk<'_>, o: &Occurrence) -> DueItem {
             kind: shown.kind_word,
             units: o.units.iter().filter_map(name).collect(),
             mark: shown.basis.map(|mark| mark.label),
+            state: result.map(|result| desk.short_result(result)),
         },
     }
 }

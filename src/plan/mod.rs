@@ -44,6 +44,7 @@ macro_rules! concepts {
                 measure MeasureFile "measures"
                     { measures: Measure measures, directions: Direction directions } and {}
                 event EventFile "events" { events: Event events } and {}
+                result ResultFile "results" { results: TaskResult results } and {}
                 holiday HolidayFile "holidays" { holidays: Holiday holidays } and {}
                 term TermFile "terms" { terms: Term terms } and {}
                 system SystemFile "systems" { systems: System systems } and {}
@@ -97,6 +98,7 @@ pub mod obligation;
 pub mod overlay;
 mod record;
 pub mod responsibility;
+pub mod result;
 mod section;
 pub mod seed;
 pub mod system;

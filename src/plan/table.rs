@@ -106,6 +106,14 @@ impl<T: Concept> Table<T> {
         (self.rows.iter().enumerate()).map(move |(at, row)| (Node { kind, at }, row))
     }
 
+    /// Leaves the records of which something holds.
+    pub(super) fn keep(&mut self, holds: impl Fn(&T) -> bool) {
+        self.rows.retain(|row| holds(&row.record));
+        self.index = (self.rows.iter().enumerate())
+            .map(|(at, row)| (row.id().value.clone(), at))
+            .collect();
+    }
+
     pub fn len(&self) -> usize {
         self.rows.len()
     }
@@ -173,13 +181,9 @@ impl<T: Concept> Rows for Table<T> {
     }
 
     fn publish(&mut self) {
-        self.rows
-            .retain(|row| row.visibility() == Visibility::Public);
+        self.keep(|record| record.visibility() == Visibility::Public);
         for row in &mut self.rows {
             row.record.redact();
         }
-        self.index = (self.rows.iter().enumerate())
-            .map(|(at, row)| (row.id().value.clone(), at))
-            .collect();
     }
 }

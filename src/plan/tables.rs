@@ -6,6 +6,8 @@ use super::kind::{Kind, Node};
 use super::record::{Concept as _, Record};
 use super::section::Section;
 use super::table::{Rows, Stored, Table};
+use crate::read::yaml::At;
+use crate::reference::Id;
 
 macro_rules! plan {
     (
@@ -101,5 +103,9 @@ impl Plan {
     /// Leaves what a public build may show.
     pub fn publish(&mut self) {
         self.tables_mut().into_iter().for_each(Rows::publish);
+        // What is done of a thing that nobody may know of is not told either.
+        let events = &self.events;
+        let is_shown = |id: &At<Id>| events.get(id.as_str()).is_some();
+        (self.results).keep(|result| result.event.as_ref().is_none_or(is_shown));
     }
 }

@@ -78,6 +78,7 @@ impl<'a> Desk<'a> {
             Kind::Page => {
                 (content.pages.get(at)).map(|p| self.text_of(p, |text| &text.meta.title.value))
             }
+            Kind::TaskResult => (self.site.plan.results.at(at)).map(|row| self.result_title(row)),
             _ => (self.site.plan.record(node)).map(|row| row.record.title().into_owned()),
         };
         name.unwrap_or_default()

@@ -15,6 +15,7 @@ pub mod picture;
 pub mod piece;
 pub mod prose;
 pub mod reason;
+pub mod result;
 pub mod section;
 pub mod share;
 pub mod source;

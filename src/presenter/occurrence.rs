@@ -246,6 +246,9 @@ pub fn is_optional(desk: &Desk<'_>, o: &Occurrence) -> bool {
 pub fn details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
     let mut found = changes(desk, o);
     found.extend(lasting_details(desk, o));
+    if o.node.kind == Kind::Event {
+        found.extend(desk.event_results(o));
+    }
     found
 }
 

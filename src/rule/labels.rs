@@ -51,6 +51,46 @@ const LABELS: &[(&str, &str, &str)] = &[
         "đồng hồ chỉ giờ ấy hai lần",
         "the clocks show it twice",
     ),
+    (
+        "result-of-nothing",
+        "không ghi là của việc nào",
+        "does not say what it is a result of",
+    ),
+    (
+        "result-of-nothing+",
+        "Ghi một trong: task, obligation, event, hoặc campaign và year.",
+        "Write one of task, obligation, event, or campaign and year.",
+    ),
+    (
+        "result-of-several",
+        "ghi là của nhiều việc",
+        "names several things that it is a result of",
+    ),
+    (
+        "result-of-several+",
+        "Giữ lại một; việc kia ghi thành một kết quả riêng.",
+        "Keep one; write another result for the other.",
+    ),
+    (
+        "result-of-no-year",
+        "ghi đợt truyền thông mà không ghi năm nào",
+        "names a campaign and not the year of its run",
+    ),
+    (
+        "result-of-no-year+",
+        "Thêm year: năm của lần ấy.",
+        "Add year: the year of that run.",
+    ),
+    (
+        "result-with-year",
+        "ghi năm mà không phải của một đợt truyền thông",
+        "says a year and is of no campaign",
+    ),
+    (
+        "result-with-year+",
+        "Bỏ dòng year; ngày ghi ở on.",
+        "Leave out year; the day stands in on.",
+    ),
     ("topic", "chủ đề", "topic"),
     ("question", "câu hỏi", "question"),
     ("article", "bài viết", "article"),

@@ -127,6 +127,10 @@ impl Ground {
         let shows = |(kind, id): (Kind, &Id)| self.plan.node(kind, id.as_str());
         let by = by.into_iter().find_map(shows)?;
         match node.kind {
+            Kind::TaskResult if by.kind == Kind::Campaign => {
+                let year = self.plan.results.at(node.at)?.year.as_ref()?;
+                Some((Page::Edition(by.at, year.value), None))
+            }
             Kind::TaskGroup => Some((Page::TasksByDocument(by.at), Some(self.id(node)))),
             _ => self.shown_at(by),
         }

@@ -80,6 +80,7 @@ fn site(mut all: Gathered, options: &Options, findings: &mut Vec<Diagnostic>) ->
     rules::check_texts(&site, findings);
     pictures::check(&site, findings);
     rules::far(&site, findings);
+    rules::without_run(&site, findings);
     rules::identities(&site, findings);
     site
 }

@@ -16,6 +16,7 @@ mod measured;
 mod offers;
 mod past;
 mod progress;
+mod results;
 mod runs;
 mod sections;
 mod strings;
@@ -27,6 +28,7 @@ pub(super) use country::of_country;
 pub(super) use far::far;
 pub(super) use identities::identities;
 pub(super) use leaks::leaks;
+pub(super) use results::without_run;
 pub(super) use sections::without_consequences;
 pub(super) use texts::check_texts;
 
@@ -69,6 +71,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     figures::check(all, findings);
     measured::check(all, findings);
     past::plan(all, options, findings);
+    results::check(all, findings);
     progress::check(all, options, findings);
     changes::check(all, findings);
     runs::check(all, options, findings);

@@ -40,6 +40,7 @@ mod places;
 mod reached;
 mod records;
 mod reports;
+mod results;
 mod rights;
 mod rules;
 mod schema;

@@ -18,6 +18,7 @@ use crate::presenter::feed::list_link;
 use crate::presenter::format::{self, When};
 use crate::presenter::occurrence::{self, OccurrenceView, OwnFile, Venue};
 use crate::presenter::piece::{Link, Source};
+use crate::presenter::result::ResultAnswers;
 use crate::presenter::take::cards;
 use crate::route::{CalendarOf, Page};
 use crate::site::{Occurrence, OccurrenceKind, Run, State};
@@ -49,6 +50,8 @@ struct EditionView {
     /// How many products are planned, and how many are out.
     planned: usize,
     out: usize,
+    /// What is recorded of the run being held.
+    results: Option<ResultAnswers>,
     press: Option<PressView>,
     /// The range that the campaign states.
     press_stated: Option<PressView>,
@@ -156,6 +159,7 @@ pub fn edition(desk: &Desk<'_>, at: usize, year: i16) -> Option<Sheet> {
             planned: all().count(),
             out: all().filter(|p| p.published.is_some()).count(),
             channels,
+            results: desk.run_results(&campaign.id, year),
             press: entered
                 .and_then(|e| e.press.as_ref())
                 .map(|p| press(desk, p)),

@@ -9,6 +9,7 @@ use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
 use crate::presenter::marked::Marked;
 use crate::presenter::piece::{Link, Source};
+use crate::presenter::result::ResultAnswers;
 
 #[derive(Debug, Serialize)]
 pub struct ReportingView {
@@ -41,6 +42,7 @@ struct ObligationView {
     /// Tasks that set it, and responsibilities that repeat it.
     tasks: Vec<Link>,
     note: Option<String>,
+    results: Option<ResultAnswers>,
     source: Vec<Source>,
 }
 
@@ -126,6 +128,7 @@ fn obligation(desk: &Desk<'_>, node: Node, duty: &Stored<Obligation>) -> Obligat
         ),
         tasks: desk.named_by(Kind::Obligation, &duty.id, Kind::Task),
         note: duty.note.clone(),
+        results: desk.results_of(Kind::Obligation, &duty.id),
         source: desk.sources(&duty.source),
     }
 }

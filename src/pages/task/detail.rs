@@ -9,6 +9,7 @@ use crate::presenter::desk::Desk;
 use crate::presenter::format;
 use crate::presenter::format::When;
 use crate::presenter::piece::{Link, Mark};
+use crate::presenter::result::ResultAnswers;
 use crate::route::Page;
 use crate::template::sheet::{Head, Sheet};
 use crate::template::view::view;
@@ -17,6 +18,8 @@ use crate::template::view::view;
 struct TaskView {
     /// What this site knows of its being done.
     state: String,
+    /// What the agency says, what evidence there is, how that stands to the deadline.
+    results: Option<ResultAnswers>,
     row: TaskRow,
     lead_mark: Option<Mark>,
     number_mark: Option<Mark>,
@@ -96,7 +99,8 @@ pub fn task(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
             ..Head::default()
         },
         view: view(&TaskView {
-            state: no_result(desk),
+            state: row.result.clone().unwrap_or_else(|| no_result(desk)),
+            results: desk.task_results(task),
             lead_mark: mark("lead"),
             number_mark: mark("inferred_number"),
             group: plan

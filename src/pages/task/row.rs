@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::calendar::standing::{self, DeadlineStanding};
 use crate::plan::Kind;
 use crate::plan::Node;
 use crate::plan::Section;
@@ -24,9 +25,11 @@ pub struct TaskRow {
     pub due: Option<When>,
     /// The years of its deadline, for narrowing the list.
     pub years: Vec<i16>,
-    /// Whether the deadline that the document states has passed on the day of the build, in words;
-    /// says nothing about the work itself, of which no figures are known.
+    /// That it is done, else whether the deadline that the document states has passed on the day of the
+    /// build, in words.
     pub time: String,
+    /// What is recorded of its being done: “Đã xong (5/6/2024)”; none where nothing is.
+    pub result: Option<String>,
     pub source: Vec<Source>,
 }
 
@@ -62,6 +65,7 @@ pub fn row(desk: &Desk<'_>, node: Node, task: &Task) -> TaskRow {
         due: task.due.as_ref().map(|d| format::due(d.value, desk.words)),
         years: years(task),
         time: time(desk, task).to_owned(),
+        result: desk.result_line(Kind::Task, &task.id),
         source: desk.sources(&task.source),
     }
 }
@@ -77,11 +81,14 @@ fn years(task: &Task) -> Vec<i16> {
 }
 
 fn time<'a>(desk: &Desk<'a>, task: &Task) -> &'a str {
-    let last = task.due.as_ref().and_then(|due| due.value.period()?.last());
-    desk.words.get(match last {
-        Some(last) if last < desk.site.options.today => "tasks.time-past",
-        Some(_) => "tasks.time-ahead",
-        None => "tasks.time-open",
+    desk.words.get(match standing::of_task(desk.site, task) {
+        DeadlineStanding::InTime | DeadlineStanding::After | DeadlineStanding::DoneOpen => {
+            "tasks.time-done"
+        }
+        DeadlineStanding::Dropped => "tasks.time-dropped",
+        DeadlineStanding::Past => "tasks.time-past",
+        DeadlineStanding::Ahead => "tasks.time-ahead",
+        DeadlineStanding::Open => "tasks.time-open",
     })
 }
 

@@ -9,7 +9,7 @@ use crate::rule;
 use crate::site::Options;
 use crate::site::gather::Gathered;
 
-/// Checks the days of documents and of what a run of a campaign brought out.
+/// Checks the days of documents, of results and of what a run of a campaign brought out.
 pub(super) fn plan(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
     let today = options.today;
     for document in all.plan.documents.iter() {
@@ -19,6 +19,10 @@ pub(super) fn plan(all: &Gathered, options: &Options, findings: &mut Vec<Diagnos
             let place = document.place(day.span);
             findings.push(finding(("Document", "date", &said), today, place));
         }
+    }
+    for result in all.plan.results.iter() {
+        let (day, place) = (&result.on, result.place(result.on.span));
+        findings.extend(late(("TaskResult", "on", day), today, place));
     }
     for campaign in all.plan.campaigns.iter() {
         let products = (campaign.editions.iter()).flat_map(|edition| &edition.products);
