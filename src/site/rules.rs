@@ -13,6 +13,7 @@ mod figures;
 mod identities;
 mod leaks;
 mod measured;
+mod notes;
 mod offers;
 mod past;
 mod progress;
@@ -27,6 +28,7 @@ pub(super) use country::of_country;
 pub(super) use far::far;
 pub(super) use identities::identities;
 pub(super) use leaks::leaks;
+pub(super) use notes::successors;
 pub(super) use sections::without_consequences;
 pub(super) use texts::check_texts;
 
@@ -69,6 +71,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     figures::check(all, findings);
     measured::check(all, findings);
     past::plan(all, options, findings);
+    notes::plan(all, options, findings);
     progress::check(all, options, findings);
     changes::check(all, findings);
     runs::check(all, options, findings);
@@ -96,6 +99,7 @@ fn articles<'a>(
         sources(all, &meta.source, &article.file, &mut found);
         answers::article(article, &mut found);
         past::article(article, options, &mut found);
+        notes::text(article, options, &mut found);
         runs::article(all, article, &mut found);
         served.article(meta);
         (served, found)
@@ -121,11 +125,13 @@ fn shelf(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
         approval(question, &mut found);
         answers::question(all, question, options, &mut found);
         past::question(question, options, &mut found);
+        notes::text(question, options, &mut found);
         found
     }));
     for page in &shelf.pages {
         sources(all, &page.meta.source, &page.file, findings);
         past::page(page, options, findings);
+        notes::text(page, options, findings);
     }
     for topic in &shelf.topics {
         findings.extend(unshown(topic));
