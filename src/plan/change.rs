@@ -40,6 +40,18 @@ pub struct Cancelled {
     /// The day on which it was cancelled.
     pub on: At<Day>,
     pub why: String,
+    /// That it takes place after all. The cancellation stays where it is: subscribers have seen it.
+    #[serde(default)]
+    pub taken_back: Option<TakenBack>,
+}
+
+/// That a cancellation no longer holds.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TakenBack {
+    /// The day on which it was taken back.
+    pub on: At<Day>,
+    pub why: String,
 }
 
 /// One change of what is published, told to readers.

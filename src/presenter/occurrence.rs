@@ -255,6 +255,9 @@ pub fn changes(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
     if let Some(why) = &o.fate.cancelled {
         found.push(desk.words.fill("occurrence.cancelled", &[("why", why)]));
     }
+    if let Some(why) = &o.fate.taken_back {
+        found.push(desk.words.fill("occurrence.taken-back", &[("why", why)]));
+    }
     for moved in o.fate.moves.iter().rev() {
         let mut from = format::lower_first(&format::period(moved.from, desk.words));
         // A move within the day is one of the time alone.

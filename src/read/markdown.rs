@@ -5,6 +5,7 @@
 //! as HTML and takes heading ids and the judgement on targets from here.
 
 mod bare;
+mod closing;
 mod facts;
 mod ids;
 mod marks;

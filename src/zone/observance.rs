@@ -33,17 +33,17 @@ pub fn observances(zone: &str, first: Date, last: Date) -> Vec<Observance> {
         start_of(last.saturating_add(1.day()), &zone),
         start_of(probe, &zone),
     );
-    let mut changes: Vec<ClockChange> = Vec::new();
+    let mut changes: Vec<OffsetChange> = Vec::new();
     if let Some(before) = zone.preceding(from).next() {
-        changes.extend(ClockChange::new(&zone, before.timestamp()));
+        changes.extend(OffsetChange::new(&zone, before.timestamp()));
     }
     let following = zone.following(from).map(|change| change.timestamp());
     let following = following.take_while(|at| *at < probe);
-    changes.extend(following.filter_map(|at| ClockChange::new(&zone, at)));
+    changes.extend(following.filter_map(|at| OffsetChange::new(&zone, at)));
     if changes.first().is_none_or(|change| change.at > from) {
-        changes.insert(0, ClockChange::always(&zone, from));
+        changes.insert(0, OffsetChange::always(&zone, from));
     }
-    let mut found: Vec<(Observance, Vec<ClockChange>)> = Vec::new();
+    let mut found: Vec<(Observance, Vec<OffsetChange>)> = Vec::new();
     for change in changes {
         let known = (found.iter_mut()).find(|(of, _)| {
             (of.daylight, of.from, of.to) == (change.daylight, change.from, change.to)
@@ -68,7 +68,7 @@ pub fn observances(zone: &str, first: Date, last: Date) -> Vec<Observance> {
 }
 
 /// One change of the clocks.
-struct ClockChange {
+struct OffsetChange {
     at: Timestamp,
     /// What they show at that moment, before they are put.
     local: DateTime,
@@ -78,7 +78,7 @@ struct ClockChange {
     name: String,
 }
 
-impl ClockChange {
+impl OffsetChange {
     fn new(zone: &TimeZone, at: Timestamp) -> Option<Self> {
         let before = zone.to_offset(at.checked_sub(1.second()).ok()?);
         let after = zone.to_offset_info(at);
@@ -125,7 +125,7 @@ fn start_of(day: Date, zone: &TimeZone) -> Timestamp {
 
 /// The yearly rule that gives some changes and goes on as long as anybody knows; none for changes that
 /// follow no rule, or that have ended.
-fn rule(changes: &[ClockChange], probe: Timestamp) -> Option<String> {
+fn rule(changes: &[OffsetChange], probe: Timestamp) -> Option<String> {
     let (first, last) = (changes.first()?, changes.last()?);
     let goes_on = last
         .at
@@ -133,7 +133,7 @@ fn rule(changes: &[ClockChange], probe: Timestamp) -> Option<String> {
         .is_ok_and(|next| next > probe);
     let every_year =
         (changes.windows(2)).all(|pair| pair[0].local.year() + 1 == pair[1].local.year());
-    let alike = |change: &ClockChange| {
+    let alike = |change: &OffsetChange| {
         let (a, b) = (change.local, first.local);
         (a.month(), a.time(), a.weekday()) == (b.month(), b.time(), b.weekday())
     };

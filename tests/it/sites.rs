@@ -135,7 +135,10 @@ fn the_sub_path_is_in_every_link() {
     assert!(seen > 1000);
     for file in ["sitemap.xml", "feed.xml", "robots.txt"] {
         let text = fictitious().text(file);
-        for (at, _) in text.match_indices("https://vi-du.example/") {
+        // What something is called for ever has no folder: the site may move.
+        let named = |at: usize| text[..at].ends_with("<id>");
+        let places = text.match_indices("https://vi-du.example/");
+        for (at, _) in places.filter(|(at, _)| !named(*at)) {
             assert!(
                 text[at + 21..].starts_with(FICTITIOUS),
                 "{file}: {}",
@@ -285,8 +288,8 @@ fn measurements_are_shown_with_day_and_source_and_nothing_is_measured_without_on
     let site = fictitious();
     let readers = site.main_words("con-so/nguoi-doc/");
     for words in [
-        "41,5 %",
-        "52 %",
+        "41,5%",
+        "52%",
         "31/5/2025",
         "31/12/2024",
         "Phòng Sách",
@@ -303,7 +306,7 @@ fn measurements_are_shown_with_day_and_source_and_nothing_is_measured_without_on
     assert!(source.contains("href=\"https://vi-du.gov.example/the-doc\""));
     // An address that is not the state's is named, not offered.
     let late = site.main_words("con-so/tra-dung-han/");
-    assert!(late.contains("60 %"), "{late}");
+    assert!(late.contains("60%"), "{late}");
     let late = site.text("con-so/tra-dung-han/index.html");
     assert!(!late.contains("href=\"https://khong-phai-nha-nuoc.example"));
     assert!(
@@ -315,7 +318,7 @@ fn measurements_are_shown_with_day_and_source_and_nothing_is_measured_without_on
 #[test]
 fn an_overdue_answer_says_so() {
     let words = fictitious().main_words("thac-mac/the-doc-o-dau/");
-    assert!(words.contains("5/4/2025"), "{words}");
+    assert!(words.contains("05/4/2025"), "{words}");
     let title = crate::interface::words("vi", "questions.overdue-title");
     assert!(words.contains(&title), "{words}");
 }

@@ -22,7 +22,9 @@ fn site(theme: &str) -> Site {
         &folder::project().join(&themes),
         &place.path().join(&themes),
     );
-    let config = format!("version: 1\nbase_url: https://vi-du.example/\ntheme: {theme}\n");
+    let config = format!(
+        "version: 1\nbase_url: https://vi-du.example/\nidentity: vi-du.example\ntheme: {theme}\n"
+    );
     folder::write(place.path(), "loa.yaml", config.as_bytes());
     let root = place.path().to_owned();
     let found = Folder::new(root).load().expect("a site that can be read");

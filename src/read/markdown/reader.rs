@@ -4,7 +4,7 @@ use crate::read::part::part;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag};
 
 use super::bare::LinkedPieces;
 use super::facts::{BodyFacts, BodyLink, Heading, Image, LinkKind, Problem};
@@ -12,7 +12,6 @@ use super::ids::Ids;
 use super::pieces::{is_comment, page_level, pieces, plain, target};
 use super::tables::lost_cells;
 use super::targets::on_own_computer;
-use crate::address::{BadAddress, LinkTarget};
 use crate::file::Span;
 use crate::read::shortcode::{BadCall, BodyPiece, Call, CallMistake};
 use crate::read::{bounds, slips, words};
@@ -21,36 +20,36 @@ use crate::read::{bounds, slips, words};
 #[derive(Default)]
 pub(super) struct FactReader<'a> {
     pub(super) body: &'a str,
-    offset: usize,
+    pub(super) offset: usize,
     pub(super) facts: BodyFacts,
-    ids: Ids,
+    pub(super) ids: Ids,
     /// Level of the last heading.
-    level: u8,
+    pub(super) level: u8,
     /// Footnotes, links and images that are open.
-    notes: usize,
+    pub(super) notes: usize,
     pub(super) links: usize,
     pub(super) images: usize,
     /// The heading that is open, with its own id.
-    heading: Option<(Heading, Option<String>)>,
-    link: Option<BodyLink>,
-    image: Option<Image>,
+    pub(super) heading: Option<(Heading, Option<String>)>,
+    pub(super) link: Option<BodyLink>,
+    pub(super) image: Option<Image>,
     /// Where the definition of the open link's or image's target stands, if elsewhere.
-    link_definition: Option<Range<usize>>,
-    image_definition: Option<Range<usize>>,
+    pub(super) link_definition: Option<Range<usize>>,
+    pub(super) image_definition: Option<Range<usize>>,
     /// Where the last piece ended.
-    inner_end: usize,
+    pub(super) inner_end: usize,
     /// Where the last paragraph begins in the plain text.
-    paragraph: usize,
+    pub(super) paragraph: usize,
     /// Whether a block of code is open.
     pub(super) code: bool,
     /// Where percentages stand in the body.
-    percentages: Vec<Range<usize>>,
+    pub(super) percentages: Vec<Range<usize>>,
     /// How many definitions of links and footnotes there were.
-    defined: usize,
+    pub(super) defined: usize,
     /// The last stretch of visible text without a mark in it.
     pub(super) run: Range<usize>,
     /// Columns of the open table, and how many entries of lists are open.
-    columns: usize,
+    pub(super) columns: usize,
     pub(super) entries: usize,
     /// Footnotes by their labels in small letters, with the labels as written; those that are called.
     pub(super) definitions: Vec<(String, Range<usize>)>,
@@ -262,7 +261,7 @@ impl FactReader<'_> {
     }
 
     /// Ends a line of the plain text.
-    fn line(&mut self) {
+    pub(super) fn line(&mut self) {
         let plain = &mut self.facts.plain;
         plain.truncate(plain.trim_end().len());
         if !plain.is_empty() {
@@ -367,151 +366,5 @@ impl FactReader<'_> {
             span,
         };
         self.heading = Some((heading, own));
-    }
-
-    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
-        match tag {
-            TagEnd::Heading(_) => {
-                self.line();
-                self.close_heading();
-            }
-            TagEnd::Paragraph => {
-                let text = self.facts.plain.get(self.paragraph..).unwrap_or_default();
-                let end = self.paragraph + text.trim_end().len();
-                if self.notes == 0 && self.facts.lead.is_empty() {
-                    self.facts.lead = self.paragraph..end;
-                }
-                self.line();
-            }
-            TagEnd::TableCell => self.facts.plain.push(' '),
-            TagEnd::TableHead | TagEnd::TableRow | TagEnd::Item | TagEnd::CodeBlock => {
-                self.code &= tag != TagEnd::CodeBlock;
-                self.entries = self
-                    .entries
-                    .saturating_sub(usize::from(tag == TagEnd::Item));
-                self.line();
-            }
-            TagEnd::FootnoteDefinition => self.notes = self.notes.saturating_sub(1),
-            TagEnd::Link => {
-                self.links = self.links.saturating_sub(1);
-                if self.links == 0 {
-                    self.close_link(range);
-                }
-            }
-            TagEnd::Image => {
-                self.images = self.images.saturating_sub(1);
-                if self.images == 0 {
-                    self.close_image(range);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn close_heading(&mut self) {
-        let Some((mut heading, own)) = self.heading.take() else {
-            return;
-        };
-        heading.text = heading.text.trim().to_owned();
-        heading.id = self.ids.give(own.as_deref(), &heading.text);
-        let span = heading.span;
-        if let Some(id) = own
-            && heading.id.len() > id.len()
-            && heading.id.starts_with(&id)
-        {
-            self.problem(Problem::SameId { span, id });
-        }
-        if heading.text.is_empty() && !self.holds_image(span) {
-            let found = "heading-without-words";
-            self.problem(Problem::NoWords { span, found });
-        }
-        self.facts.headings.push(heading);
-    }
-
-    fn close_link(&mut self, range: &Range<usize>) {
-        let Some(mut link) = self.link.take() else {
-            return;
-        };
-        let written = match link.kind {
-            LinkKind::Autolink => link.target.trim_start_matches("mailto:"),
-            _ => &link.target,
-        };
-        let within = match link.kind {
-            LinkKind::Autolink => range.clone(),
-            _ => self.inner_end..range.end,
-        };
-        let definition = self.link_definition.take();
-        if let Some(span) = self.locate(written, within, definition) {
-            link.target_span = span;
-        }
-        let refused = match LinkTarget::of(&link.target) {
-            LinkTarget::Address(address) => {
-                link.address = Some(address);
-                None
-            }
-            LinkTarget::Path(_) => None,
-            LinkTarget::Refused(bad) => Some(bad),
-        };
-        self.judge(&link.target, link.target_span, refused);
-        let found = match (link.target.is_empty(), link.text.trim().is_empty()) {
-            (true, _) => Some("link-to-nowhere"),
-            (false, true) if !self.holds_image(link.span) => Some("link-without-words"),
-            _ => None,
-        };
-        let span = link.span;
-        self.facts
-            .problems
-            .extend(found.map(|found| Problem::NoWords { span, found }));
-        self.facts.links.push(link);
-    }
-
-    fn close_image(&mut self, range: &Range<usize>) {
-        let Some(mut image) = self.image.take() else {
-            return;
-        };
-        let within = self.inner_end..range.end;
-        let definition = self.image_definition.take();
-        if let Some(span) = self.locate(&image.target, within, definition) {
-            image.target_span = span;
-        }
-        if image.alt.trim().is_empty() {
-            self.problem(Problem::MissingAlt { span: image.span });
-        }
-        // Any other address is no image of this site, which is said where its files are known.
-        let refused = match LinkTarget::of(&image.target) {
-            LinkTarget::Refused(BadAddress::Scheme) => Some(BadAddress::Scheme),
-            _ => None,
-        };
-        self.judge(&image.target, image.target_span, refused);
-        self.facts.images.push(image);
-    }
-
-    /// Says why a target is none.
-    fn judge(&mut self, target: &str, span: Span, refused: Option<BadAddress>) {
-        let target = target.to_owned();
-        let problem = match refused {
-            _ if on_own_computer(&target) => Problem::OwnComputer { span, target },
-            Some(BadAddress::Scheme) => Problem::UnsafeLink { span, target },
-            Some(bad) => Problem::BadAddress { span, target, bad },
-            None => return,
-        };
-        self.problem(problem);
-    }
-
-    /// Where a target is written: in the definition if there is one, else within a range.
-    fn locate(
-        &self,
-        target: &str,
-        within: Range<usize>,
-        definition: Option<Range<usize>>,
-    ) -> Option<Span> {
-        let mut within = within;
-        if let Some(definition) = definition {
-            let label = self.body.get(definition.clone())?.find("]:")? + 2;
-            within = definition.start + label..definition.end;
-        }
-        let start = self.offset + within.start;
-        let at = start + self.body.get(within)?.find(target)?;
-        (!target.is_empty()).then(|| Span::new(at, at + target.len()))
     }
 }

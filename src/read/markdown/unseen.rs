@@ -6,6 +6,7 @@ use super::facts::Problem;
 use super::marks::raw_marks;
 use super::reader::FactReader;
 use crate::file::Span;
+use crate::read::bounds;
 use crate::read::slips;
 
 impl FactReader<'_> {
@@ -24,6 +25,10 @@ impl FactReader<'_> {
     /// Looks at the last stretch of visible text as a whole.
     pub(super) fn end_run(&mut self) {
         let run = std::mem::take(&mut self.run);
+        // More of them than anybody is told of are a text of another kind.
+        if self.facts.problems.len() > bounds::TOLD {
+            return;
+        }
         for (range, found) in raw_marks(self.body, run) {
             let span = self.span(&range);
             let at = span.range();

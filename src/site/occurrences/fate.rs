@@ -16,6 +16,8 @@ pub struct Fate {
     pub moves: Vec<Move>,
     /// Why it does not take place.
     pub cancelled: Option<String>,
+    /// Why it takes place after it had been cancelled.
+    pub taken_back: Option<String>,
 }
 
 /// One move to another time.
@@ -86,7 +88,15 @@ impl Fate {
         if let Some(cancelled) = row.cancelled().iter().find(|c| meant(&c.from)) {
             self.sequence += 1;
             self.on = self.on.max(Some(cancelled.on.value.0));
-            self.cancelled = Some(cancelled.why.clone());
+            match &cancelled.taken_back {
+                // Newer than the cancellation, which subscribers may have: never back to an older number.
+                Some(back) => {
+                    self.sequence += 1;
+                    self.on = self.on.max(Some(back.on.value.0));
+                    self.taken_back = Some(back.why.clone());
+                }
+                None => self.cancelled = Some(cancelled.why.clone()),
+            }
         }
     }
 
