@@ -26,6 +26,7 @@ use crate::read::allowance::{Allowance, allowances};
 use crate::read::bounds::{self};
 use crate::read::conflict::settle;
 use crate::read::cut::cut;
+use crate::read::entities::entities;
 use crate::read::numbers::long_numbers;
 use crate::read::part::part;
 use crate::read::{Read, control, controls, front_matter, markdown, pasted, yaml_as};
@@ -227,6 +228,15 @@ impl ReadFile {
             self.findings.push(
                 Diagnostic::new(&rule::CUT_BY_COMMENT, place)
                     .with("value", part(text, span.range())),
+            );
+        }
+        for span in entities(yaml) {
+            let place = Place::new(&self.path, span);
+            self.findings.push(
+                Diagnostic::new(&rule::RAW_MARK, place)
+                    .with("value", part(text, span.range()))
+                    .with("problem", "raw-entity")
+                    .with("mend", "raw-entity+"),
             );
         }
         self.allowances = allowances(text);

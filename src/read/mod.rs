@@ -17,6 +17,7 @@ pub mod conflict;
 pub mod controls;
 pub mod cut;
 mod doubt;
+pub mod entities;
 pub mod front_matter;
 pub mod markdown;
 pub mod numbers;

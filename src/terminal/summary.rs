@@ -105,7 +105,15 @@ fn alike(findings: &[Diagnostic], tongue: Tongue) -> Vec<Alike<'_>> {
 /// Where the others of a group stand, in a line.
 fn others(more: &[&Diagnostic], texts: &HashMap<Arc<str>, Arc<str>>, tongue: Tongue) -> String {
     let places = more.iter().filter_map(|found| place(found, texts));
-    let mut named: Vec<String> = places.take(NAMED).collect();
+    let mut named: Vec<String> = Vec::new();
+    for place in places {
+        if named.len() == NAMED {
+            break;
+        }
+        if !named.contains(&place) {
+            named.push(place);
+        }
+    }
     if more.len() > named.len() {
         named.push("…".to_owned());
     }
