@@ -121,6 +121,8 @@ pub enum Page {
     Door(Section),
     /// A record or text that has a page of its own.
     Record(Node),
+    /// The notice at the address of a text whose time is over, by its place among those.
+    Ended(usize),
     /// A further page of the list of articles, from 2.
     Articles(usize),
     ArticlesBy(Facet, usize, usize),
@@ -165,6 +167,9 @@ pub enum Page {
     SitemapPart(usize),
     Robots,
     Feed,
+    /// What changed lately.
+    #[strum(serialize = "feed")]
+    ChangesFeed,
     /// The newest articles for an audience, by its place.
     #[strum(serialize = "feed")]
     FeedFor(usize),
@@ -263,9 +268,10 @@ impl Page {
         )
     }
 
-    /// Whether search engines should lead to it: not to pages that stand in for others.
+    /// Whether search engines should lead to it: not to pages that stand in for others, nor to
+    /// what no longer holds.
     pub fn is_findable(&self) -> bool {
-        self.is_html() && !matches!(self, Self::NotFound | Self::Offline)
+        self.is_html() && !matches!(self, Self::NotFound | Self::Offline | Self::Ended(_))
     }
 
     /// Whether it is a page for people.
@@ -277,6 +283,7 @@ impl Page {
                 | Self::Robots
                 | Self::Feed
                 | Self::FeedFor(_)
+                | Self::ChangesFeed
                 | Self::CalendarFeed
                 | Self::CalendarOf(_)
                 | Self::CalendarCode(_)

@@ -115,6 +115,11 @@ fn waiting(site: &Site, tongue: Tongue) -> String {
             "bài hết hạn".to_owned(),
             "expired".to_owned(),
         ),
+        (
+            waiting.withdrawn,
+            "bài đã rút".to_owned(),
+            "withdrawn".to_owned(),
+        ),
     ];
     let said: Vec<String> = (parts.into_iter().filter(|(count, ..)| *count > 0))
         .map(|(count, vi, en)| match tongue {

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::lifetime::{Lifetime, Withdrawn};
 use crate::date::{Date, Day};
+use crate::plan::change::ChangeNote;
 use crate::plan::{Id, Kind, Sources};
 use crate::read::yaml::At;
 
@@ -27,7 +29,7 @@ pub struct ArticleMeta {
     /// The day from which it may be shown.
     #[serde(default)]
     pub publish_on: Option<At<Day>>,
-    /// The last day on which it is shown.
+    /// The last day on which it holds; from the next on, its address says so.
     #[serde(default)]
     pub expires: Option<At<Day>>,
     /// Not ready: shown only with `--drafts`.
@@ -36,6 +38,12 @@ pub struct ArticleMeta {
     /// The day of the last change that matters to readers.
     #[serde(default)]
     pub updated: Option<At<Day>>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<ChangeNote>,
+    /// That it no longer holds.
+    #[serde(default)]
+    pub withdrawn: Option<Withdrawn>,
 }
 
 impl ArticleMeta {
@@ -50,5 +58,36 @@ impl ArticleMeta {
         crate::plan::each(see, Kind::Channel, &self.channel);
         crate::plan::each(see, Kind::Message, &self.message);
         self.campaign.iter().for_each(|id| see(Kind::Campaign, id));
+    }
+}
+
+impl Lifetime for ArticleMeta {
+    fn title(&self) -> &At<String> {
+        &self.title
+    }
+
+    fn summary(&self) -> &str {
+        &self.summary
+    }
+
+    fn changes(&self) -> &[ChangeNote] {
+        &self.changes
+    }
+
+    fn withdrawn(&self) -> Option<&Withdrawn> {
+        self.withdrawn.as_ref()
+    }
+
+    fn expires(&self) -> Option<Date> {
+        self.expires.as_ref().map(|day| day.value.0)
+    }
+
+    fn is_published(&self, today: Date) -> bool {
+        let end = self.withdrawn.as_ref().map(|w| w.on.value.0);
+        let from = self.shown_from();
+        // What ended before its first day was never to be seen.
+        let had_time =
+            end.is_none_or(|end| from < end) && self.expires().is_none_or(|end| from <= end);
+        !self.draft && from <= today && had_time
     }
 }

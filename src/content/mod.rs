@@ -4,6 +4,7 @@
 //! `x.en.md` beside `x.md` is its English translation.
 
 pub mod article;
+pub mod lifetime;
 pub mod page;
 pub mod question;
 
@@ -12,6 +13,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use article::ArticleMeta;
+pub use lifetime::{Ending, Lifetime, Withdrawn};
 pub use page::PageMeta;
 pub use question::{QuestionMeta, QuestionStatus, TopicMeta};
 

@@ -3,8 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::date::Day;
+use super::lifetime::{Lifetime, Withdrawn};
+use crate::date::{Date, Day};
 use crate::plan::Sources;
+use crate::plan::change::ChangeNote;
 use crate::read::yaml::At;
 
 /// Front matter of any other Markdown file in `content/`
@@ -26,4 +28,32 @@ pub struct PageMeta {
     /// The day of the last change that matters to readers.
     #[serde(default)]
     pub updated: Option<At<Day>>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<ChangeNote>,
+    /// That it no longer holds.
+    #[serde(default)]
+    pub withdrawn: Option<Withdrawn>,
+}
+
+impl Lifetime for PageMeta {
+    fn title(&self) -> &At<String> {
+        &self.title
+    }
+
+    fn summary(&self) -> &str {
+        &self.summary
+    }
+
+    fn changes(&self) -> &[ChangeNote] {
+        &self.changes
+    }
+
+    fn withdrawn(&self) -> Option<&Withdrawn> {
+        self.withdrawn.as_ref()
+    }
+
+    fn is_published(&self, _: Date) -> bool {
+        !self.draft
+    }
 }

@@ -4,7 +4,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::date::Day;
+use super::lifetime::{Lifetime, Withdrawn};
+use crate::date::{Date, Day};
+use crate::plan::change::ChangeNote;
 use crate::plan::{Id, Kind, Sources};
 use crate::read::yaml::At;
 
@@ -41,9 +43,15 @@ pub struct QuestionMeta {
     /// The day by which it must be looked at again.
     #[serde(default)]
     pub review_by: Option<At<Day>>,
-    /// The last day on which it is shown.
+    /// The last day on which it holds; from the next on, its address says so.
     #[serde(default)]
     pub expires: Option<At<Day>>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<ChangeNote>,
+    /// That it no longer holds.
+    #[serde(default)]
+    pub withdrawn: Option<Withdrawn>,
     #[serde(default)]
     pub related: Vec<At<Id>>,
     #[serde(default)]
@@ -94,5 +102,34 @@ impl QuestionMeta {
         crate::plan::each(see, Kind::Question, &self.related);
         crate::plan::each(see, Kind::Term, &self.terms);
         self.owner.iter().for_each(|id| see(Kind::Unit, id));
+    }
+}
+
+impl Lifetime for QuestionMeta {
+    fn title(&self) -> &At<String> {
+        &self.title
+    }
+
+    fn summary(&self) -> &str {
+        &self.answer
+    }
+
+    fn changes(&self) -> &[ChangeNote] {
+        &self.changes
+    }
+
+    fn withdrawn(&self) -> Option<&Withdrawn> {
+        self.withdrawn.as_ref()
+    }
+
+    fn expires(&self) -> Option<Date> {
+        self.expires.as_ref().map(|day| day.value.0)
+    }
+
+    fn is_published(&self, _: Date) -> bool {
+        match self.status.value {
+            QuestionStatus::Approved | QuestionStatus::Verified => true,
+            QuestionStatus::Known | QuestionStatus::NeedsVerification => false,
+        }
     }
 }

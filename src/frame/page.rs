@@ -5,7 +5,8 @@ use serde::Serialize;
 use crate::linked::page::{About, data};
 use crate::plan::Section;
 use crate::presenter::desk::Desk;
-use crate::presenter::format::When;
+use crate::presenter::format::{self, When};
+use crate::presenter::notes::{self, ChangeLine};
 use crate::presenter::piece::{Link, Source};
 use crate::route::{CardSize, Page};
 use crate::site::Site;
@@ -32,6 +33,8 @@ pub struct Frame {
     pub switch: Vec<Alternate>,
     pub updated: Option<When>,
     pub sources: Vec<Source>,
+    /// What was changed of what the page shows, newest first.
+    pub changes: Vec<ChangeLine>,
     pub is_home: bool,
     /// Language and country for link previews (Open Graph): `vi_VN`.
     pub locale: String,
@@ -83,6 +86,14 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
         .filter(|language| language.as_str() != desk.language)
         .map(|language| alternate(site, language, &site.nearest(language, page)))
         .collect();
+    let (changes, last) = notes::of_page(desk, page);
+    // Where the notes tell of a later change than the text itself, theirs is the last.
+    let noted = last.map(|day| format::when_day(day, desk.words));
+    let is_later = |noted: &When| match &head.updated {
+        Some(said) => said.datetime < noted.datetime,
+        None => true,
+    };
+    let noted = noted.filter(is_later);
     let is_hidden = !page.is_findable() || site.stands_in(desk.language, page);
     let canonical = desk.full(page);
     let about = About {
@@ -113,7 +124,8 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
         crumbs,
         alternates,
         switch,
-        updated: head.updated,
+        updated: noted.or(head.updated),
+        changes,
         sources: head.sources,
         is_home,
         card: (!is_hidden).then(|| card(desk, page, head.section)),

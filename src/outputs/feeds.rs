@@ -1,12 +1,14 @@
-//! What machines read: sitemap, robots, the Atom feed of the articles.
+//! What machines read: sitemap, robots, the Atom feeds of the articles and of what changed.
 
 use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use crate::content::{ArticleMeta, Lifetime};
 use crate::date::Date;
-use crate::plan::{Kind, Node};
+use crate::plan::{Kind, Node, Section};
 use crate::presenter::desk::Desk;
+use crate::presenter::notes::{self, last_change};
 use crate::presenter::target::{measurements, sentence};
 use crate::route::{Facet, Page};
 use crate::site::{SITEMAP_MOST, Site};
@@ -74,31 +76,29 @@ fn listing(shown: SitemapView) -> Sheet {
 }
 
 fn changed(site: &Site, page: &Page) -> Option<String> {
-    let Page::Record(Node { kind, at }) = page else {
+    let Page::Record(node) = page else {
         return None;
     };
+    let Node { kind, at } = node;
+    let noted = last_change(site, *node);
+    let content = &site.content;
     let day = match kind {
         Kind::Article => {
-            let meta = &site.content.articles.get(*at)?.main.meta;
-            meta.updated.as_ref().unwrap_or(&meta.date).value
+            let meta = &content.articles.get(*at)?.main.meta;
+            Some(meta.updated.as_ref().unwrap_or(&meta.date).value.0)
         }
         Kind::Page => {
-            site.content
-                .pages
-                .get(*at)?
-                .main
-                .meta
-                .updated
-                .as_ref()?
-                .value
+            let updated = content.pages.get(*at)?.main.meta.updated.as_ref();
+            updated.map(|day| day.value.0)
         }
         Kind::Question => {
-            let meta = &site.content.questions.get(*at)?.entry.main.meta;
-            meta.reviewed.as_ref().or(meta.looked_at.as_ref())?.value
+            let meta = &content.questions.get(*at)?.entry.main.meta;
+            let looked_at = meta.reviewed.as_ref().or(meta.looked_at.as_ref());
+            looked_at.map(|day| day.value.0)
         }
-        _ => return None,
+        _ => None,
     };
-    Some(day.to_string())
+    Some(day.max(noted)?.to_string())
 }
 
 /// `robots.txt`
@@ -169,7 +169,7 @@ fn entries(
     // What is old and was changed lately is news as well.
     let changed = |at: usize| {
         let meta = &site.content.articles.get(at)?.main.meta;
-        Some((meta.updated.as_ref().unwrap_or(&meta.date).value.0, at))
+        Some((last_touched(meta), at))
     };
     let mut newest: Vec<(Date, usize)> = places.filter_map(changed).collect();
     newest.sort_by_key(|(day, _)| Reverse(*day));
@@ -182,7 +182,7 @@ fn entries(
                 id: lasting(site, &url),
                 url,
                 date: moment(meta.date.value.0),
-                updated: moment(meta.updated.as_ref().unwrap_or(&meta.date).value.0),
+                updated: moment(last_touched(meta)),
                 summary: meta.summary.clone(),
             })
         })
@@ -206,6 +206,51 @@ fn entries(
             id: lasting(site, &desk.full(list)),
             list: desk.full(list),
             own: desk.full(own),
+        }),
+    }
+}
+
+/// The day on which an article was last changed, or else written.
+fn last_touched(meta: &ArticleMeta) -> Date {
+    let day = meta.updated.as_ref().unwrap_or(&meta.date).value.0;
+    day.max(meta.last_change().unwrap_or(day))
+}
+
+/// The feed of the changes that matter to readers.
+pub fn changes(desk: &Desk<'_>) -> Sheet {
+    let site = desk.site;
+    let door = Page::Door(Section::Changes);
+    let mut told = notes::all(desk);
+    told.truncate(FEED);
+    let entries: Vec<FeedEntry> = (told.into_iter())
+        .map(|change| {
+            let url = desk.full(&change.page);
+            let key = match change.is_withdrawn {
+                true => "changes.entry-withdrawn",
+                false => "changes.entry",
+            };
+            FeedEntry {
+                title: desk.words.fill(key, &[("name", &change.link.title)]),
+                id: lasting(site, &format!("{url}#{}", change.mark)),
+                url,
+                date: moment(change.on),
+                updated: moment(change.on),
+                summary: change.what,
+            }
+        })
+        .collect();
+    let newest = entries.iter().map(|entry| entry.updated.clone()).max();
+    let title = desk.section(Section::Changes);
+    Sheet {
+        template: "feed.xml",
+        head: Head::default(),
+        view: view(&FeedView {
+            title: format!("{title} – {}", site.config.title),
+            updated: newest.unwrap_or_else(|| moment(site.options.today)),
+            entries,
+            id: lasting(site, &desk.full(&door)),
+            list: desk.full(&door),
+            own: desk.full(&Page::ChangesFeed),
         }),
     }
 }

@@ -2,9 +2,11 @@
 
 pub mod calendar;
 pub mod campaign;
+pub mod changes;
 pub mod data;
 pub mod document;
 pub mod embed;
+pub mod ended;
 pub mod feedback;
 pub mod guide;
 pub mod home;

@@ -77,6 +77,9 @@ pub struct Campaign {
     pub cancelled: Vec<super::change::Cancelled>,
     #[serde(default)]
     pub note: Option<String>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -142,6 +145,10 @@ record!(
             for edition in &mut self.editions {
                 edition.texts(see);
             }
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             self.part_of.iter().for_each(|id| see(Kind::Campaign, id));

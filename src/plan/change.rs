@@ -1,11 +1,13 @@
-//! What became of a dated record after it was announced: moved to another time, or cancelled.
+//! What became of a record or text after it was published: moved to another time, cancelled, changed.
 //!
-//! Subscribers' calendars follow by it: each entry makes the record's copy newer (RFC 5545 §3.8.7.4).
+//! Subscribers' calendars follow by moves and cancellations: each entry makes the record's copy newer
+//! (RFC 5545 §3.8.7.4).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::date::{Day, Hours, Period};
+use crate::plan::See;
 use crate::read::yaml::At;
 
 /// One move to another time.
@@ -50,4 +52,41 @@ pub struct TakenBack {
     /// The day on which it was taken back.
     pub on: At<Day>,
     pub why: String,
+}
+
+/// One change of what is published, told to readers.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeNote {
+    /// The day on which it was changed.
+    pub on: At<Day>,
+    /// What was changed, in a sentence for readers.
+    pub what: At<String>,
+    #[serde(default)]
+    pub kind: ChangeKind,
+}
+
+/// How much a change matters to readers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChangeKind {
+    /// Told on the page, in the list of changes and in its feed.
+    #[default]
+    Significant,
+    /// Told on the page alone.
+    Minor,
+}
+
+impl ChangeNote {
+    /// Whether it is told beyond the page.
+    pub fn is_significant(&self) -> bool {
+        self.kind == ChangeKind::Significant
+    }
+}
+
+/// Shows what the notes of a record say, for translations.
+pub fn notes(of: &mut [ChangeNote], see: See<'_>) {
+    for (at, note) in of.iter_mut().enumerate() {
+        see(&format!("changes.{}.what", at + 1), &mut note.what.value);
+    }
 }

@@ -91,6 +91,9 @@ pub struct Document {
     pub currency: Option<Currency>,
     #[serde(default)]
     pub note: Option<String>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     /// What only an internal build shows.
@@ -235,6 +238,10 @@ record!(
             if let Some(of) = &mut self.currency {
                 said!(see, "currency.", of, note);
             }
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             see(Kind::Unit, &self.issuer);

@@ -83,6 +83,9 @@ pub struct Metric {
     pub review_months: Option<At<u16>>,
     #[serde(default)]
     pub note: Option<String>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
 }
@@ -303,6 +306,10 @@ record!(
                 let path = format!("targets.{}.", at + 1);
                 said!(see, path, target, due_text, text, baseline, note);
             }
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             super::each(see, Kind::Unit, &self.owners);

@@ -70,7 +70,7 @@ macro_rules! sections {
     ($make:ident) => {
         $make! {
             Articles Campaigns Calendar Metrics Tasks Questions Documents Plan Units Terms Systems
-            Irregularities Guides
+            Irregularities Guides Changes
         }
     };
 }

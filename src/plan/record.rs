@@ -84,6 +84,11 @@ pub trait Record: Send + Sync {
         &[]
     }
 
+    /// What was changed of it since it was published, oldest first as staff add to it.
+    fn changes(&self) -> &[change::ChangeNote] {
+        &[]
+    }
+
     /// At what time of day it takes place, and where.
     fn setting(&self) -> location::Setting<'_> {
         location::Setting::default()

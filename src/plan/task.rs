@@ -97,6 +97,9 @@ pub struct Task {
     pub cancelled: Vec<super::change::Cancelled>,
     #[serde(default)]
     pub note: Option<String>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -177,6 +180,10 @@ record!(
             for (at, of) in self.deliverables.iter_mut().enumerate() {
                 said!(see, format!("deliverables.{}.", at + 1), of, text);
             }
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             see(Kind::TaskGroup, &self.group);

@@ -51,6 +51,9 @@ pub struct Unit {
     pub collective: bool,
     #[serde(default)]
     pub note: Option<String>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     /// What only an internal build shows.
@@ -124,6 +127,10 @@ record!(
         }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, role, note);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             self.parent.iter().for_each(|id| see(Kind::Unit, id));

@@ -10,6 +10,7 @@ pub mod headline;
 pub mod mark;
 pub mod marked;
 pub mod metric;
+pub mod notes;
 pub mod occurrence;
 pub mod picture;
 pub mod piece;

@@ -3,9 +3,9 @@
 use crate::outputs::{card, data, feeds};
 use crate::pages::not_found::not_found;
 use crate::pages::{
-    calendar, campaign, data as data_page, document, embed, guide, home, irregularity, metric,
-    news, offline, pictures, plan, question, record as general, search, subscribe, system, task,
-    term, text, unit,
+    calendar, campaign, changes, data as data_page, document, embed, ended, guide, home,
+    irregularity, metric, news, offline, pictures, plan, question, record as general, search,
+    subscribe, system, task, term, text, unit,
 };
 use crate::plan::{Kind, Node, Section};
 use crate::presenter::desk::Desk;
@@ -31,6 +31,7 @@ fn found(desk: &Desk<'_>, page: &Page) -> Option<Sheet> {
         Page::Home => home::home(desk),
         Page::Door(section) => door(desk, *section),
         Page::Record(node) => record(desk, *node)?,
+        Page::Ended(at) => ended::ended(desk, *at)?,
         Page::Articles(number) => news::articles(desk, *number),
         Page::ArticlesBy(facet, at, number) => news::by(desk, *facet, *at, *number)?,
         Page::Edition(at, year) => campaign::edition::edition(desk, *at, *year)?,
@@ -57,6 +58,7 @@ fn found(desk: &Desk<'_>, page: &Page) -> Option<Sheet> {
         Page::Sitemap => feeds::sitemap(desk),
         Page::SitemapPart(part) => feeds::sitemap_part(desk, *part),
         Page::Feed => feeds::feed(desk),
+        Page::ChangesFeed => feeds::changes(desk),
         Page::FeedFor(at) => feeds::feed_for(desk, *at)?,
         // Not made from templates; `Renderer::render` has answered already.
         Page::Robots
@@ -90,6 +92,7 @@ fn door(desk: &Desk<'_>, section: Section) -> Sheet {
         Section::Systems => system::systems(desk),
         Section::Irregularities => irregularity::irregularities(desk),
         Section::Guides => guide::guides(desk),
+        Section::Changes => changes::changes(desk),
         #[allow(
             unreachable_patterns,
             reason = "a new section has the general page until it has one of its own making"

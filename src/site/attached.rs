@@ -57,6 +57,10 @@ pub(super) fn published(site: &Atlas) -> BTreeSet<Arc<str>> {
     for one in &content.pages {
         one.texts().for_each(|t| add(&t.file, &t.facts));
     }
+    // The old text is still there to be read.
+    for (file, facts) in content.ended.iter().flat_map(super::Ended::texts) {
+        add(file, facts);
+    }
     found
 }
 

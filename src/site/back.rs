@@ -2,7 +2,8 @@
 
 use rayon::prelude::*;
 
-use super::content::{Content, Entry};
+use super::content::Content;
+use super::entry::Entry;
 use crate::content::ArticleMeta;
 use crate::keyed::Map;
 use crate::plan::{Id, Kind, Node, Plan, SourceRef};

@@ -2,6 +2,8 @@
 
 use super::dated::Dated;
 use crate::config::Cards;
+use crate::content::Ending;
+use crate::plan::change::ChangeNote;
 use crate::plan::{Card, Kind, Section};
 use crate::route::{CardSize, Page};
 
@@ -20,11 +22,28 @@ impl Dated {
                 !(plan.messages.is_empty() && plan.audiences.is_empty() && plan.channels.is_empty())
             }
             Section::Questions => !self.content.questions.is_empty(),
+            Section::Changes => self.has_changes(),
             _ => Kind::ALL.iter().any(|kind| {
                 let is_there = || self.count(*kind) > 0;
                 kind.facts().shown.door() == Some(section) && is_there()
             }),
         }
+    }
+
+    /// Whether there is anything to tell of what changed by the day of the build.
+    fn has_changes(&self) -> bool {
+        let content = &self.content;
+        let today = self.options.today;
+        let told = |notes: &[ChangeNote]| {
+            (notes.iter()).any(|note| note.is_significant() && note.on.value.0 <= today)
+        };
+        (content.ended.iter()).any(|ended| {
+            let meta = ended.lifetime();
+            matches!(meta.ending(today), Some(Ending::Withdrawn(_))) || told(meta.changes())
+        }) || (content.articles.iter()).any(|one| told(&one.main.meta.changes))
+            || (content.questions.iter()).any(|one| told(&one.entry.main.meta.changes))
+            || (content.pages.iter()).any(|one| told(&one.main.meta.changes))
+            || (self.plan.records()).any(|(_, row)| told(row.changes()))
     }
 
     /// The link preview of a page: its own where it has one, or else its section's, or the site's.

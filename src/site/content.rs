@@ -5,55 +5,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::ended::Ended;
+use super::entry::Entry;
 use super::options::Options;
-use crate::content::{ArticleMeta, PageMeta, QuestionMeta, QuestionStatus, TopicMeta, Written};
+use crate::content::{ArticleMeta, Ending, Lifetime, PageMeta, QuestionMeta, TopicMeta, Written};
 use crate::date::Date;
 use crate::keyed::{Map, Set};
 use crate::plan::{Kind, Node};
-
-/// A text and its translations.
-#[derive(Debug)]
-pub struct Entry<M> {
-    pub main: Arc<Written<M>>,
-    /// Language → translation.
-    pub translations: BTreeMap<String, Arc<Written<M>>>,
-}
-
-impl<M> Entry<M> {
-    /// The text in a language, or in the main one where nobody has translated it.
-    pub fn text(&self, language: &str) -> &Written<M> {
-        self.translations.get(language).unwrap_or(&self.main)
-    }
-
-    /// A text from its files, and the files that another of the same name stands in the way of.
-    fn join(texts: &[Arc<Written<M>>], main_language: &str) -> (Option<Self>, Vec<Arc<str>>) {
-        let mut hidden = Vec::new();
-        let mut main = None;
-        let mut translations = BTreeMap::new();
-        for text in texts.iter().map(Arc::clone) {
-            let unused = match &text.language {
-                Some(language) if language != main_language => {
-                    translations.insert(language.clone(), text)
-                }
-                _ => main.replace(text),
-            };
-            hidden.extend(unused.map(|text| Arc::clone(&text.file)));
-        }
-        let main = main.or_else(|| translations.pop_first().map(|(_, text)| text));
-        (main.map(|main| Self { main, translations }), hidden)
-    }
-
-    /// The text and its translations.
-    pub fn texts(&self) -> impl Iterator<Item = &Written<M>> {
-        std::iter::once(&*self.main).chain(self.translations.values().map(|text| &**text))
-    }
-
-    /// The files of the text and its translations.
-    fn files(&self) -> impl Iterator<Item = &Arc<str>> {
-        let translations = self.translations.values().map(|text| &text.file);
-        std::iter::once(&self.main.file).chain(translations)
-    }
-}
 
 /// A question in its topic.
 #[derive(Debug)]
@@ -91,6 +49,10 @@ pub struct Content {
     pub hidden: Set<Arc<str>>,
     /// Texts that are to be shown one day.
     pub waiting: Waiting,
+    /// Texts whose time is over: their addresses say so.
+    pub ended: Vec<Ended>,
+    /// File → its place among those.
+    pub ended_by_file: Map<Arc<str>, usize>,
 }
 
 /// Texts that this build does not show and a later one may: drafts, articles before their day, answers that
@@ -102,6 +64,8 @@ pub struct Waiting {
     pub pages: Vec<Entry<PageMeta>>,
     /// How many texts had their time and are shown no more.
     pub expired: usize,
+    /// How many were withdrawn.
+    pub withdrawn: usize,
 }
 
 /// Everything read, before anything is left out.
@@ -116,49 +80,71 @@ pub(super) struct Shelf {
 impl Shelf {
     /// Chooses what this build shows and puts it in order.
     pub fn choose(self, main_language: &str, options: &Options) -> Content {
-        let today = options.today;
-        let in_time = |from: Option<Date>, until: Option<Date>| {
-            from.is_none_or(|d| d <= today) && until.is_none_or(|d| today <= d)
-        };
-        let is_shown = |m: &ArticleMeta| {
-            let until = m.expires.as_ref().map(|d| d.0);
-            options.drafts || !m.draft && in_time(Some(m.shown_from()), until)
-        };
+        let shown = Chooser(options);
         let mut content = Content::default();
-        let (articles, mut waiting) = content.entries(self.articles, main_language, is_shown);
+        let (articles, waiting) = content.entries(self.articles, main_language, |m| shown.is(m));
         content.articles = newest_first(articles);
-        let mut expired = waiting.len();
-        waiting.retain(|a| in_time(None, a.main.meta.expires.as_ref().map(|d| d.0)));
-        expired -= waiting.len();
-        content.waiting.articles = waiting;
-        let is_shown = |m: &PageMeta| options.drafts || !m.draft;
-        (content.pages, content.waiting.pages) =
-            content.entries(self.pages, main_language, is_shown);
+        content.waiting.articles = content.end(waiting, options.today, Ended::Article);
+        let (pages, waiting) = content.entries(self.pages, main_language, |m| shown.is(m));
+        content.pages = pages;
+        content.waiting.pages = content.end(waiting, options.today, Ended::Page);
         content.pages.sort_by_key(|p| {
             let order = p.main.meta.order.as_ref();
             (order.map_or(u32::MAX, |o| o.value), p.main.file.clone())
         });
-        content.shelve_questions(
-            self.questions,
-            self.topics,
-            main_language,
-            |meta| match meta.status.value {
-                _ if options.drafts => true,
-                QuestionStatus::Approved | QuestionStatus::Verified => {
-                    in_time(None, meta.expires.as_ref().map(|d| d.0))
-                }
-                QuestionStatus::Known | QuestionStatus::NeedsVerification => false,
-            },
-        );
-        let questions = &mut content.waiting.questions;
-        expired += questions.len();
-        questions.retain(|q| in_time(None, q.main.meta.expires.as_ref().map(|d| d.0)));
-        content.waiting.expired = expired - questions.len();
+        content.shelve_questions(self.questions, self.topics, main_language, |m| shown.is(m));
+        let waiting = std::mem::take(&mut content.waiting.questions);
+        content.waiting.questions = content.end(waiting, options.today, Ended::Question);
+        let files = content.ended.iter().enumerate();
+        content.ended_by_file = files
+            .flat_map(|(at, ended)| {
+                let texts = ended.texts().into_iter();
+                texts.map(move |(file, _)| (Arc::clone(file), at))
+            })
+            .collect();
         content
     }
 }
 
+/// What a build shows in full.
+struct Chooser<'a>(&'a Options);
+
+impl Chooser<'_> {
+    fn is(&self, meta: &impl Lifetime) -> bool {
+        let today = self.0.today;
+        meta.ending(today).is_none() && (self.0.drafts || meta.is_published(today))
+    }
+}
+
 impl Content {
+    /// Sets those apart whose time is over; gives back those that are still to be shown.
+    fn end<M: Lifetime>(
+        &mut self,
+        waiting: Vec<Entry<M>>,
+        today: Date,
+        ended: impl Fn(Entry<M>) -> Ended,
+    ) -> Vec<Entry<M>> {
+        let mut still = Vec::new();
+        for entry in waiting {
+            let meta = &entry.main.meta;
+            let is_past = meta.expires().is_some_and(|last| last < today);
+            match meta.ending(today) {
+                Some(Ending::Withdrawn(_)) => self.waiting.withdrawn += 1,
+                Some(Ending::Expired(_)) => self.waiting.expired += 1,
+                None if is_past => {
+                    self.waiting.expired += 1;
+                    continue;
+                }
+                None => {
+                    still.push(entry);
+                    continue;
+                }
+            }
+            self.ended.push(ended(entry));
+        }
+        still
+    }
+
     fn shelve_questions(
         &mut self,
         questions: Vec<(Arc<Written<QuestionMeta>>, String)>,

@@ -184,6 +184,12 @@ impl Ground {
                 kind: Kind::Guide,
                 at: *at,
             }),
+            Page::Ended(at) => {
+                let ended = content.ended.get(*at);
+                ended.is_some_and(|ended| ended.is_translated(language))
+            }
+            // Made of the words of the interface; what is not translated says so.
+            Page::Door(Section::Changes) => self.strings.contains_key(language),
             Page::Card(about, _) => self.translated(language, about),
             _ => false,
         }

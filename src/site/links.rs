@@ -66,6 +66,10 @@ impl Site {
             }
             return Followed::To(url, false);
         }
+        if let Some(at) = self.content.ended_by_file.get(file.as_str()) {
+            let page = Page::Ended(*at);
+            return Followed::To(self.url(self.spoken(language, &page), &page), false);
+        }
         if self.content.hidden.contains(file.as_str()) {
             return Followed::Hidden;
         }
@@ -95,6 +99,30 @@ impl Site {
         }
         let anchor = anchor.map(|a| format!("#{a}")).unwrap_or_default();
         Followed::To(format!("{}{below}{anchor}", self.base_path), false)
+    }
+
+    /// The page that a text names as what holds instead of it: by the name of a text, the path of its
+    /// file, or an address of the site. None where that is no page for people.
+    pub fn successor(&self, file: &str, see: &str) -> Option<Page> {
+        let content = &self.content;
+        if let Some(path) = see.strip_prefix('/') {
+            let route = self.routes.get(&output(path))?;
+            return route.page.is_findable().then(|| route.page.clone());
+        }
+        if see.ends_with(".md") {
+            let file = beside(file, see)?;
+            let node = content.by_file.get(file.as_str()).copied();
+            let ended = content.ended_by_file.get(file.as_str()).copied();
+            return node.map(Page::Record).or(ended.map(Page::Ended));
+        }
+        if let Some(at) = content.question_index.get(see) {
+            return Some(Page::record(Kind::Question, *at));
+        }
+        let article = content.articles.iter().position(|one| one.main.slug == see);
+        let page = || content.pages.iter().position(|one| one.main.slug == see);
+        article
+            .map(|at| Page::record(Kind::Article, at))
+            .or_else(|| page().map(|at| Page::record(Kind::Page, at)))
     }
 
     /// The language in which a reader of a file reads on: that of the file.

@@ -78,6 +78,7 @@ fn site(mut all: Gathered, options: &Options, findings: &mut Vec<Diagnostic>) ->
     let site = Site::new(atlas, routes, others);
     rules::check_content(&site, &doubts, findings);
     rules::check_texts(&site, findings);
+    rules::successors(&site, findings);
     pictures::check(&site, findings);
     rules::far(&site, findings);
     rules::without_run(&site, findings);

@@ -75,7 +75,8 @@ pub fn broken(site: &Site, path: &Arc<str>, trouble: PictureTrouble) -> Diagnost
     let questions = content.questions.iter().flat_map(|q| q.entry.texts());
     let texts = (articles.map(|t| (&t.file, &t.facts)))
         .chain(pages.map(|t| (&t.file, &t.facts)))
-        .chain(questions.map(|t| (&t.file, &t.facts)));
+        .chain(questions.map(|t| (&t.file, &t.facts)))
+        .chain(content.ended.iter().flat_map(super::Ended::texts));
     let place = { texts }.find_map(shown);
     let place = place.unwrap_or_else(|| Place::new(path, Span::default()));
     match trouble.label() {

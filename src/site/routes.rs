@@ -199,6 +199,10 @@ fn file_of(site: &Atlas, page: &Page) -> Option<Place> {
             kind: Kind::Metric,
             at: *at,
         },
+        Page::Ended(at) => {
+            let file = content.ended.get(*at)?.file();
+            return Some(Place::new(file, Span::default()));
+        }
         Page::Static(path) => {
             let file = site.copied.get(path)?;
             return Some(Place::new(file, Span::default()));
@@ -248,6 +252,10 @@ fn all_pages(site: &Atlas) -> Vec<Page> {
             .filter(|own| site.has_section(*own))
             .map(Page::Door),
     );
+    pages.extend((0..content.ended.len()).map(Page::Ended));
+    if site.has_section(Section::Changes) {
+        pages.push(Page::ChangesFeed);
+    }
     if !site.occurrences.is_empty() {
         pages.extend([Page::Agenda, Page::CalendarFeed]);
     }

@@ -13,6 +13,7 @@ mod figures;
 mod identities;
 mod leaks;
 mod measured;
+mod notes;
 mod offers;
 mod past;
 mod progress;
@@ -28,6 +29,7 @@ pub(super) use country::of_country;
 pub(super) use far::far;
 pub(super) use identities::identities;
 pub(super) use leaks::leaks;
+pub(super) use notes::successors;
 pub(super) use results::without_run;
 pub(super) use sections::without_consequences;
 pub(super) use texts::check_texts;
@@ -72,6 +74,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     measured::check(all, findings);
     past::plan(all, options, findings);
     results::check(all, findings);
+    notes::plan(all, options, findings);
     progress::check(all, options, findings);
     changes::check(all, findings);
     runs::check(all, options, findings);
@@ -99,6 +102,7 @@ fn articles<'a>(
         sources(all, &meta.source, &article.file, &mut found);
         answers::article(article, &mut found);
         past::article(article, options, &mut found);
+        notes::text(article, options, &mut found);
         runs::article(all, article, &mut found);
         served.article(meta);
         (served, found)
@@ -124,11 +128,13 @@ fn shelf(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
         approval(question, &mut found);
         answers::question(all, question, options, &mut found);
         past::question(question, options, &mut found);
+        notes::text(question, options, &mut found);
         found
     }));
     for page in &shelf.pages {
         sources(all, &page.meta.source, &page.file, findings);
         past::page(page, options, findings);
+        notes::text(page, options, findings);
     }
     for topic in &shelf.topics {
         findings.extend(unshown(topic));

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::addresses::output;
 use super::atlas::Atlas;
-use super::content::Entry;
+use super::entry::Entry;
 use super::findable::{Findable, language_of, name_in};
 use super::routes::Routes;
 use crate::content::ArticleMeta;

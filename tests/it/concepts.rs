@@ -46,8 +46,11 @@ fn every_section_has_a_name_and_something_behind_its_door() {
             let key = format!("section.{}", section.name());
             assert!(words(language).0.contains_key(&key), "{key} ({language})");
         }
-        // The calendar and the plan gather what other records say.
-        let made = matches!(section, Section::Calendar | Section::Plan);
+        // The calendar, the plan and the list of changes gather what other records say.
+        let made = matches!(
+            section,
+            Section::Calendar | Section::Plan | Section::Changes
+        );
         let leads = Kind::ALL
             .iter()
             .any(|kind| kind.facts().shown.door() == Some(*section));

@@ -15,6 +15,7 @@ mod check;
 mod ci;
 mod concepts;
 mod diff;
+mod ended;
 mod ends;
 mod english;
 mod examples;

@@ -38,6 +38,12 @@ impl Atlas {
             Page::Home => String::new(),
             Page::Door(section) => format!("{}/", slug(*section)),
             Page::Record(node) => self.record(language, *node),
+            Page::Ended(at) => {
+                let ended = self.content.ended.get(*at);
+                ended.map_or_else(String::new, |ended| {
+                    self.below(language, ended.kind(), ended.slug())
+                })
+            }
             Page::Articles(n) => numbered([&*slug(Section::Articles), "/"].concat(), *n),
             Page::ArticlesBy(facet, at, n) => {
                 let id = self.id(of(facet.kind(), *at));
@@ -130,6 +136,7 @@ impl Atlas {
                 let list = Page::ArticlesBy(Facet::Audience, *at, 1);
                 format!("{}feed.xml", self.path(language, &list))
             }
+            Page::ChangesFeed => format!("{}/feed.xml", slug(Section::Changes)),
             Page::CalendarFeed => "calendar.ics".into(),
             Page::CalendarOf(of) => format!("{}.ics", self.calendar_name(*of, language)),
             Page::CalendarCode(of) => format!("{}-qr.svg", self.calendar_name(*of, language)),
@@ -178,10 +185,14 @@ impl Atlas {
 
     /// The path of a record or text that has a page of its own.
     fn record(&self, language: &str, node: Node) -> String {
-        let id = self.id(node);
-        match node.kind.section() {
-            Some(section) => [&*self.section_slug(language, section), "/", &id, "/"].concat(),
-            None => [&id, "/"].concat(),
+        self.below(language, node.kind, &self.id(node))
+    }
+
+    /// The path of what has this name, below the section of its kind.
+    fn below(&self, language: &str, kind: Kind, id: &str) -> String {
+        match kind.section() {
+            Some(section) => [&*self.section_slug(language, section), "/", id, "/"].concat(),
+            None => [id, "/"].concat(),
         }
     }
 

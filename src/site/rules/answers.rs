@@ -23,6 +23,10 @@ pub(super) fn article(text: &Written<ArticleMeta>, findings: &mut Vec<Diagnostic
             ("expires", meta.expires.as_ref()),
         ),
         (("date", date), ("updated", meta.updated.as_ref())),
+        (
+            ("publish_on", meta.publish_on.as_ref().or(date)),
+            ("withdrawn", meta.withdrawn.as_ref().map(|w| &w.on)),
+        ),
     ] {
         order(text, (before, after), findings);
     }

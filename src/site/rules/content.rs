@@ -11,7 +11,7 @@ use crate::read::markdown::{BodyFacts, on_own_computer};
 use crate::rule;
 use crate::site::attached::{self, Use};
 use crate::site::gather::KnownIds;
-use crate::site::{Entry, Followed, Site, shortcodes};
+use crate::site::{Entry, Followed, Site, of_ended, shortcodes};
 
 /// What cannot be judged because another file has mistakes.
 pub(in crate::site) struct Doubts<'a> {
@@ -46,6 +46,12 @@ pub(in crate::site) fn check_content(
     let unseen = (waiting.articles.iter().flat_map(|e| texts(site, e)))
         .chain(waiting.questions.iter().flat_map(|e| texts(site, e)))
         .chain(waiting.pages.iter().flat_map(|e| texts(site, e)))
+        .chain(
+            content
+                .ended
+                .iter()
+                .flat_map(|ended| of_ended!(ended, entry => texts(site, entry))),
+        )
         .map(|finding| Diagnostic {
             severity: Severity::Warning,
             ..finding
