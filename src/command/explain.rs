@@ -89,7 +89,7 @@ fn weight(rule: &Rule, tongue: Tongue) -> String {
     let id = rule.id;
     let level = match (rule.severity, tongue) {
         (Severity::Error, Tongue::Vi) => "Lỗi: phải sửa thì trang mới phát hành được",
-        (Severity::Error, Tongue::En) => "An error: nothing is published until it is mended",
+        (Severity::Error, Tongue::En) => "An error: nothing is published until it is fixed",
         (Severity::Warning, Tongue::Vi) => "Lưu ý: trang vẫn phát hành được",
         (Severity::Warning, Tongue::En) => "A warning: the site may be published all the same",
     };

@@ -55,7 +55,7 @@ pub fn run(site: &SiteArgs, tongue: Tongue) -> Result<()> {
     }
     terminal::note(&match tongue {
         Tongue::Vi => format!("đã sửa {mended} chỗ\n"),
-        Tongue::En => format!("{mended} mended\n"),
+        Tongue::En => format!("{mended} fixed\n"),
     });
     Ok(())
 }

@@ -12,7 +12,7 @@ pub static FIXED_RULE: Rule = Rule {
     },
     en: Wording {
         what: "the rule “{id}” may not be switched off or passed over",
-        help: "Take this line out and mend the mistake itself; loa explain {id} says why it matters.",
+        help: "Take this line out and fix the mistake itself; loa explain {id} says why it matters.",
         why: "This mistake would make the published site wrong, so nobody may let it pass.",
     },
     example: Example {

@@ -13,7 +13,7 @@ pub static NO_BASE_URL: Rule = Rule {
     en: Wording {
         what: "{problem}, so calendars, feeds and shared addresses all lead to {value}",
         help: "Write the true address of the home page as base_url into loa.yaml, such as https://example.gov.vn/, or give it to the build with --base-url.",
-        why: "Who has got the calendar, the feed or a QR code cannot open that address, and nobody can mend it for them later.",
+        why: "Who has got the calendar, the feed or a QR code cannot open that address, and nobody can correct it for them later.",
     },
     example: Example {
         wrong: "base_url: http://localhost/",

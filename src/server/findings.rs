@@ -42,7 +42,7 @@ pub fn words(tongue: Tongue) -> &'static FindingWords {
             page_lead: "Mend what is listed here and save the file; the page reloads by itself.",
             piece_lead: "This page is still the one from before the mistake. \
                          Mend it and save the file; the page reloads by itself.",
-            help: "To mend it:",
+            help: "To fix it:",
             hide: "Hide",
             more: "There is more; see the terminal.",
         },

@@ -40,7 +40,7 @@ pub(super) const LABELS: &[(&str, &str, &str)] = &[
     (
         "unread-no-folder+",
         "Đổi tên tệp, hoặc sửa “folders:” trong loa.yaml.",
-        "Rename the file, or mend “folders:” in loa.yaml.",
+        "Rename the file, or correct “folders:” in loa.yaml.",
     ),
     (
         "unread-forbidden",
@@ -135,7 +135,7 @@ pub(super) const LABELS: &[(&str, &str, &str)] = &[
     (
         "file-as-jpeg+",
         "Mở ảnh rồi lưu lại thành JPEG, tên kết thúc bằng .jpg, và sửa tên trong bài.",
-        "Open it and save it as JPEG, with a name that ends in .jpg, and mend the name in the text.",
+        "Open it and save it as JPEG, with a name that ends in .jpg, and correct the name in the text.",
     ),
     (
         "picture-heic",
@@ -165,7 +165,7 @@ pub(super) const LABELS: &[(&str, &str, &str)] = &[
     (
         "picture-ending+",
         "Đổi đuôi tên thành .jpg (ảnh JPEG), .png, .webp hoặc .gif, và sửa tên trong bài.",
-        "Let its name end in .jpg (JPEG), .png, .webp or .gif, and mend the name in the text.",
+        "Let its name end in .jpg (JPEG), .png, .webp or .gif, and correct the name in the text.",
     ),
     (
         "picture-pixels",
