@@ -6,24 +6,20 @@
 mod meant;
 mod parts;
 mod records;
+mod scalar;
 
-use crate::read::part::part;
-use std::str::FromStr;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde_json::Value;
 
-use super::yaml::{At, Scalar, Tree};
-use crate::date::{BadDate, Day, Due, Hours, Period, Recurrence};
+use super::yaml::{At, Tree};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
-use crate::read::address;
-use crate::reference::{BadSource, BasisMark, Id, SourceRef};
 use crate::rule::labels::fields;
 use crate::rule::{self, Rule, Tongue};
 pub use meant::decimal;
-use meant::{mended, named, readings};
+use meant::named;
 pub use parts::{allows, choices, followed, title};
 pub use records::{RecordKey, keys, needed};
 
@@ -224,98 +220,6 @@ impl<'a> SchemaWalk<'a> {
         }
     }
 
-    fn scalar(&mut self, schema: &'a Value, scalar: &Scalar, span: Span) {
-        let text = scalar.to_string();
-        if let Some(format) = schema.get("format").and_then(Value::as_str)
-            && let Some(found) = self.address(format, &text, span)
-        {
-            self.findings.push(found);
-            return;
-        }
-        if let Some(format) = schema.get("format").and_then(Value::as_str)
-            && let Some(rule) = misfit(format, &text)
-        {
-            // `-a` under a key is one text with all that follows it.
-            if text.starts_with('-') && part(&text, 1..).starts_with(char::is_alphanumeric) {
-                let found = self
-                    .say(&rule::YAML_SYNTAX, span)
-                    .with("problem", "yaml-dash-space")
-                    .with("mend", "yaml-dash-space+");
-                self.findings.push(found);
-                return;
-            }
-            let guess = match format {
-                "loa-day" | "loa-period" | "loa-due" => Period::guess(&text).map(|p| p.to_string()),
-                "loa-hours" => Hours::guess(&text).map(|h| h.to_string()),
-                "loa-recurrence" => Recurrence::guess(&text).map(|r| r.to_string()),
-                _ => None,
-            };
-            let guess = guess.filter(|guess| misfit(format, guess).is_none());
-            // Where day and month may be either, a suggestion would be a guess.
-            let other = guess.as_deref().and_then(|guess| either(&text, guess));
-            // A day that no calendar has, however it is written.
-            let is_day = matches!(format, "loa-day" | "loa-period" | "loa-due");
-            let rule = match is_day && Period::is_impossible(&text) {
-                true => &rule::IMPOSSIBLE_DATE,
-                false => rule,
-            };
-            let found = self
-                .say(rule, span)
-                .with("value", &text)
-                .with("mend", format!("{format}+"));
-            self.findings.push(match (guess, other) {
-                (Some(one), Some(other)) => {
-                    let mut found = found;
-                    found.arguments.retain(|(name, _)| *name != "mend");
-                    found
-                        .with("mend", "a-day-of-two+")
-                        .with("one", one)
-                        .with("other", other)
-                }
-                (guess, _) => found.suggest(guess),
-            });
-            return;
-        }
-        let fits = match scalar {
-            Scalar::Bool(_) => allows(schema, "boolean"),
-            Scalar::Integer(n) => {
-                allows(schema, "integer") && (*n >= 0 || schema.get("minimum").is_none())
-                    || allows(schema, "number")
-                    || allows(schema, "string")
-            }
-            Scalar::Float(_) => allows(schema, "number") || allows(schema, "string"),
-            Scalar::Text(_) => allows(schema, "string"),
-        };
-        if !fits {
-            let kind = Tree::Scalar(scalar.clone()).kind();
-            self.wrong_type(schema, kind, span);
-            if let Some(finding) = self.findings.last_mut() {
-                finding.suggestion = mended(schema, scalar).map(Into::into);
-                if let Some((whole, decimal)) = readings(&text).filter(|_| allows(schema, "number"))
-                {
-                    finding.arguments.retain(|(name, _)| *name != "mend");
-                    finding.arguments.extend([
-                        ("mend", "a-number-of-two+".to_owned()),
-                        ("whole", whole),
-                        ("decimal", decimal),
-                    ]);
-                }
-            }
-        }
-    }
-
-    /// The finding of a text that is no address where one is wanted, or meant as one.
-    fn address(&self, format: &str, text: &str, span: Span) -> Option<Diagnostic> {
-        let place = Place::new(self.file, span);
-        match format {
-            "loa-source" => match text.parse::<SourceRef>().err()? {
-                BadSource::Address(why) => Some(address::bad(place, text, why, "loa-web-address")),
-                BadSource::Form => None,
-            },
-            _ => address::check(place, text, format),
-        }
-    }
-
     fn wrong_type(&mut self, schema: &'a Value, found: &'static str, span: Span) {
         let expected = [
             ("string", "a-text"),
@@ -366,46 +270,5 @@ fn own_id<'a>(findings: impl Iterator<Item = &'a mut Diagnostic>, value: &At<Tre
         let words = value.value.as_text().unwrap_or_default();
         let id = crate::vietnamese::slug(&words);
         finding.suggestion = (!id.is_empty()).then_some(id.into());
-    }
-}
-
-/// The other day that a text such as `08/07/2019` may mean beside the one that was guessed.
-fn either(text: &str, guess: &str) -> Option<String> {
-    let parts: Vec<&str> = text.trim().split(['/', '-', '.']).collect();
-    let [day, month, year] = parts.as_slice() else {
-        return None;
-    };
-    let number = |part: &str| part.parse::<u8>().ok().filter(|n| (1..=12).contains(n));
-    let (day, month) = (number(day)?, number(month)?);
-    let is_doubtful =
-        day != month && year.len() == 4 && guess == format!("{year}-{month:02}-{day:02}");
-    is_doubtful.then(|| format!("{year}-{day:02}-{month:02}"))
-}
-
-/// The rule that a scalar of a named format breaks.
-fn misfit(format: &str, text: &str) -> Option<&'static Rule> {
-    fn date<T: FromStr<Err = BadDate>>(text: &str) -> Option<&'static Rule> {
-        text.parse::<T>().err().map(|bad| match bad {
-            BadDate::Form => &rule::BAD_DATE,
-            BadDate::Impossible => &rule::IMPOSSIBLE_DATE,
-            BadDate::Backwards => &rule::BACKWARDS_PERIOD,
-        })
-    }
-    match format {
-        "loa-id" => text.parse::<Id>().err().map(|_| &rule::BAD_ID),
-        "loa-source" => text.parse::<SourceRef>().err().map(|_| &rule::BAD_SOURCE),
-        "loa-basis" => text.parse::<BasisMark>().err().map(|_| &rule::BAD_BASIS),
-        "loa-day" => date::<Day>(text),
-        "loa-period" => date::<Period>(text),
-        "loa-due" => date::<Due>(text),
-        "loa-hours" => text.parse::<Hours>().err().map(|bad| match bad {
-            BadDate::Backwards => &rule::BACKWARDS_PERIOD,
-            BadDate::Form | BadDate::Impossible => &rule::BAD_TIME,
-        }),
-        "loa-recurrence" => text
-            .parse::<Recurrence>()
-            .err()
-            .map(|_| &rule::BAD_RECURRENCE),
-        _ => None,
     }
 }

@@ -14,6 +14,7 @@ mod identities;
 mod leaks;
 mod measured;
 mod notes;
+mod numbers;
 mod offers;
 mod past;
 mod progress;
@@ -43,7 +44,7 @@ use self::coverage::Served;
 use super::gather::Gathered;
 use super::options::Options;
 use crate::address::Base;
-use crate::content::{ArticleMeta, QuestionMeta, QuestionStatus, TopicMeta, Written};
+use crate::content::{ArticleMeta, TopicMeta, Written};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
 use crate::plan::seed::SeedEntry as _;
@@ -68,8 +69,8 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
         all.known.check(Kind::Document, document, file, findings);
     }
     super::guides::check(all, findings);
-    numbers(all, findings);
-    measurements(all, options, findings);
+    numbers::check(all, findings);
+    measured::measurements(all, options, findings);
     figures::check(all, findings);
     measured::check(all, findings);
     past::plan(all, options, findings);
@@ -125,7 +126,7 @@ fn shelf(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
         let (meta, mut found) = (&question.meta, Vec::new());
         meta.references(&mut |kind, id| all.known.check(kind, id, &question.file, &mut found));
         sources(all, &meta.source, &question.file, &mut found);
-        approval(question, &mut found);
+        answers::approval(question, &mut found);
         answers::question(all, question, options, &mut found);
         past::question(question, options, &mut found);
         notes::text(question, options, &mut found);
@@ -309,131 +310,5 @@ pub(super) fn identity(all: &Gathered, base: &Base) -> (String, String) {
             let base = stated.unwrap_or(base);
             (base.host().to_owned(), base.as_str().to_owned())
         }
-    }
-}
-
-fn numbers(all: &Gathered, findings: &mut Vec<Diagnostic>) {
-    for metric in all.plan.metrics.iter() {
-        let percent = metric.unit.as_deref() == Some("%");
-        for target in &metric.targets {
-            if target.source.is_empty() {
-                let value = target.value.as_ref().map(|v| v.span);
-                let span = value.or_else(|| target.due.as_ref().map(|d| d.span));
-                findings.push(
-                    Diagnostic::new(
-                        &rule::MISSING_SOURCE,
-                        metric.place(span.unwrap_or(metric.id.span)),
-                    )
-                    .with("kind", "target"),
-                );
-            }
-            for value in target.value.iter().chain(&target.up_to) {
-                if percent && !(0.0..=100.0).contains(&value.value) {
-                    findings.push(
-                        Diagnostic::new(&rule::PERCENT_RANGE, metric.place(value.span))
-                            .with("value", value.value.to_string()),
-                    );
-                }
-            }
-            if let (Some(min), Some(max)) = (&target.value, &target.up_to)
-                && max.value < min.value
-            {
-                findings.push(
-                    Diagnostic::new(&rule::RANGE_ORDER, metric.place(max.span))
-                        .with("min", min.value.to_string())
-                        .with("max", max.value.to_string()),
-                );
-            }
-        }
-    }
-    for campaign in all.plan.campaigns.iter() {
-        let runs = campaign.editions.iter().filter_map(|e| e.press.as_ref());
-        let stated = campaign.press.iter().chain(runs);
-        for press in stated.filter(|press| press.max.value < press.min.value) {
-            findings.push(
-                Diagnostic::new(&rule::RANGE_ORDER, campaign.place(press.max.span))
-                    .with("min", press.min.value.to_string())
-                    .with("max", press.max.value.to_string()),
-            );
-        }
-    }
-    for document in all.plan.documents.iter() {
-        if let (Some(date), Some(effective)) = (&document.date, &document.effective)
-            && effective.value.first() < date.value.first()
-        {
-            findings.push(
-                Diagnostic::new(&rule::DATE_ORDER, document.place(effective.span))
-                    .with("date", date.value.to_string())
-                    .with("effective", effective.value.to_string())
-                    .related_to(document.place(date.span)),
-            );
-        }
-    }
-}
-
-fn measurements(all: &Gathered, options: &Options, findings: &mut Vec<Diagnostic>) {
-    for measured in &all.plan.measurements {
-        measured.references(&mut |kind, id| all.known.check(kind, id, &measured.file, findings));
-        sources(all, &measured.source, &measured.file, findings);
-        if let Some(name) = &measured.province {
-            let mut names = all.plan.provinces.iter().map(|p| p.name.as_str());
-            if !names.any(|known| known == name.value) {
-                let names = all.plan.provinces.iter().map(|p| p.name.as_str());
-                findings.push(
-                    Diagnostic::new(&rule::UNKNOWN_PROVINCE, measured.place(name.span))
-                        .with("name", &name.value)
-                        .suggest(nearest(name, names)),
-                );
-            }
-        }
-        if measured.source.is_empty() {
-            findings.push(
-                Diagnostic::new(&rule::MISSING_SOURCE, measured.place(measured.metric.span))
-                    .with("kind", "measurement"),
-            );
-        }
-        if measured.as_of.value.0 > options.today {
-            findings.push(
-                Diagnostic::new(
-                    &rule::MEASUREMENT_IN_FUTURE,
-                    measured.place(measured.as_of.span),
-                )
-                .with("as_of", measured.as_of.value.to_string())
-                .with("today", options.today.to_string()),
-            );
-        }
-        let percent = all
-            .plan
-            .metrics
-            .get(measured.metric.as_str())
-            .is_some_and(|m| m.unit.as_deref() == Some("%"));
-        if percent && !(0.0..=100.0).contains(&measured.value.value) {
-            findings.push(
-                Diagnostic::new(&rule::PERCENT_RANGE, measured.place(measured.value.span))
-                    .with("value", measured.value.value.to_string()),
-            );
-        }
-    }
-}
-
-fn approval(question: &Arc<Written<QuestionMeta>>, findings: &mut Vec<Diagnostic>) {
-    let meta = &question.meta;
-    if meta.status.value != QuestionStatus::Approved {
-        return;
-    }
-    let missing = [
-        ("owner", meta.owner.is_none()),
-        ("reviewed", meta.reviewed.is_none()),
-        ("review_by", meta.review_by.is_none()),
-    ];
-    for (field, _) in missing.iter().filter(|(_, gone)| *gone) {
-        findings.push(
-            Diagnostic::new(
-                &rule::APPROVED_WITHOUT_OWNER,
-                question.place(meta.status.span),
-            )
-            .with("of", "QuestionMeta")
-            .with("field", *field),
-        );
     }
 }

@@ -102,3 +102,26 @@ fn order<M: schemars::JsonSchema>(
         );
     }
 }
+
+/// An approved answer says who answers for it and until when.
+pub(super) fn approval(question: &Arc<Written<QuestionMeta>>, findings: &mut Vec<Diagnostic>) {
+    let meta = &question.meta;
+    if meta.status.value != QuestionStatus::Approved {
+        return;
+    }
+    let missing = [
+        ("owner", meta.owner.is_none()),
+        ("reviewed", meta.reviewed.is_none()),
+        ("review_by", meta.review_by.is_none()),
+    ];
+    for (field, _) in missing.iter().filter(|(_, gone)| *gone) {
+        findings.push(
+            Diagnostic::new(
+                &rule::APPROVED_WITHOUT_OWNER,
+                question.place(meta.status.span),
+            )
+            .with("of", "QuestionMeta")
+            .with("field", *field),
+        );
+    }
+}
