@@ -123,6 +123,11 @@ pub struct CheckArgs {
     /// Tell errors, and warnings on lines that this diff changes (`git diff --unified=0`); all are counted
     #[arg(long, value_name = "FILE")]
     pub changes: Option<PathBuf>,
+
+    /// Compare with an earlier build: its folder, or its plan.json. What was changed of what is published
+    /// must be noted, and no address may vanish
+    #[arg(long, value_name = "PATH")]
+    pub against: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

@@ -30,6 +30,14 @@ impl std::fmt::Display for Suggestion {
     }
 }
 
+/// Words that mend a finding where they are added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Addition {
+    /// Before what they stand.
+    pub place: Place,
+    pub text: String,
+}
+
 /// One finding of a run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
@@ -43,6 +51,8 @@ pub struct Diagnostic {
     pub related: Option<Place>,
     /// What the words at `place` most likely should be.
     pub suggestion: Option<Suggestion>,
+    /// What is to be added, where that mends it.
+    pub addition: Option<Addition>,
 }
 
 impl Diagnostic {
@@ -54,6 +64,7 @@ impl Diagnostic {
             place: Some(place),
             related: None,
             suggestion: None,
+            addition: None,
         }
     }
 
@@ -66,6 +77,7 @@ impl Diagnostic {
             place: None,
             related: None,
             suggestion: None,
+            addition: None,
         }
     }
 
@@ -82,6 +94,11 @@ impl Diagnostic {
 
     pub fn suggest(mut self, meant: Option<impl Into<Suggestion>>) -> Self {
         self.suggestion = meant.map(Into::into);
+        self
+    }
+
+    pub fn adding(mut self, addition: Option<Addition>) -> Self {
+        self.addition = addition;
         self
     }
 

@@ -22,6 +22,7 @@ mod fresh;
 mod load;
 mod memory;
 mod misspelt;
+mod published;
 mod settings;
 mod walk;
 
@@ -31,4 +32,5 @@ pub use changed::{bytes_of, rewrite, write};
 pub use folder::Folder;
 pub use fresh::{create, is_there, main_branch, put, repository, text};
 pub use memory::{LoadedFiles, Memory};
+pub use published::published;
 pub use settings::{config, program, tongue_of_site};

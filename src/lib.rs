@@ -15,6 +15,7 @@
 //! A layer uses only the layers above it; `tests/it/layers.rs` holds this.
 
 pub mod address;
+pub mod against;
 pub mod calendar;
 pub mod cli;
 pub mod command;

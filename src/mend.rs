@@ -33,6 +33,16 @@ pub struct Edit {
     pub text: String,
 }
 
+/// What is to be added for a finding: the file, and the edit of its text.
+pub fn addition(finding: &Diagnostic) -> Option<(&std::sync::Arc<str>, Edit)> {
+    let added = finding.addition.as_ref()?;
+    let edit = Edit {
+        span: added.place.span,
+        text: added.text.clone(),
+    };
+    Some((&added.place.file, edit))
+}
+
 /// The edit that mends a finding, where that is safe.
 pub fn edit(finding: &Diagnostic, text: &str) -> Option<Edit> {
     let (_, argument) = MENDABLE.iter().find(|(r, _)| r.id == finding.rule.id)?;

@@ -123,6 +123,8 @@ pub enum Page {
     Record(Node),
     /// The notice at the address of a text whose time is over, by its place among those.
     Ended(usize),
+    /// The way from an earlier address to the page that stood there, by its place in `Atlas::aliases`.
+    Alias(usize),
     /// A further page of the list of articles, from 2.
     Articles(usize),
     ArticlesBy(Facet, usize, usize),
@@ -289,6 +291,7 @@ impl Page {
                 | Self::CalendarCode(_)
                 | Self::MetricFile(..)
                 | Self::MetricEmbed(_)
+                | Self::Alias(_)
                 | Self::DataFile(_)
                 | Self::Card(..)
                 | Self::SearchFile(_)

@@ -14,7 +14,7 @@ use crate::{disk, terminal};
 
 pub fn run(args: &CheckArgs, tongue: Tongue) -> Result<Outcome> {
     if args.fix {
-        super::fix::run(&args.site, tongue)?;
+        super::fix::run(&args.site, args.against.as_deref(), tongue)?;
     }
     let loaded = compile(&args.site, &Timer::off())?;
     let (folder, mut compiled) = (loaded.folder, loaded.compiled);
@@ -24,6 +24,8 @@ pub fn run(args: &CheckArgs, tongue: Tongue) -> Result<Outcome> {
         compiled.findings.extend(trouble);
         let pictures = crate::making::check(&folder, &compiled.site)?;
         compiled.findings.extend(pictures);
+        let changed = super::against::compare(&compiled, args.against.as_deref())?;
+        compiled.findings.extend(changed);
     }
     let telling = Telling::new(&args.site, args.report, tongue, &compiled.texts);
     let counts = terminal::counts(&compiled.findings, tongue);

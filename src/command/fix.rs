@@ -1,6 +1,7 @@
 //! `loa check --fix`: puts right what has one clear mend, and shows it.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -18,18 +19,21 @@ use crate::{disk, terminal};
 const ROUNDS: usize = 8;
 
 /// Mends until nothing more has a clear mend.
-pub fn run(site: &SiteArgs, tongue: Tongue) -> Result<()> {
+pub fn run(site: &SiteArgs, against: Option<&Path>, tongue: Tongue) -> Result<()> {
     let mut mended = 0;
     for _ in 0..ROUNDS {
         let loaded = compile(site, &Timer::off())?;
         let mut findings = loaded.compiled.findings.clone();
         if !has_errors(&findings) {
             findings.extend(crate::render::check(&loaded.compiled.site));
+            findings.extend(super::against::compare(&loaded.compiled, against)?);
         }
         let compiled = &loaded.compiled;
         let mut edits: BTreeMap<Arc<str>, Vec<Edit>> = BTreeMap::new();
         for finding in &findings {
-            if let Some(place) = &finding.place
+            if let Some((file, edit)) = mend::addition(finding) {
+                edits.entry(Arc::clone(file)).or_default().push(edit);
+            } else if let Some(place) = &finding.place
                 && let Some(text) = compiled.texts.get(&place.file)
                 && let Some(edit) = mend::edit(finding, text)
             {
@@ -90,7 +94,8 @@ fn diff(file: &str, text: &str, edits: &[Edit]) -> String {
                 .collect();
             let new = mend::apply(line, &moved);
             let at = at + 1;
-            out.push_str(&format!("@@ {at} @@\n-{line}+{new}"));
+            let new: String = new.split_inclusive('\n').map(|l| format!("+{l}")).collect();
+            out.push_str(&format!("@@ {at} @@\n-{line}{new}"));
         }
         start += line.len();
     }

@@ -5,6 +5,7 @@
     reason = "the edge may ask clock, environment and disk"
 )]
 
+mod against;
 mod build;
 mod check;
 mod ci;

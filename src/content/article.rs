@@ -44,6 +44,9 @@ pub struct ArticleMeta {
     /// That it no longer holds.
     #[serde(default)]
     pub withdrawn: Option<Withdrawn>,
+    /// Addresses at which it stood before, below that of the home page.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
 }
 
 impl ArticleMeta {
@@ -76,6 +79,10 @@ impl Lifetime for ArticleMeta {
 
     fn withdrawn(&self) -> Option<&Withdrawn> {
         self.withdrawn.as_ref()
+    }
+
+    fn aliases(&self) -> &[At<String>] {
+        &self.aliases
     }
 
     fn expires(&self) -> Option<Date> {

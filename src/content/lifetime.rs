@@ -40,6 +40,9 @@ pub trait Lifetime {
 
     fn withdrawn(&self) -> Option<&Withdrawn>;
 
+    /// Addresses at which it stood before.
+    fn aliases(&self) -> &[At<String>];
+
     /// The last day on which it holds.
     fn expires(&self) -> Option<Date> {
         None

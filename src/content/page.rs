@@ -34,6 +34,9 @@ pub struct PageMeta {
     /// That it no longer holds.
     #[serde(default)]
     pub withdrawn: Option<Withdrawn>,
+    /// Addresses at which it stood before, below that of the home page.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
 }
 
 impl Lifetime for PageMeta {
@@ -51,6 +54,10 @@ impl Lifetime for PageMeta {
 
     fn withdrawn(&self) -> Option<&Withdrawn> {
         self.withdrawn.as_ref()
+    }
+
+    fn aliases(&self) -> &[At<String>] {
+        &self.aliases
     }
 
     fn is_published(&self, _: Date) -> bool {

@@ -52,6 +52,9 @@ pub struct QuestionMeta {
     /// That it no longer holds.
     #[serde(default)]
     pub withdrawn: Option<Withdrawn>,
+    /// Addresses at which it stood before, below that of the home page.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
     #[serde(default)]
     pub related: Vec<At<Id>>,
     #[serde(default)]
@@ -120,6 +123,10 @@ impl Lifetime for QuestionMeta {
 
     fn withdrawn(&self) -> Option<&Withdrawn> {
         self.withdrawn.as_ref()
+    }
+
+    fn aliases(&self) -> &[At<String>] {
+        &self.aliases
     }
 
     fn expires(&self) -> Option<Date> {

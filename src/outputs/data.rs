@@ -1,6 +1,7 @@
 //! The plan as data: JSON with its schema, CSV for spreadsheets, and the page that offers them.
 
 mod csv;
+mod texts;
 
 use std::collections::BTreeMap;
 
@@ -15,8 +16,10 @@ use crate::presenter::reason;
 use crate::presenter::target::{measurements, sentence};
 use crate::route::{DataFile, MetricDownload, Page};
 
+pub use texts::{TextData, texts};
+
 /// The version of the data's form: the first number changes when a reader must change too.
-pub const VERSION: &str = "1.0";
+pub const VERSION: &str = "1.1";
 
 /// The whole plan in one file.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -36,6 +39,9 @@ pub struct PlanData {
     pub records: BTreeMap<String, Vec<Value>>,
     /// What was measured.
     pub measurements: Vec<Value>,
+    /// Articles, answers and pages; since 1.1.
+    #[serde(default)]
+    pub texts: Vec<TextData>,
 }
 
 /// A metric in one file.
@@ -94,6 +100,7 @@ fn plan(desk: &Desk<'_>) -> PlanData {
         measurements: measured
             .filter_map(|m| serde_json::to_value(&m.record).ok())
             .collect(),
+        texts: texts(desk).into_iter().map(|(_, text)| text).collect(),
     }
 }
 
@@ -113,7 +120,7 @@ fn values(table: &dyn Rows) -> Vec<Value> {
 }
 
 /// Leaves out what has no value.
-fn without_null(value: Value) -> Value {
+pub fn without_null(value: Value) -> Value {
     match value {
         Value::Object(map) => (map.into_iter())
             .filter(|(_, v)| !v.is_null())

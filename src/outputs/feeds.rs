@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::content::{ArticleMeta, Lifetime};
 use crate::date::Date;
+use crate::linked::address::full;
 use crate::plan::{Kind, Node, Section};
 use crate::presenter::desk::Desk;
 use crate::presenter::notes::{self, last_change};
@@ -224,7 +225,7 @@ pub fn changes(desk: &Desk<'_>) -> Sheet {
     told.truncate(FEED);
     let entries: Vec<FeedEntry> = (told.into_iter())
         .map(|change| {
-            let url = desk.full(&change.page);
+            let url = full(site, &change.link.url).into_owned();
             let key = match change.is_withdrawn {
                 true => "changes.entry-withdrawn",
                 false => "changes.entry",

@@ -1,5 +1,6 @@
 //! The pages: for each kind its view, the data that its template sees, and what it says to its frame.
 
+pub mod alias;
 pub mod calendar;
 pub mod campaign;
 pub mod changes;

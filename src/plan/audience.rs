@@ -31,6 +31,9 @@ pub struct Audience {
     /// What these people need from the plan.
     #[serde(default)]
     pub needs: Vec<String>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -45,6 +48,10 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, short, members, needs);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }

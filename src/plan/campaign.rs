@@ -77,6 +77,9 @@ pub struct Campaign {
     pub cancelled: Vec<super::change::Cancelled>,
     #[serde(default)]
     pub note: Option<String>,
+    /// Addresses at which its page stood before, below that of the home page.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
     /// What was changed of it since it was published.
     #[serde(default)]
     pub changes: Vec<super::change::ChangeNote>,
@@ -146,6 +149,9 @@ record!(
                 edition.texts(see);
             }
             super::change::notes(&mut self.changes, see);
+        }
+        fn aliases(&self) -> &[At<String>] {
+            &self.aliases
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes

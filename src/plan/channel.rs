@@ -36,6 +36,9 @@ pub struct FormatFile {
 pub struct ChannelGroup {
     pub id: At<Id>,
     pub name: String,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -66,6 +69,9 @@ pub struct Channel {
     pub visibility: Visibility,
     #[serde(default)]
     pub note: Option<String>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -79,6 +85,9 @@ pub struct Format {
     pub name: String,
     #[serde(default)]
     pub channels: Vec<At<Id>>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -93,6 +102,10 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }
@@ -105,6 +118,10 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, purpose, note);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             see(Kind::ChannelGroup, &self.group);
@@ -123,6 +140,10 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             super::each(see, Kind::Channel, &self.channels);

@@ -91,6 +91,9 @@ pub struct Document {
     pub currency: Option<Currency>,
     #[serde(default)]
     pub note: Option<String>,
+    /// Addresses at which its page stood before, below that of the home page.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
     /// What was changed of it since it was published.
     #[serde(default)]
     pub changes: Vec<super::change::ChangeNote>,
@@ -239,6 +242,9 @@ record!(
                 said!(see, "currency.", of, note);
             }
             super::change::notes(&mut self.changes, see);
+        }
+        fn aliases(&self) -> &[At<String>] {
+            &self.aliases
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes

@@ -61,6 +61,9 @@ pub struct Event {
     pub cancelled: Vec<super::change::Cancelled>,
     #[serde(default)]
     pub note: Option<String>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -113,6 +116,10 @@ record!(
             if let Some(of) = &mut self.location {
                 said!(see, "location.", of, name, address);
             }
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             self.campaign.iter().for_each(|id| see(Kind::Campaign, id));

@@ -31,6 +31,12 @@ pub struct Guide {
     /// Other words in which people look for it.
     #[serde(default)]
     pub also_asked: Vec<String>,
+    /// Addresses at which its page stood before, below that of the home page.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -101,6 +107,13 @@ record!(
                     said!(see, format!("{path}choices.{}.", at + 1), choice, text);
                 }
             }
+            super::change::notes(&mut self.changes, see);
+        }
+        fn aliases(&self) -> &[At<String>] {
+            &self.aliases
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             for step in &self.steps {

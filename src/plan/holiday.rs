@@ -38,6 +38,9 @@ pub struct Holiday {
     pub off: bool,
     #[serde(default)]
     pub note: Option<String>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -74,6 +77,10 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, note);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }

@@ -32,6 +32,9 @@ pub struct Irregularity {
     pub tasks: Vec<At<Id>>,
     #[serde(default)]
     pub campaigns: Vec<At<Id>>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     /// Where it stands; empty for one that concerns all documents.
@@ -117,6 +120,10 @@ record!(
         }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, text);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             super::each(see, Kind::Metric, &self.metrics);

@@ -32,6 +32,9 @@ pub struct Measure {
     pub tasks: Vec<At<Id>>,
     #[serde(default)]
     pub metrics: Vec<At<Id>>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -43,6 +46,9 @@ pub struct Measure {
 pub struct Direction {
     pub id: At<Id>,
     pub text: String,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -57,6 +63,10 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, text);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             super::each(see, Kind::Task, &self.tasks);
@@ -72,6 +82,10 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, text);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }

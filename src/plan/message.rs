@@ -58,6 +58,9 @@ pub struct Message {
     pub metrics: Vec<At<Id>>,
     #[serde(default)]
     pub note: Option<String>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -86,6 +89,9 @@ pub struct Phase {
     pub period: At<Period>,
     #[serde(default)]
     pub note: Option<String>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -97,6 +103,9 @@ pub struct Phase {
 pub struct Purpose {
     pub id: At<Id>,
     pub text: String,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -110,6 +119,9 @@ pub struct Principle {
     pub text: String,
     #[serde(default)]
     pub note: Option<String>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -124,6 +136,10 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, title, text, note);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             self.phase.iter().for_each(|id| see(Kind::Phase, id));
@@ -140,6 +156,10 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, note);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }
@@ -152,6 +172,10 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, text);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }
@@ -164,6 +188,10 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, text, note);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }

@@ -83,6 +83,9 @@ pub struct Metric {
     pub review_months: Option<At<u16>>,
     #[serde(default)]
     pub note: Option<String>,
+    /// Addresses at which its page stood before, below that of the home page.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
     /// What was changed of it since it was published.
     #[serde(default)]
     pub changes: Vec<super::change::ChangeNote>,
@@ -307,6 +310,9 @@ record!(
                 said!(see, path, target, due_text, text, baseline, note);
             }
             super::change::notes(&mut self.changes, see);
+        }
+        fn aliases(&self) -> &[At<String>] {
+            &self.aliases
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes

@@ -89,6 +89,11 @@ pub trait Record: Send + Sync {
         &[]
     }
 
+    /// Addresses at which its page stood before, below that of the home page.
+    fn aliases(&self) -> &[At<String>] {
+        &[]
+    }
+
     /// At what time of day it takes place, and where.
     fn setting(&self) -> location::Setting<'_> {
         location::Setting::default()

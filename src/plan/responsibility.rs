@@ -29,6 +29,9 @@ pub struct Responsibility {
     pub obligation: Option<At<Id>>,
     #[serde(default)]
     pub campaign: Option<At<Id>>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -46,6 +49,10 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, text);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             super::each(see, Kind::Unit, &self.units);

@@ -56,6 +56,9 @@ pub struct TaskResult {
     pub note: Option<String>,
     /// The unit or person who entered it.
     pub entered_by: String,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
 }
@@ -121,6 +124,10 @@ record!(
         }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, says, note, entered_by);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             for (kind, id) in self.of() {

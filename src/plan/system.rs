@@ -35,6 +35,9 @@ pub struct System {
     pub uses: Vec<SystemUse>,
     #[serde(default)]
     pub note: Option<String>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -92,6 +95,10 @@ record!(
         }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, here, note);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             self.owner.iter().for_each(|id| see(Kind::Unit, id));

@@ -37,6 +37,9 @@ pub struct TaskGroup {
     #[serde(skip)]
     #[schemars(skip)]
     pub document: Option<Id>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -97,6 +100,9 @@ pub struct Task {
     pub cancelled: Vec<super::change::Cancelled>,
     #[serde(default)]
     pub note: Option<String>,
+    /// Addresses at which its page stood before, below that of the home page.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
     /// What was changed of it since it was published.
     #[serde(default)]
     pub changes: Vec<super::change::ChangeNote>,
@@ -155,6 +161,10 @@ record!(
         }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }
@@ -181,6 +191,9 @@ record!(
                 said!(see, format!("deliverables.{}.", at + 1), of, text);
             }
             super::change::notes(&mut self.changes, see);
+        }
+        fn aliases(&self) -> &[At<String>] {
+            &self.aliases
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes

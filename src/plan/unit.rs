@@ -51,6 +51,9 @@ pub struct Unit {
     pub collective: bool,
     #[serde(default)]
     pub note: Option<String>,
+    /// Addresses at which its page stood before, below that of the home page.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
     /// What was changed of it since it was published.
     #[serde(default)]
     pub changes: Vec<super::change::ChangeNote>,
@@ -101,6 +104,9 @@ pub struct Person {
     pub name: String,
     /// Position at the time of the document.
     pub position: String,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -129,6 +135,9 @@ record!(
             said!(see, "", self, name, role, note);
             super::change::notes(&mut self.changes, see);
         }
+        fn aliases(&self) -> &[At<String>] {
+            &self.aliases
+        }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes
         }
@@ -155,6 +164,10 @@ record!(
         }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, position);
+            super::change::notes(&mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, _: &mut dyn FnMut(Kind, &At<Id>)) {}
     }

@@ -25,7 +25,6 @@ pub struct ChangeLine {
 pub struct ToldChange {
     pub on: Date,
     pub what: String,
-    pub page: Page,
     pub link: Link,
     /// What kind of thing was changed, in words.
     pub kind: String,
@@ -98,10 +97,12 @@ fn told(desk: &Desk<'_>, page: &Page) -> Vec<ToldChange> {
         on,
         what,
         link: Link {
-            url: desk.url(page),
+            url: match page {
+                Page::Record(node) => desk.link(*node).url,
+                page => desk.url(page),
+            },
             title: title.clone(),
         },
-        page: page.clone(),
         kind: desk.words.get(&format!("kind.{}", kind.name())).to_owned(),
         is_withdrawn,
         mark,

@@ -3,7 +3,7 @@
 use crate::outputs::{card, data, feeds};
 use crate::pages::not_found::not_found;
 use crate::pages::{
-    calendar, campaign, changes, data as data_page, document, embed, ended, guide, home,
+    alias, calendar, campaign, changes, data as data_page, document, embed, ended, guide, home,
     irregularity, metric, news, offline, pictures, plan, question, record as general, search,
     subscribe, system, task, term, text, unit,
 };
@@ -32,6 +32,7 @@ fn found(desk: &Desk<'_>, page: &Page) -> Option<Sheet> {
         Page::Door(section) => door(desk, *section),
         Page::Record(node) => record(desk, *node)?,
         Page::Ended(at) => ended::ended(desk, *at)?,
+        Page::Alias(at) => alias::alias(desk, *at)?,
         Page::Articles(number) => news::articles(desk, *number),
         Page::ArticlesBy(facet, at, number) => news::by(desk, *facet, *at, *number)?,
         Page::Edition(at, year) => campaign::edition::edition(desk, *at, *year)?,

@@ -7,12 +7,12 @@ pub static DUPLICATE_ADDRESS: Rule = Rule {
     severity: Severity::Error,
     vi: Wording {
         what: "hai trang cùng có địa chỉ {url}",
-        help: "Đổi tên tệp hoặc mã của một trong hai.",
+        help: "Đổi tên tệp hoặc mã của một trong hai; địa chỉ cũ ở aliases thì bỏ đi.",
         why: "Trang sau sẽ đè lên trang trước.",
     },
     en: Wording {
         what: "two pages have the address {url}",
-        help: "Rename the file or the id of one of them.",
+        help: "Rename the file or the id of one of them; take an earlier address out of aliases.",
         why: "One would overwrite the other.",
     },
     example: Example {

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use super::aliases::{Alias, aliases};
 use super::dated::Dated;
 use super::findable::{Findable, Letter, TITLES_PER_FILE, find};
 use crate::config::Config;
@@ -22,6 +23,8 @@ pub struct Atlas {
     pub findable: Arc<Vec<Findable>>,
     /// The first letters of what can be found, in the order of the alphabet.
     pub letters: Arc<Vec<Letter>>,
+    /// The earlier addresses of what has moved.
+    pub aliases: Arc<Vec<Alias>>,
 }
 
 impl Deref for Atlas {
@@ -40,6 +43,7 @@ impl Atlas {
             facets: Arc::new(facets(&dated)),
             findable: Arc::new(findable),
             letters: Arc::new(letters),
+            aliases: Arc::new(aliases(&dated)),
             dated,
         }
     }

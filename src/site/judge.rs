@@ -51,6 +51,13 @@ pub(super) fn judge(files: &[Arc<ReadFile>], site: &Site, findings: &mut Vec<Dia
     findings.append(&mut said);
 }
 
+impl Site {
+    /// Weighs findings that others make of the site, as `loa.yaml` wants it.
+    pub fn weigh(&self, findings: &mut Vec<Diagnostic>) {
+        weigh(&self.config, findings);
+    }
+}
+
 fn weigh(config: &Config, findings: &mut Vec<Diagnostic>) {
     if config.rules.is_empty() {
         return;

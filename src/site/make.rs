@@ -79,6 +79,7 @@ fn site(mut all: Gathered, options: &Options, findings: &mut Vec<Diagnostic>) ->
     rules::check_content(&site, &doubts, findings);
     rules::check_texts(&site, findings);
     rules::successors(&site, findings);
+    rules::aliases(&site, findings);
     pictures::check(&site, findings);
     rules::far(&site, findings);
     rules::without_run(&site, findings);

@@ -2,6 +2,7 @@
 //! when, and every address. Rendering reads it and nothing else.
 
 mod addresses;
+mod aliases;
 mod atlas;
 mod attached;
 mod back;

@@ -146,6 +146,10 @@ fn all_routes(site: &Atlas) -> Vec<Route> {
             page,
         });
     }
+    routes.extend(site.aliases.iter().enumerate().map(|(at, alias)| Route {
+        language: Arc::clone(&alias.language),
+        page: Page::Alias(at),
+    }));
     let listed = (routes.iter())
         .filter(|route| site.is_in_sitemap(route))
         .count();
@@ -197,6 +201,7 @@ fn file_of(site: &Atlas, page: &Page) -> Option<Place> {
             kind: Kind::Metric,
             at: *at,
         },
+        Page::Alias(at) => return site.aliases.get(*at).map(|alias| alias.place.clone()),
         Page::Ended(at) => {
             let file = content.ended.get(*at)?.file();
             return Some(Place::new(file, Span::default()));

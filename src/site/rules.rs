@@ -1,6 +1,7 @@
 //! The rules that need more than one file: references, numbers, dates, leaks, links.
 
 mod addresses;
+mod aliases;
 mod answers;
 mod changes;
 mod content;
@@ -26,6 +27,7 @@ mod strings;
 mod texts;
 mod times;
 
+pub(super) use aliases::aliases;
 pub(super) use content::{Doubts, check_content};
 pub(super) use country::of_country;
 pub(super) use far::far;

@@ -86,6 +86,18 @@ fn of_system(error: &Error) -> String {
 /// English, Vietnamese; `{}` for what is filled in. Of several that fit, the first.
 const CAUSES: &[(&str, &str)] = &[
     ("there is no folder {}", "không có thư mục {}"),
+    (
+        "there is no earlier build at {}",
+        "không có bản đã dựng nào ở {}",
+    ),
+    (
+        "{} holds no build: neither a page nor plan.json",
+        "{} không phải một bản đã dựng: không có trang nào, cũng không có plan.json",
+    ),
+    (
+        "{} is not the data of a build: {}",
+        "{} không phải dữ liệu của một bản đã dựng: {}",
+    ),
     ("there is no file {}", "không có tệp {}"),
     ("reading the folder {}", "khi đọc thư mục {}"),
     ("reading {}", "khi đọc {}"),

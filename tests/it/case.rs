@@ -7,7 +7,9 @@
 //! on: agency                     a site of tests/sites/ below this one
 //! date: 2024-06-15               base_url, drafts, internal: as on the command line
 //! unread: some                   files of the case need not be read
+//! published: 2024-06-01          the day of the earlier build, where there are sections `before:`
 //! -- seeds/units.yaml --         a file; for `| escaped` and its like see [`Form`]
+//! -- before: seeds/units.yaml -- a file of an earlier build, on the site that `on` names: see `published`
 //! -- expect: check --            every complaint in Vietnamese; empty for none
 //! -- expect: check en --         the same in English
 //! -- expect: page lich/ --       all that stands inside <main>
@@ -35,6 +37,7 @@ pub struct Section {
 pub enum Use<'a> {
     Options,
     File(&'a str, Form<'a>),
+    Before(&'a str),
     Check(&'a str),
     Page(&'a str),
     Contains(&'a str, bool),
@@ -62,6 +65,7 @@ impl Section {
                 Some(page) => Use::Page(page),
                 None => Use::Unknown,
             },
+            (Some(("before", path)), "") => Use::Before(path),
             (Some(("contains", page)), "" | "whole") => Use::Contains(page, mark == "whole"),
             (Some(("lacks", page)), "" | "whole") => Use::Lacks(page, mark == "whole"),
             (None, "") if head == "options" => Use::Options,

@@ -6,9 +6,10 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use annotate_snippets::Renderer as Plain;
+use loa::against::{self, EarlierBuild, PublishedPage};
 use loa::compile::{Compiled, Compiler};
 use loa::date::Day;
-use loa::diagnostic::has_errors;
+use loa::diagnostic::{has_errors, sort};
 use loa::disk::Folder;
 use loa::render::{Output, Renderer};
 use loa::rule::Tongue;
@@ -89,7 +90,7 @@ fn run(case: &mut Case, bless: bool) -> Vec<String> {
     for section in &mut case.sections {
         let head = section.head.clone();
         let found = match section.used() {
-            Use::Options | Use::File(..) => continue,
+            Use::Options | Use::File(..) | Use::Before(_) => continue,
             Use::Unknown => {
                 failures.push(format!("nothing checks “-- {head} --”"));
                 continue;
@@ -177,8 +178,63 @@ fn make(case: &Case) -> Result<Made, String> {
     if !has_errors(&compiled.findings) {
         compiled.findings.extend(render::check(&compiled.site));
         renderer = Renderer::new(&compiled.site).ok();
+        if let Some(published) = earlier(case)? {
+            let found = against::compare(&compiled.site, &compiled.texts, &published);
+            compiled.findings.extend(found);
+            sort(&mut compiled.findings);
+        }
     }
     Ok(Made { compiled, renderer })
+}
+
+/// What the earlier build of a case published, where it had one.
+fn earlier(case: &Case) -> Result<Option<EarlierBuild>, String> {
+    let before = (case.sections.iter()).filter_map(|section| match section.used() {
+        Use::Before(path) => Some((path, section.body.as_bytes())),
+        _ => None,
+    });
+    let before: Vec<_> = before.collect();
+    if before.is_empty() {
+        return Ok(None);
+    }
+    let place = folder::temporary();
+    if let Some(below) = case.option("on") {
+        folder::copy(&folder::site(below), place.path());
+    }
+    for (path, bytes) in before {
+        folder::write(place.path(), path, bytes);
+    }
+    let found = Folder::new(place.path())
+        .load()
+        .map_err(|e| format!("{e:#}"))?;
+    let day = case.option("published").unwrap_or("2024-06-01");
+    let day: Day = day.parse().map_err(|e| format!("published: {e}"))?;
+    let options = Options {
+        today: day.0,
+        base_url: case.option("base_url").map(str::to_owned),
+        drafts: false,
+        internal: false,
+    };
+    let compiled = Compiler::default().compile(&found, &options);
+    let renderer = match has_errors(&compiled.findings) {
+        true => None,
+        false => Renderer::new(&compiled.site).ok(),
+    };
+    let renderer = renderer.ok_or(format!("before: {:?}", compiled.findings))?;
+    let mut published = EarlierBuild::default();
+    for (file, route) in compiled.site.routes.iter() {
+        let Ok(Output::Bytes(bytes)) = renderer.render(&compiled.site, route) else {
+            continue;
+        };
+        let text = String::from_utf8_lossy(&bytes);
+        if file.ends_with(".html") {
+            let page = PublishedPage::read(file.clone(), &text);
+            published.pages.push(page);
+        } else if file.ends_with("/plan.json") {
+            published.data = Some(EarlierBuild::read(&text)?);
+        }
+    }
+    Ok(Some(published))
 }
 
 impl Made {

@@ -30,7 +30,7 @@ const ROOMS: [&[&str]; 11] = [
     &["calendar", "infographic", "made"],
     &["html", "presenter", "template", "linked"],
     &["search", "outputs", "pages", "frame"],
-    &["render"],
+    &["render", "against"],
     &["compile"],
     &[
         "timing", "terminal", "report", "disk", "cli", "publish", "making", "watch", "server",
@@ -112,6 +112,7 @@ const CRATES: &[(&str, &[&str])] = &[
         &[
             "read/schema",
             "plan/record",
+            "against",
             "schema",
             "report",
             "site/rules",

@@ -7,6 +7,7 @@
 )]
 
 mod addresses;
+mod against;
 mod binary;
 mod calendar;
 mod case;

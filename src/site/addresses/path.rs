@@ -44,6 +44,7 @@ impl Atlas {
                     self.below(language, ended.kind(), ended.slug())
                 })
             }
+            Page::Alias(at) => (self.aliases.get(*at)).map_or_else(String::new, |a| a.path.clone()),
             Page::Articles(n) => numbered([&*slug(Section::Articles), "/"].concat(), *n),
             Page::ArticlesBy(facet, at, n) => {
                 let id = self.id(of(facet.kind(), *at));

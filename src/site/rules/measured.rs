@@ -45,6 +45,13 @@ pub(super) fn measurements(all: &Gathered, options: &Options, findings: &mut Vec
             findings
                 .push(Diagnostic::new(&rule::MISSING_SOURCE, place).with("kind", "measurement"));
         }
+        for replaced in measured.replaces.iter().filter(|r| is_unsaid(&r.why)) {
+            findings.push(
+                Diagnostic::new(&rule::EMPTY_NOTE, measured.place(replaced.on.span))
+                    .with("of", "Replaced")
+                    .with("field", "why"),
+            );
+        }
         if measured.as_of.value.0 > options.today {
             let place = measured.place(measured.as_of.span);
             findings.push(
@@ -54,6 +61,11 @@ pub(super) fn measurements(all: &Gathered, options: &Options, findings: &mut Vec
             );
         }
     }
+}
+
+/// Whether a reason says nothing yet.
+fn is_unsaid(why: &str) -> bool {
+    !why.chars().any(char::is_alphanumeric)
 }
 
 fn province(all: &Gathered, measured: &Stored<Measurement>) -> Option<Diagnostic> {

@@ -55,7 +55,8 @@ fn empty(
     text: &At<String>,
     place: PlaceOf<'_>,
 ) -> Option<Diagnostic> {
-    let is_empty = text.value.trim().is_empty();
+    // Also what `--fix` leaves to the author.
+    let is_empty = !text.value.chars().any(char::is_alphanumeric);
     is_empty.then(|| {
         Diagnostic::new(&rule::EMPTY_NOTE, place(text.span))
             .with("of", of)
