@@ -40,6 +40,8 @@ pub enum Command {
     Serve(ServeArgs),
     /// Print what is coming and what is late
     Due(DueArgs),
+    /// Print what appears, changes or vanishes between two days by the calendar alone
+    Diff(DiffArgs),
     /// Explain a rule or a kind of record, or list all
     Explain(ExplainArgs),
     /// Write the JSON Schemas by which editors complete and check what staff write
@@ -181,6 +183,31 @@ pub struct DueArgs {
     /// For whom it is written: a terminal, a machine, a meeting
     #[arg(long, value_enum, default_value_t = DueFormat::Terminal)]
     pub format: DueFormat,
+}
+
+#[derive(Args, Debug)]
+pub struct DiffArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+
+    /// The earlier day; without it `--date`, `SOURCE_DATE_EPOCH`, else today
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub from: Option<Date>,
+
+    /// The later day
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub to: Date,
+
+    /// For whom it is written: people or a machine
+    #[arg(long, value_enum, default_value_t = DiffFormat::Terminal)]
+    pub format: DiffFormat,
+}
+
+/// A form of what changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    Terminal,
+    Json,
 }
 
 /// A form of what is due.
@@ -339,6 +366,7 @@ impl Cli {
             Command::Check(args) => Some(&args.site.site),
             Command::Serve(args) => Some(&args.site.site),
             Command::Due(args) => Some(&args.site.site),
+            Command::Diff(args) => Some(&args.site.site),
             Command::New(args) => Some(&args.site),
             Command::Schema(args) => Some(&args.site),
             Command::Ci(args) => Some(&args.site),

@@ -80,6 +80,8 @@ pub enum DataFile {
     Plan,
     /// The JSON Schema of all of it.
     Schema,
+    /// When the site changes by itself, JSON.
+    Next,
     /// Every target of every metric, CSV.
     Targets,
     /// Every measurement, CSV.

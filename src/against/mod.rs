@@ -4,6 +4,7 @@
 //! Pure: the edge reads the earlier build (`disk::published`).
 
 mod addresses;
+mod days;
 mod difference;
 mod line;
 mod measured;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, sort};
 use crate::site::Site;
 
+pub use days::{BuiltDay, DaysApart, TurnedPage, apart};
 pub use published::{EarlierBuild, PublishedPage};
 use state::Now;
 

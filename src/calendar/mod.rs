@@ -11,6 +11,7 @@ pub mod moved;
 pub mod standing;
 #[cfg(test)]
 mod tests;
+pub mod turns;
 
 use crate::date::Recurrence;
 use crate::plan::{Kind, Node};

@@ -9,6 +9,7 @@ mod against;
 mod build;
 mod check;
 mod ci;
+mod diff;
 mod due;
 mod explain;
 mod findings;
@@ -36,6 +37,7 @@ pub fn run(cli: &Cli) -> Result<Outcome> {
         Command::Check(args) => check::run(args, tongue),
         Command::Serve(args) => serve::run(args, tongue),
         Command::Due(args) => due::run(args, tongue),
+        Command::Diff(args) => diff::run(args, tongue),
         Command::Explain(args) => explain::run(args, tongue),
         Command::Schema(args) => schema::run(args, tongue),
         Command::New(args) => new::run(args, tongue),

@@ -1,6 +1,7 @@
 //! The plan as data: JSON with its schema, CSV for spreadsheets, and the page that offers them.
 
 mod csv;
+mod next;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -67,6 +68,7 @@ pub fn file(desk: &Desk<'_>, file: DataFile) -> Vec<u8> {
     match file {
         DataFile::Plan => json(&plan(desk)),
         DataFile::Schema => json(&schemars::schema_for!(PlanData)),
+        DataFile::Next => json(&next::next(desk)),
         DataFile::Targets => csv::targets(desk),
         DataFile::Measurements => {
             let plan = &desk.site.plan;

@@ -96,6 +96,7 @@ pub fn data(desk: &Desk<'_>) -> Sheet {
                     text("data.schema"),
                     text("data.schema-note"),
                 ),
+                item(DataFile::Next, text("data.next"), text("data.next-note")),
             ],
             tables,
             metrics: metrics.collect(),

@@ -2,6 +2,7 @@
 
 mod sheets;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
@@ -160,6 +161,39 @@ impl Renderer {
 /// The format of a picture beside the content.
 fn format_of(site: &Site, path: &Arc<str>) -> Option<PictureFormat> {
     PictureFormat::of(site.files.get(path)?.inside)
+}
+
+/// What stands at every route: bytes, or for what the edge makes the recipe of it.
+///
+/// # Errors
+/// What the templates did wrong.
+pub fn every(site: &Site) -> Result<BTreeMap<String, Vec<u8>>, Vec<Diagnostic>> {
+    use rayon::prelude::*;
+    let renderer = Renderer::new(site)?;
+    let made: Vec<Result<(String, Vec<u8>), Box<Diagnostic>>> = (site.routes.par_iter())
+        .map(|(path, route)| {
+            let bytes = match renderer.render(site, route)? {
+                Output::Bytes(bytes) => bytes,
+                Output::Made(made) => format!("{made:?}").into_bytes(),
+                Output::Copy(from) => from.as_bytes().to_vec(),
+            };
+            Ok((path.clone(), bytes))
+        })
+        .collect();
+    let mut found = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for one in made {
+        match one {
+            Ok((path, bytes)) => {
+                found.insert(path, bytes);
+            }
+            Err(finding) => wrong.push(*finding),
+        }
+    }
+    match wrong.is_empty() {
+        true => Ok(found),
+        false => Err(wrong),
+    }
 }
 
 /// Renders every page and gives what the templates did wrong.

@@ -4,6 +4,7 @@
 //! `terminal`.
 
 mod changes;
+pub mod days;
 mod github;
 mod gitlab;
 mod item;

@@ -87,6 +87,10 @@ fn of_system(error: &Error) -> String {
 const CAUSES: &[(&str, &str)] = &[
     ("there is no folder {}", "không có thư mục {}"),
     (
+        "--to {} is before --from {}",
+        "--to {} đứng trước --from {}",
+    ),
+    (
         "there is no earlier build at {}",
         "không có bản đã dựng nào ở {}",
     ),

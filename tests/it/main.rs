@@ -15,6 +15,7 @@ mod cases;
 mod check;
 mod ci;
 mod concepts;
+mod days;
 mod diff;
 mod ended;
 mod ends;

@@ -51,10 +51,12 @@ pub fn unreached(site: &Built, home: &str) -> Vec<String> {
     // What is over, or concerns the staff, is offered alone no more, and stays for those who took it along:
     // all of it is in a calendar that is shown.
     let is_kept = |path: &str| path.ends_with(".ics") && events(path).is_subset(&known);
-    // What was withdrawn or has expired answers those who kept its address, with all that its old text shows.
+    // What was withdrawn, has expired or moved answers those who kept its address, with all that its old text
+    // shows.
+    let over = ["<body data-page=\"ended\"", "<body data-page=\"alias\""];
     let is_over = |path: &str| {
         let text = String::from_utf8_lossy(&site.files[path]);
-        path.ends_with(".html") && text.contains("<body data-page=\"ended\"")
+        path.ends_with(".html") && over.iter().any(|kind| text.contains(kind))
     };
     let all = site.files.keys().map(String::as_str);
     all.filter(|path| !is_reached(path) && !is_kept(path) && !is_over(path))

@@ -97,6 +97,7 @@ impl Atlas {
                 let name = match file {
                     DataFile::Plan => "plan.json",
                     DataFile::Schema => "plan.schema.json",
+                    DataFile::Next => "next-changes.json",
                     DataFile::Targets => "targets.csv",
                     DataFile::Measurements => "measurements.csv",
                     DataFile::Records(kind) => &format!("{}.csv", kind.name()),

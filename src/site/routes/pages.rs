@@ -153,6 +153,7 @@ fn data(site: &Atlas) -> Vec<Page> {
         Page::Data,
         Page::DataFile(DataFile::Plan),
         Page::DataFile(DataFile::Schema),
+        Page::DataFile(DataFile::Next),
     ]);
     pages.extend(
         concepts
