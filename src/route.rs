@@ -174,6 +174,9 @@ pub enum Page {
     /// What changed lately.
     #[strum(serialize = "feed")]
     ChangesFeed,
+    /// What changed lately of a topic, a unit, a metric or a campaign.
+    #[strum(serialize = "feed")]
+    ChangesOf(Node),
     /// The newest articles for an audience, by its place.
     #[strum(serialize = "feed")]
     FeedFor(usize),
@@ -288,6 +291,7 @@ impl Page {
                 | Self::Feed
                 | Self::FeedFor(_)
                 | Self::ChangesFeed
+                | Self::ChangesOf(_)
                 | Self::CalendarFeed
                 | Self::CalendarOf(_)
                 | Self::CalendarCode(_)

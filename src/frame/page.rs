@@ -35,6 +35,8 @@ pub struct Frame {
     pub sources: Vec<Source>,
     /// What was changed of what the page shows, newest first.
     pub changes: Vec<ChangeLine>,
+    /// The feed of its changes, where it has one of its own.
+    pub changes_feed: Option<String>,
     pub is_home: bool,
     /// Language and country for link previews (Open Graph): `vi_VN`.
     pub locale: String,
@@ -126,6 +128,7 @@ pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
         switch,
         updated: noted.or(head.updated),
         changes,
+        changes_feed: changes_feed(desk, page),
         sources: head.sources,
         is_home,
         card: (!is_hidden).then(|| card(desk, page, head.section)),
@@ -151,4 +154,13 @@ fn card(desk: &Desk<'_>, page: &Page, section: Option<Section>) -> CardImage {
         width,
         height,
     }
+}
+
+/// The feed of what is changed of a page, where there is one.
+fn changes_feed(desk: &Desk<'_>, page: &Page) -> Option<String> {
+    let Page::Record(node) = page else {
+        return None;
+    };
+    let feed = Page::ChangesOf(*node);
+    desk.site.has(&feed).then(|| desk.url(&feed))
 }

@@ -9,7 +9,7 @@ use crate::date::Date;
 use crate::linked::address::full;
 use crate::plan::{Kind, Node, Section};
 use crate::presenter::desk::Desk;
-use crate::presenter::notes::{self, last_change};
+use crate::presenter::notes::{self, ToldChange, last_change};
 use crate::presenter::target::{measurements, sentence};
 use crate::route::{Facet, Page};
 use crate::site::{SITEMAP_MOST, Site};
@@ -219,9 +219,27 @@ fn last_touched(meta: &ArticleMeta) -> Date {
 
 /// The feed of the changes that matter to readers.
 pub fn changes(desk: &Desk<'_>) -> Sheet {
-    let site = desk.site;
+    let title = desk.section(Section::Changes);
     let door = Page::Door(Section::Changes);
-    let mut told = notes::all(desk);
+    told(desk, (title, &door, &Page::ChangesFeed), notes::all(desk))
+}
+
+/// The feed of the changes of a topic, a unit, a metric or a campaign, and of what belongs to it.
+pub fn changes_of(desk: &Desk<'_>, node: Node) -> Sheet {
+    let name = desk.title(node);
+    let title = desk.words.fill("changes.entry", &[("name", &name)]);
+    let pages = desk.site.concern(node).into_iter().map(Page::Record);
+    let head = (title, &Page::Record(node), &Page::ChangesOf(node));
+    told(desk, head, notes::of_all(desk, pages))
+}
+
+/// A feed of changes: its title, the page that it is of, and its own place.
+fn told(
+    desk: &Desk<'_>,
+    (title, of, own): (String, &Page, &Page),
+    mut told: Vec<ToldChange>,
+) -> Sheet {
+    let site = desk.site;
     told.truncate(FEED);
     let entries: Vec<FeedEntry> = (told.into_iter())
         .map(|change| {
@@ -241,7 +259,6 @@ pub fn changes(desk: &Desk<'_>) -> Sheet {
         })
         .collect();
     let newest = entries.iter().map(|entry| entry.updated.clone()).max();
-    let title = desk.section(Section::Changes);
     Sheet {
         template: "feed.xml",
         head: Head::default(),
@@ -249,9 +266,16 @@ pub fn changes(desk: &Desk<'_>) -> Sheet {
             title: format!("{title} – {}", site.config.title),
             updated: newest.unwrap_or_else(|| moment(site.options.today)),
             entries,
-            id: lasting(site, &desk.full(&door)),
-            list: desk.full(&door),
-            own: desk.full(&Page::ChangesFeed),
+            id: lasting(
+                site,
+                &desk.full(match own {
+                    // A page of the site may have a feed of other things.
+                    Page::ChangesOf(_) => own,
+                    _ => of,
+                }),
+            ),
+            list: desk.full(of),
+            own: desk.full(own),
         }),
     }
 }

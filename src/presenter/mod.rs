@@ -19,6 +19,7 @@ pub mod reason;
 pub mod result;
 pub mod section;
 pub mod share;
+pub mod shown;
 pub mod source;
 pub mod svg;
 pub mod take;

@@ -11,6 +11,7 @@ use crate::plan::{Kind, Node};
 use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
 use crate::presenter::piece::Link;
+use crate::presenter::shown::shown;
 use crate::route::Page;
 use crate::site::{Ended, Entry, Site, of_ended};
 
@@ -59,8 +60,18 @@ pub fn last_change(site: &Site, node: Node) -> Option<Date> {
 
 /// What was changed of what a page shows, newest first, and the day of the last change that matters.
 pub fn of_page(desk: &Desk<'_>, page: &Page) -> (Vec<ChangeLine>, Option<Date>) {
-    let notes = notes(desk, page);
+    let mut notes = notes(desk, page);
     let last = notes.iter().find(|note| note.is_significant).map(|n| n.on);
+    // What was changed of the facts that a text shows is told where they are read.
+    for node in shown(desk, page) {
+        let title = desk.title(node);
+        let of_fact = self::notes(desk, &Page::Record(node)).into_iter();
+        notes.extend(of_fact.filter(|note| note.is_significant).map(|note| Note {
+            what: format!("{title}: {}", note.what),
+            ..note
+        }));
+    }
+    notes.sort_by_key(|note| Reverse(note.on));
     let lines = notes.into_iter().map(|note| ChangeLine {
         when: format::when_day(note.on, desk.words),
         what: note.what,
@@ -75,9 +86,12 @@ pub fn all(desk: &Desk<'_>) -> Vec<ToldChange> {
     let texts = [Kind::Article, Kind::Question, Kind::Page].into_iter();
     let texts = texts.flat_map(|kind| (0..site.count(kind)).map(move |at| Page::record(kind, at)));
     let ended = (0..site.content.ended.len()).map(Page::Ended);
-    let mut found: Vec<ToldChange> = (plan.chain(texts).chain(ended))
-        .flat_map(|page| told(desk, &page))
-        .collect();
+    of_all(desk, plan.chain(texts).chain(ended))
+}
+
+/// The changes of some pages that matter to readers, newest first.
+pub fn of_all(desk: &Desk<'_>, pages: impl Iterator<Item = Page>) -> Vec<ToldChange> {
+    let mut found: Vec<ToldChange> = pages.flat_map(|page| told(desk, &page)).collect();
     // Stable: what was changed on one day stays in the order of the pages.
     found.sort_by_key(|change| Reverse(change.on));
     found

@@ -60,6 +60,7 @@ fn found(desk: &Desk<'_>, page: &Page) -> Option<Sheet> {
         Page::SitemapPart(part) => feeds::sitemap_part(desk, *part),
         Page::Feed => feeds::feed(desk),
         Page::ChangesFeed => feeds::changes(desk),
+        Page::ChangesOf(node) => feeds::changes_of(desk, *node),
         Page::FeedFor(at) => feeds::feed_for(desk, *at)?,
         // Not made from templates; `Renderer::render` has answered already.
         Page::Robots

@@ -14,6 +14,7 @@ mod ended;
 mod entry;
 mod feeds;
 mod findable;
+mod followed;
 mod gather;
 mod ground;
 mod guides;

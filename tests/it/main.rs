@@ -23,6 +23,7 @@ mod english;
 mod examples;
 mod feeds;
 mod folder;
+mod followed;
 mod fuzz;
 mod gallery;
 mod habits;

@@ -139,6 +139,7 @@ impl Atlas {
                 format!("{}feed.xml", self.path(language, &list))
             }
             Page::ChangesFeed => format!("{}/feed.xml", slug(Section::Changes)),
+            Page::ChangesOf(node) => format!("{}changes.xml", self.record(language, *node)),
             Page::CalendarFeed => "calendar.ics".into(),
             Page::CalendarOf(of) => format!("{}.ics", self.calendar_name(*of, language)),
             Page::CalendarCode(of) => format!("{}-qr.svg", self.calendar_name(*of, language)),

@@ -41,6 +41,7 @@ pub(super) fn all(site: &Atlas) -> Vec<Page> {
     pages.extend((0..content.ended.len()).map(Page::Ended));
     if site.has_section(Section::Changes) {
         pages.push(Page::ChangesFeed);
+        pages.extend(site.followed().map(Page::ChangesOf));
     }
     if !site.occurrences.is_empty() {
         pages.extend([Page::Agenda, Page::CalendarFeed]);
