@@ -224,14 +224,16 @@ pub fn changes(desk: &Desk<'_>) -> Sheet {
     told.truncate(FEED);
     let entries: Vec<FeedEntry> = (told.into_iter())
         .map(|change| {
-            let url = desk.full(&change.page);
+            let url = change.full;
+            // An address has one mark.
+            let mark = if url.contains('#') { '-' } else { '#' };
             let key = match change.is_withdrawn {
                 true => "changes.entry-withdrawn",
                 false => "changes.entry",
             };
             FeedEntry {
                 title: desk.words.fill(key, &[("name", &change.link.title)]),
-                id: lasting(site, &format!("{url}#{}", change.mark)),
+                id: lasting(site, &format!("{url}{mark}{}", change.mark)),
                 url,
                 date: moment(change.on),
                 updated: moment(change.on),

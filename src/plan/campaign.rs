@@ -145,7 +145,7 @@ record!(
             for edition in &mut self.editions {
                 edition.texts(see);
             }
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes

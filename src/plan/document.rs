@@ -238,7 +238,7 @@ record!(
             if let Some(of) = &mut self.currency {
                 said!(see, "currency.", of, note);
             }
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes

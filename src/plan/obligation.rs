@@ -68,6 +68,9 @@ pub struct Obligation {
     pub reference: Option<At<Id>>,
     #[serde(default)]
     pub note: Option<String>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -112,6 +115,9 @@ pub struct Meeting {
     /// The meeting of an earlier document that it goes on with.
     #[serde(default)]
     pub continues: Option<At<Id>>,
+    /// What was changed of it since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -151,6 +157,10 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, cycle, merged_into, note);
+            super::change::notes("", &mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             super::each(see, Kind::Unit, &self.from);
@@ -171,6 +181,10 @@ record!(
             if let Some(of) = &mut self.location {
                 said!(see, "location.", of, name, address);
             }
+            super::change::notes("", &mut self.changes, see);
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn setting(&self) -> Setting<'_> {
             Setting {

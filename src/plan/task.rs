@@ -180,7 +180,7 @@ record!(
             for (at, of) in self.deliverables.iter_mut().enumerate() {
                 said!(see, format!("deliverables.{}.", at + 1), of, text);
             }
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes
