@@ -11,7 +11,7 @@ use crate::presenter::desk::Desk;
 use crate::presenter::notes::{self, last_change};
 use crate::presenter::target::{measurements, sentence};
 use crate::route::{Facet, Page};
-use crate::site::{SITEMAP_MOST, Site};
+use crate::site::{self, Site};
 use crate::template::sheet::{Head, Sheet};
 use crate::template::view::view;
 
@@ -47,18 +47,18 @@ pub fn sitemap(desk: &Desk<'_>) -> Sheet {
 
 /// A part of the sitemap, from 1; 0 is the whole.
 pub fn sitemap_part(desk: &Desk<'_>, part: usize) -> Sheet {
-    let site = desk.site;
-    let (skipped, most) = match part {
-        0 => (0, usize::MAX),
-        _ => ((part - 1) * SITEMAP_MOST, SITEMAP_MOST),
+    let shown = desk.site;
+    let own = match part {
+        0 => 0..usize::MAX,
+        _ => site::sitemap_part(part),
     };
-    let urls = (site.routes.iter())
-        .filter(|(_, route)| site.is_in_sitemap(route))
-        .skip(skipped)
-        .take(most)
+    let urls = (shown.routes.iter())
+        .filter(|(_, route)| shown.is_in_sitemap(route))
+        .skip(own.start)
+        .take(own.len())
         .map(|(file, route)| SitemapUrl {
-            url: site.base_url.clone() + file.strip_suffix("index.html").unwrap_or(file),
-            changed: changed(site, &route.page),
+            url: shown.base_url.clone() + file.strip_suffix("index.html").unwrap_or(file),
+            changed: changed(shown, &route.page),
         })
         .collect();
     listing(SitemapView {

@@ -47,6 +47,7 @@ mod rules;
 mod schema;
 mod search;
 mod secrets;
+mod sitemap;
 mod sites;
 mod source;
 mod templates;
