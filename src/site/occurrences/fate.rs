@@ -120,7 +120,7 @@ impl Fate {
     }
 
     /// The time of day after every move, and before each, from the one that the record states.
-    pub(super) fn clock(&mut self, stated: Option<Hours>) -> Option<Hours> {
+    pub(in crate::site) fn clock(&mut self, stated: Option<Hours>) -> Option<Hours> {
         let mut now = stated;
         for moved in &mut self.moves {
             moved.time = moved.time.or(now);
