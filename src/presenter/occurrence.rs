@@ -293,6 +293,13 @@ pub fn lasting_details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
                 .filter(|task| task.name != o.title)
                 .map(|task| task.name.clone()),
         ),
+        Kind::Event => {
+            let note = plan
+                .events
+                .at(o.node.at)
+                .and_then(|event| event.note.clone());
+            found.extend(note);
+        }
         _ => {}
     }
     if is_optional(desk, o) {

@@ -54,3 +54,4 @@ mod templates;
 mod themes;
 mod timed;
 mod whole;
+mod words;
