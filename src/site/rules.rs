@@ -21,6 +21,7 @@ mod progress;
 mod results;
 mod runs;
 mod sections;
+mod sources;
 mod strings;
 mod texts;
 mod times;
@@ -41,6 +42,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use self::coverage::Served;
+use self::sources::sources;
 use super::gather::Gathered;
 use super::options::Options;
 use crate::address::Base;
@@ -48,7 +50,7 @@ use crate::content::{ArticleMeta, TopicMeta, Written};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::{Place, Span};
 use crate::plan::seed::SeedEntry as _;
-use crate::plan::{Kind, Rows, SourceRef};
+use crate::plan::{Kind, Rows};
 use crate::rule;
 
 /// Checks the configuration, every reference and every number of the plan.
@@ -176,23 +178,6 @@ fn records(all: &Gathered, table: &dyn Rows, findings: &mut Vec<Diagnostic>) {
                         .suggest(nearest(field, fields.iter().map(String::as_str))),
                 );
             }
-        }
-    }
-}
-
-fn sources(
-    all: &Gathered,
-    sources: &[crate::read::yaml::At<SourceRef>],
-    file: &Arc<str>,
-    findings: &mut Vec<Diagnostic>,
-) {
-    for source in sources {
-        if let SourceRef::Document(id, _) = &source.value {
-            let id = crate::read::yaml::At {
-                value: id.clone(),
-                span: source.span,
-            };
-            all.known.check(Kind::Document, &id, file, findings);
         }
     }
 }

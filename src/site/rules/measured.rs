@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::sources;
+use super::sources::sources;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::file::Place;
