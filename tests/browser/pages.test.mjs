@@ -112,7 +112,7 @@ async function look({ page, troubles, requests, scripts }, site, address, state)
   found.push(...(await fits(page)), ...(await touchable(page)));
   // The page's own scripts have had no chance; what looks at it needs timers.
   await scripts(true);
-  found.push(...(await accessible(page)));
+  if (!state.between) found.push(...(await accessible(page)));
   // Where motion is wanted the window glides to what has the focus, and is not there yet.
   if (!state.motion) found.push(...(await focusable(page)));
   if (!state.noscript && state.width === 390) found.push(...weighed(site, page.url(), requests));

@@ -1,4 +1,5 @@
-// In which states each page is opened: every width plainly, then two further states.
+// In which states each page is opened: every width plainly, then two further states. Plainly and between the
+// phone and the desk (`between`) only the layout can differ from both, so axe is not asked there.
 
 export const widths = [320, 390, 768, 1440];
 
@@ -30,5 +31,6 @@ function state(width, on) {
   const zoomed = width === 320 && on.length > 0;
   const height = zoomed ? 256 : { 320: 568, 390: 844, 768: 1024, 1440: 900 }[width];
   const name = [`${width}${zoomed ? ' (400 %)' : ''}`, ...on].join(' ');
-  return { name, width, height, ...Object.fromEntries(flags.map((flag) => [flag, on.includes(flag)])) };
+  const between = width === 768 && on.length === 0;
+  return { name, width, height, between, ...Object.fromEntries(flags.map((flag) => [flag, on.includes(flag)])) };
 }

@@ -13,8 +13,7 @@ use crate::pages::calendar::parts::{
     Around, KindView, WeekdayView, crumbs, legend, title, weekdays, within,
 };
 use crate::pages::calendar::span::{self, Chip, SpanView, chip};
-use crate::plan::Basis;
-use crate::plan::Section;
+use crate::plan::{Basis, PlanPart, Section};
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
 use crate::presenter::occurrence::{self, OccurrenceView};
@@ -43,6 +42,8 @@ struct MonthView {
     holidays: Vec<HolidayView>,
     legend: Vec<KindView>,
     assumed: bool,
+    /// Where the duties of the month are that its table leaves out.
+    apart: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -121,6 +122,7 @@ pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
             holidays: holidays(desk, unit.first(), unit.last()),
             legend: legend(desk, all.iter().copied()),
             assumed: all.iter().any(|o| o.basis == Basis::Assumed),
+            apart: apart(desk, unit),
         }),
     }
 }
@@ -149,6 +151,14 @@ fn listed(desk: &Desk<'_>, content: &agenda::Month<'_>) -> (Vec<OccurrenceView>,
     let own = spans.iter_mut().flat_map(|span| &mut span.items);
     occurrence::files_once(items.iter_mut().chain(own));
     (items, spans)
+}
+
+/// Where the duties of a month are, if it has some that the calendar's pages do not show.
+fn apart(desk: &Desk<'_>, month: CalendarUnit) -> Option<String> {
+    let kept = |o: &Occurrence| o.duty && !desk.site.shows(o) && o.period.overlaps(month.first(), month.last());
+    let page = Page::PlanPart(PlanPart::Reporting);
+    let any = desk.site.occurrences.iter().any(kept) && desk.site.has(&page);
+    any.then(|| desk.url(&page))
 }
 
 fn lead(desk: &Desk<'_>, content: &agenda::Month<'_>, unit: CalendarUnit) -> String {
