@@ -3,8 +3,8 @@
 use crate::outputs::{card, data, feeds};
 use crate::pages::not_found::not_found;
 use crate::pages::{
-    calendar, campaign, changes, data as data_page, document, embed, ended, guide, home,
-    irregularity, metric, news, offline, pictures, plan, question, record as general, search,
+    calendar, campaign, changes, data as data_page, dictionary, document, embed, ended, guide,
+    home, irregularity, metric, news, offline, pictures, plan, question, record as general, search,
     subscribe, system, task, term, text, unit,
 };
 use crate::plan::{Kind, Node, Section};
@@ -49,6 +49,7 @@ fn found(desk: &Desk<'_>, page: &Page) -> Option<Sheet> {
         Page::MetricEmbed(at) => embed::embed(desk, *at)?,
         Page::Pictures => pictures::page::pictures(desk),
         Page::Data => data_page::data(desk),
+        Page::Dictionary => dictionary::dictionary(desk),
         Page::Card(about, size) => card::card(desk, about, *size),
         Page::GuideStep(at, step) => guide::step(desk, *at, *step)?,
         Page::Search => search::search(desk),

@@ -14,6 +14,7 @@ mod cases;
 mod check;
 mod ci;
 mod concepts;
+mod data;
 mod diff;
 mod ended;
 mod ends;
