@@ -82,12 +82,47 @@ pub enum DataFile {
     Schema,
     /// When the site changes by itself, JSON.
     Next,
+    /// What the tables hold, for programs: Frictionless Data Package.
+    Package,
+    /// The same in the words of the W3C: CSV on the Web.
+    Csvw,
+    /// What there is to take, for catalogues of data: DCAT as JSON-LD.
+    Catalog,
     /// Every target of every metric, CSV.
     Targets,
     /// Every measurement, CSV.
     Measurements,
     /// The records of one concept, CSV.
     Records(Kind),
+}
+
+impl DataFile {
+    /// Its name.
+    pub fn name(self) -> String {
+        let name = match self {
+            Self::Plan => "plan.json",
+            Self::Schema => "plan.schema.json",
+            Self::Next => "next-changes.json",
+            Self::Package => "datapackage.json",
+            Self::Csvw => "csv-metadata.json",
+            Self::Catalog => "catalog.jsonld",
+            Self::Targets => "targets.csv",
+            Self::Measurements => "measurements.csv",
+            Self::Records(kind) => return format!("{}.csv", kind.name()),
+        };
+        name.to_owned()
+    }
+
+    /// Its media type.
+    pub fn media(self) -> &'static str {
+        match self {
+            Self::Plan | Self::Next | Self::Package => "application/json",
+            Self::Schema => "application/schema+json",
+            Self::Csvw => "application/csvm+json",
+            Self::Catalog => "application/ld+json",
+            Self::Targets | Self::Measurements | Self::Records(_) => "text/csv",
+        }
+    }
 }
 
 /// The sizes of cards.
@@ -151,6 +186,8 @@ pub enum Page {
     Pictures,
     /// The plan as data, with its files.
     Data,
+    /// What each file of the data holds, column by column.
+    Dictionary,
     DataFile(DataFile),
     /// A picture to be shared, by the page that it is about.
     Card(Box<Page>, CardSize),

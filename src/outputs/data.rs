@@ -1,7 +1,16 @@
 //! The plan as data: JSON with its schema, CSV for spreadsheets, and the page that offers them.
 
+pub mod about;
+mod catalog;
+pub mod column;
 mod csv;
+mod csvw;
+mod measured;
 mod next;
+mod package;
+pub mod table;
+pub mod tables;
+mod targets;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -10,8 +19,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use self::about::VERSION;
+use self::tables::records;
+use crate::plan::Kind;
 use crate::plan::metric::Measurement;
-use crate::plan::{Kind, Rows};
 use crate::presenter::desk::Desk;
 use crate::presenter::reason;
 use crate::presenter::target::{measurements, sentence};
@@ -19,8 +30,35 @@ use crate::route::{DataFile, MetricDownload, Page};
 
 pub use texts::{TextData, texts};
 
-/// The version of the data's form: the first number changes when a reader must change too.
-pub const VERSION: &str = "1.1";
+/// The keys of [`PlanData`], of which the dictionary tells.
+pub const PLAN_KEYS: [&str; 9] = [
+    "version",
+    "title",
+    "publisher",
+    "page",
+    "as_of",
+    "licence",
+    "records",
+    "measurements",
+    "texts",
+];
+
+/// The keys of the JSON file of a metric.
+pub const METRIC_KEYS: [&str; 13] = [
+    "version",
+    "id",
+    "name",
+    "unit",
+    "base",
+    "page",
+    "as_of",
+    "licence",
+    "status",
+    "reason",
+    "sentence",
+    "targets",
+    "measurements",
+];
 
 /// The whole plan in one file.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -69,18 +107,12 @@ pub fn file(desk: &Desk<'_>, file: DataFile) -> Vec<u8> {
         DataFile::Plan => json(&plan(desk)),
         DataFile::Schema => json(&schemars::schema_for!(PlanData)),
         DataFile::Next => json(&next::next(desk)),
-        DataFile::Targets => csv::targets(desk),
-        DataFile::Measurements => {
-            let plan = &desk.site.plan;
-            let all = plan
-                .measurements
-                .iter()
-                .filter_map(|m| serde_json::to_value(&m.record).ok());
-            csv::csv(&all.collect::<Vec<_>>())
-        }
-        DataFile::Records(kind) => {
-            let table = desk.site.plan.table(kind);
-            csv::csv(&table.map(values).unwrap_or_default())
+        DataFile::Package => json(&package::package(desk)),
+        DataFile::Csvw => json(&csvw::tables(desk)),
+        DataFile::Catalog => json(&catalog::catalog(desk)),
+        DataFile::Targets | DataFile::Measurements | DataFile::Records(_) => {
+            let table = tables::of(desk, file);
+            table.map(|table| table.csv(desk)).unwrap_or_default()
         }
     }
 }
@@ -106,39 +138,12 @@ fn plan(desk: &Desk<'_>) -> PlanData {
     }
 }
 
-/// Every record by the name of its concept.
-pub fn records(desk: &Desk<'_>) -> BTreeMap<&'static str, (Kind, Vec<Value>)> {
-    let tables = desk.site.plan.tables().into_iter();
-    let filled = tables.filter(|table| table.count() > 0);
-    filled
-        .map(|table| (table.kind().name(), (table.kind(), values(table))))
-        .collect()
-}
-
-fn values(table: &dyn Rows) -> Vec<Value> {
-    let rows = table.each();
-    rows.map(|(_, row)| without_null(row.record.value()))
-        .collect()
-}
-
-/// Leaves out what has no value.
-pub fn without_null(value: Value) -> Value {
-    match value {
-        Value::Object(map) => (map.into_iter())
-            .filter(|(_, v)| !v.is_null())
-            .map(|(k, v)| (k, without_null(v)))
-            .collect(),
-        Value::Array(list) => list.into_iter().map(without_null).collect(),
-        other => other,
-    }
-}
-
 /// A metric as CSV or JSON; `None` for the forms that are pictures.
 pub fn metric_file(desk: &Desk<'_>, at: usize, file: MetricDownload) -> Option<Vec<u8>> {
     let record = desk.site.plan.metrics.at(at)?;
     let measured = measurements(desk, &record.id);
     match file {
-        MetricDownload::Table => Some(csv::table(desk, &[(at, record)])),
+        MetricDownload::Table => Some(targets::table(desk, Some(at)).csv(desk)),
         MetricDownload::Data => {
             let verdict = reason::verdict(desk, record, &measured);
             let licence = desk.site.config.licence();

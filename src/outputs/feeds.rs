@@ -6,13 +6,12 @@ use serde::Serialize;
 
 use crate::content::{ArticleMeta, Lifetime};
 use crate::date::Date;
-use crate::linked::address::full;
 use crate::plan::{Kind, Node, Section};
 use crate::presenter::desk::Desk;
 use crate::presenter::notes::{self, ToldChange, last_change};
 use crate::presenter::target::{measurements, sentence};
 use crate::route::{Facet, Page};
-use crate::site::{SITEMAP_MOST, Site};
+use crate::site::{self, Site};
 use crate::template::sheet::{Head, Sheet};
 use crate::template::view::view;
 
@@ -48,18 +47,18 @@ pub fn sitemap(desk: &Desk<'_>) -> Sheet {
 
 /// A part of the sitemap, from 1; 0 is the whole.
 pub fn sitemap_part(desk: &Desk<'_>, part: usize) -> Sheet {
-    let site = desk.site;
-    let (skipped, most) = match part {
-        0 => (0, usize::MAX),
-        _ => ((part - 1) * SITEMAP_MOST, SITEMAP_MOST),
+    let shown = desk.site;
+    let own = match part {
+        0 => 0..usize::MAX,
+        _ => site::sitemap_part(part),
     };
-    let urls = (site.routes.iter())
-        .filter(|(_, route)| site.is_in_sitemap(route))
-        .skip(skipped)
-        .take(most)
+    let urls = (shown.routes.iter())
+        .filter(|(_, route)| shown.is_in_sitemap(route))
+        .skip(own.start)
+        .take(own.len())
         .map(|(file, route)| SitemapUrl {
-            url: site.base_url.clone() + file.strip_suffix("index.html").unwrap_or(file),
-            changed: changed(site, &route.page),
+            url: shown.base_url.clone() + file.strip_suffix("index.html").unwrap_or(file),
+            changed: changed(shown, &route.page),
         })
         .collect();
     listing(SitemapView {
@@ -243,14 +242,16 @@ fn told(
     told.truncate(FEED);
     let entries: Vec<FeedEntry> = (told.into_iter())
         .map(|change| {
-            let url = full(site, &change.link.url).into_owned();
+            let url = change.full;
+            // An address has one mark.
+            let mark = if url.contains('#') { '-' } else { '#' };
             let key = match change.is_withdrawn {
                 true => "changes.entry-withdrawn",
                 false => "changes.entry",
             };
             FeedEntry {
                 title: desk.words.fill(key, &[("name", &change.link.title)]),
-                id: lasting(site, &format!("{url}#{}", change.mark)),
+                id: lasting(site, &format!("{url}{mark}{}", change.mark)),
                 url,
                 date: moment(change.on),
                 updated: moment(change.on),

@@ -1,9 +1,9 @@
 //! The page that offers the data, and what it says to machines that look for data sets.
 
 use serde::Serialize;
-use serde_json::Value;
 
-use crate::outputs::data::{VERSION, records};
+use crate::outputs::data::about::{self, VERSION};
+use crate::outputs::data::tables::records;
 use crate::presenter::desk::Desk;
 use crate::presenter::piece::{Item, Link};
 use crate::presenter::reason;
@@ -21,6 +21,10 @@ struct DataView {
     whole: Vec<Item>,
     /// A table for each concept.
     tables: Vec<Item>,
+    /// What each column means.
+    dictionary: Link,
+    /// What is said of the files, for programs.
+    machines: Vec<Item>,
     metrics: Vec<MetricRow>,
     licence: Option<String>,
     /// schema.org `Dataset`, as a block of data.
@@ -99,6 +103,11 @@ pub fn data(desk: &Desk<'_>) -> Sheet {
                 item(DataFile::Next, text("data.next"), text("data.next-note")),
             ],
             tables,
+            dictionary: Link {
+                url: desk.url(&Page::Dictionary),
+                title: text("data.dictionary"),
+            },
+            machines: machines(desk),
             metrics: metrics.collect(),
             licence: desk.site.config.licence().map(str::to_owned),
             dataset: dataset(desk),
@@ -106,33 +115,82 @@ pub fn data(desk: &Desk<'_>) -> Sheet {
     }
 }
 
+/// The files that tell programs what the data holds.
+pub fn machines(desk: &Desk<'_>) -> Vec<Item> {
+    let files = [
+        (DataFile::Package, "data.package-note"),
+        (DataFile::Csvw, "data.csvw-note"),
+        (DataFile::Catalog, "data.catalog-note"),
+        (DataFile::Schema, "data.schema-note"),
+    ];
+    let item = |(file, note): (DataFile, &str)| Item {
+        url: desk.url(&Page::DataFile(file)),
+        title: file.name(),
+        note: desk.words.get(note).to_owned(),
+    };
+    files.into_iter().map(item).collect()
+}
+
 /// schema.org `Dataset` as JSON-LD; `<` is escaped, so that no text can end the block it stands in.
 fn dataset(desk: &Desk<'_>) -> String {
     let site = desk.site;
-    let download = |file: DataFile, form: &str| {
+    let address = |page: &Page| about::address(desk, page);
+    let mut files = vec![DataFile::Plan];
+    if !site.plan.metrics.is_empty() {
+        files.extend([DataFile::Targets, DataFile::Measurements]);
+    }
+    files.extend(
+        records(desk)
+            .values()
+            .map(|(kind, _)| DataFile::Records(*kind)),
+    );
+    let distribution = files.into_iter().map(|file| {
         serde_json::json!({
             "@type": "DataDownload",
-            "encodingFormat": form,
-            "contentUrl": desk.full(&Page::DataFile(file)),
+            "name": file.name(),
+            "encodingFormat": file.media(),
+            "contentUrl": address(&Page::DataFile(file)),
         })
-    };
+    });
+    let documents = about::documents(desk).map(|(page, document)| {
+        serde_json::json!({
+            "@type": "CreativeWork",
+            "name": crate::foreign::plain(&document.title),
+            "url": address(&page),
+        })
+    });
+    let publisher = serde_json::json!({
+        "@type": "Organization",
+        "name": crate::foreign::plain(&about::publisher(desk)),
+    });
     let mut set = serde_json::json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": site.config.title,
+        "@id": format!("{}#data", address(&Page::Data)),
+        "name": crate::foreign::plain(&site.config.title),
         "description": desk.words.get("data.lead"),
-        "url": desk.full(&Page::Data),
+        "url": address(&Page::Data),
         "version": VERSION,
-        "inLanguage": desk.language,
-        "dateModified": site.options.today.to_string(),
-        "creator": { "@type": "Organization", "name": site.config.publisher },
-        "distribution": [
-            download(DataFile::Plan, "application/json"),
-            download(DataFile::Targets, "text/csv"),
-        ],
+        "inLanguage": site.main_language(),
+        "isAccessibleForFree": true,
+        "creator": publisher,
+        "publisher": publisher,
+        "isBasedOn": documents.collect::<Vec<_>>(),
+        "includedInDataCatalog": {
+            "@type": "DataCatalog",
+            "name": crate::foreign::plain(&site.config.title),
+            "url": address(&Page::DataFile(DataFile::Catalog)),
+        },
+        "distribution": distribution.collect::<Vec<_>>(),
     });
-    if let (Some(licence), Some(map)) = (site.config.licence(), set.as_object_mut()) {
-        map.insert("license".to_owned(), Value::String(licence.to_owned()));
+    if let Some(day) = about::modified(desk) {
+        set["dateModified"] = day.into();
+    }
+    if let Some((first, last)) = about::years(desk) {
+        set["temporalCoverage"] = format!("{first:04}/{last:04}").into();
+    }
+    if let Some(licence) = site.config.licence() {
+        set["license"] = licence.into();
     }
     set.to_string().replace('<', "\\u003c")
 }

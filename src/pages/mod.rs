@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod campaign;
 pub mod changes;
 pub mod data;
+pub mod dictionary;
 pub mod document;
 pub mod embed;
 pub mod ended;

@@ -53,7 +53,6 @@ pub fn untranslated(desk: &Desk<'_>, page: &Page) -> Sheet {
 /// What a section is called.
 fn name(desk: &Desk<'_>, page: &Page) -> String {
     match page {
-        Page::Data => desk.words.get("data.title").to_owned(),
         Page::Door(section) => desk.section(*section),
         _ => desk.words.get("nav.home").to_owned(),
     }

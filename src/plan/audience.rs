@@ -48,7 +48,7 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, short, members, needs);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes

@@ -148,7 +148,7 @@ record!(
             for edition in &mut self.editions {
                 edition.texts(see);
             }
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn aliases(&self) -> &[At<String>] {
             &self.aliases

@@ -84,9 +84,10 @@ impl ChangeNote {
     }
 }
 
-/// Shows what the notes of a record say, for translations.
-pub fn notes(of: &mut [ChangeNote], see: See<'_>) {
+/// Shows what the notes of a record, or of the part of it at a path, say, for translations.
+pub fn notes(path: &str, of: &mut [ChangeNote], see: See<'_>) {
     for (at, note) in of.iter_mut().enumerate() {
-        see(&format!("changes.{}.what", at + 1), &mut note.what.value);
+        let path = format!("{path}changes.{}.what", at + 1);
+        see(&path, &mut note.what.value);
     }
 }

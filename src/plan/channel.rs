@@ -102,7 +102,7 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes
@@ -118,7 +118,7 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, purpose, note);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes
@@ -140,7 +140,7 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes

@@ -241,7 +241,7 @@ record!(
             if let Some(of) = &mut self.currency {
                 said!(see, "currency.", of, note);
             }
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn aliases(&self) -> &[At<String>] {
             &self.aliases

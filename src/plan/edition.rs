@@ -38,6 +38,9 @@ pub struct Edition {
     pub press: Option<Press>,
     #[serde(default)]
     pub note: Option<String>,
+    /// What was changed of this run since it was published.
+    #[serde(default)]
+    pub changes: Vec<super::change::ChangeNote>,
     /// The unit or person who entered it.
     pub entered_by: String,
     /// Where it was decided.
@@ -154,6 +157,7 @@ impl Edition {
         for (at, product) in self.products.iter_mut().enumerate() {
             said!(see, format!("{path}products.{}.", at + 1), product, title);
         }
+        super::change::notes(&path, &mut self.changes, see);
         if let Some(press) = &mut self.press {
             said!(see, format!("{path}press."), press, priority, note);
         }

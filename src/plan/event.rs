@@ -59,11 +59,11 @@ pub struct Event {
     /// That it, or a run of it, does not take place.
     #[serde(default)]
     pub cancelled: Vec<super::change::Cancelled>,
-    #[serde(default)]
-    pub note: Option<String>,
     /// What was changed of it since it was published.
     #[serde(default)]
     pub changes: Vec<super::change::ChangeNote>,
+    #[serde(default)]
+    pub note: Option<String>,
     #[serde(default)]
     pub basis: Bases,
     pub source: Sources,
@@ -116,10 +116,7 @@ record!(
             if let Some(of) = &mut self.location {
                 said!(see, "location.", of, name, address);
             }
-            super::change::notes(&mut self.changes, see);
-        }
-        fn changes(&self) -> &[super::change::ChangeNote] {
-            &self.changes
+            super::change::notes("", &mut self.changes, see);
         }
         fn references(&self, see: &mut dyn FnMut(Kind, &At<Id>)) {
             self.campaign.iter().for_each(|id| see(Kind::Campaign, id));
@@ -135,6 +132,9 @@ record!(
                 location: self.location.as_ref(),
                 online: self.online.as_ref(),
             }
+        }
+        fn changes(&self) -> &[super::change::ChangeNote] {
+            &self.changes
         }
         fn moved(&self) -> &[super::change::Moved] {
             &self.moved

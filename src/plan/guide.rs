@@ -107,7 +107,7 @@ record!(
                     said!(see, format!("{path}choices.{}.", at + 1), choice, text);
                 }
             }
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn aliases(&self) -> &[At<String>] {
             &self.aliases

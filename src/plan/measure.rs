@@ -63,7 +63,7 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, text);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes
@@ -82,7 +82,7 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, text);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes

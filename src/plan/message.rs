@@ -136,7 +136,7 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, title, text, note);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes
@@ -156,7 +156,7 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, note);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes
@@ -172,7 +172,7 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, text);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes
@@ -188,7 +188,7 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, text, note);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes

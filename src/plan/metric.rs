@@ -309,7 +309,7 @@ record!(
                 let path = format!("targets.{}.", at + 1);
                 said!(see, path, target, due_text, text, baseline, note);
             }
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn aliases(&self) -> &[At<String>] {
             &self.aliases

@@ -160,7 +160,7 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, cycle, merged_into, note);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes
@@ -184,7 +184,7 @@ record!(
             if let Some(of) = &mut self.location {
                 said!(see, "location.", of, name, address);
             }
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes
@@ -210,7 +210,7 @@ record!(
     {
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes

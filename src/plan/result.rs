@@ -124,7 +124,7 @@ record!(
         }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, says, note, entered_by);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes

@@ -161,7 +161,7 @@ record!(
         }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes
@@ -190,7 +190,7 @@ record!(
             for (at, of) in self.deliverables.iter_mut().enumerate() {
                 said!(see, format!("deliverables.{}.", at + 1), of, text);
             }
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn aliases(&self) -> &[At<String>] {
             &self.aliases

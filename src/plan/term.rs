@@ -69,7 +69,7 @@ record!(
         }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, term, full, plain, note);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes

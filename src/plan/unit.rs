@@ -133,7 +133,7 @@ record!(
         }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, role, note);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn aliases(&self) -> &[At<String>] {
             &self.aliases
@@ -164,7 +164,7 @@ record!(
         }
         fn texts(&mut self, see: See<'_>) {
             said!(see, "", self, name, position);
-            super::change::notes(&mut self.changes, see);
+            super::change::notes("", &mut self.changes, see);
         }
         fn changes(&self) -> &[super::change::ChangeNote] {
             &self.changes

@@ -3,10 +3,12 @@
 use crate::date::{CalendarUnit, Period};
 use crate::plan::Kind;
 use crate::plan::campaign::Campaign;
+use crate::plan::edition::Edition;
 use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
 use crate::presenter::piece::Item;
 use crate::route::Page;
+use crate::site::{Occurrence, OccurrenceKind, Site};
 
 /// An edition's name and its days, for its cards. A card travels without its page, so it says itself
 /// that the documents leave open whether the edition takes place.
@@ -58,6 +60,15 @@ pub fn long(desk: &Desk<'_>, period: Period) -> When {
         when.text = format::long_day(day, desk.words);
     }
     when
+}
+
+/// What an editor has entered of the run that a dated thing is.
+pub fn of<'a>(site: &'a Site, o: &Occurrence) -> Option<&'a Edition> {
+    if o.node.kind != Kind::Campaign || o.kind == OccurrenceKind::Product {
+        return None;
+    }
+    let at = o.returns.as_ref().map_or(o.period, |returns| returns.at);
+    site.run(o.node.at, at.first().year())?.edition(site)
 }
 
 pub fn of_year(desk: &Desk<'_>, campaign: &Campaign, year: i16) -> Vec<usize> {

@@ -241,11 +241,6 @@ pub fn number(value: f64, words: &Strings) -> String {
     out
 }
 
-/// A number as spreadsheets of the language read it: nothing between thousands.
-pub fn cell(value: f64, words: &Strings) -> String {
-    plain(value).replace('.', words.get("number.decimal"))
-}
-
 /// At most two decimals, none that is needless.
 fn plain(value: f64) -> String {
     let text = format!("{value:.2}");

@@ -9,11 +9,12 @@ use crate::date::Date;
 use crate::plan::change::ChangeNote;
 use crate::plan::{Kind, Node};
 use crate::presenter::desk::Desk;
+use crate::presenter::edition;
 use crate::presenter::format::{self, When};
 use crate::presenter::piece::Link;
 use crate::presenter::shown::shown;
 use crate::route::Page;
-use crate::site::{Ended, Entry, Site, of_ended};
+use crate::site::{Ended, Entry, Occurrence, Site, of_ended};
 
 /// A change, on the page of what was changed.
 #[derive(Clone, Debug, Serialize)]
@@ -26,6 +27,8 @@ pub struct ChangeLine {
 pub struct ToldChange {
     pub on: Date,
     pub what: String,
+    /// Its full address.
+    pub full: String,
     pub link: Link,
     /// What kind of thing was changed, in words.
     pub kind: String,
@@ -86,7 +89,9 @@ pub fn all(desk: &Desk<'_>) -> Vec<ToldChange> {
     let texts = [Kind::Article, Kind::Question, Kind::Page].into_iter();
     let texts = texts.flat_map(|kind| (0..site.count(kind)).map(move |at| Page::record(kind, at)));
     let ended = (0..site.content.ended.len()).map(Page::Ended);
-    of_all(desk, plan.chain(texts).chain(ended))
+    let runs = site.runs.iter();
+    let runs = runs.map(|run| Page::Edition(run.campaign, run.year));
+    of_all(desk, plan.chain(runs).chain(texts).chain(ended))
 }
 
 /// The changes of some pages that matter to readers, newest first.
@@ -97,26 +102,41 @@ pub fn of_all(desk: &Desk<'_>, pages: impl Iterator<Item = Page>) -> Vec<ToldCha
     found
 }
 
+/// Where a thing is shown: what no page shows has a place in the calendar.
+fn place(site: &Site, page: &Page) -> (Page, Option<String>) {
+    let Page::Record(node) = page else {
+        return (page.clone(), None);
+    };
+    let dated = || site.occurrences.iter().find(|o| o.node == *node);
+    let shown = (site.shown_at(*node)).or_else(|| Some(site.place_of(dated()?)));
+    shown.unwrap_or_else(|| site.page_of(*node))
+}
+
 fn told(desk: &Desk<'_>, page: &Page) -> Vec<ToldChange> {
     let notes = notes(desk, page);
     let (kind, title) = match page {
         Page::Record(node) => (node.kind, desk.title(*node)),
+        Page::Edition(at, year) => match desk.site.plan.campaigns.at(*at) {
+            Some(campaign) => (Kind::Campaign, edition::name(desk, campaign, *year)),
+            None => return Vec::new(),
+        },
         Page::Ended(at) => match desk.site.content.ended.get(*at) {
             Some(ended) => (ended.kind(), title(desk, ended)),
             None => return Vec::new(),
         },
         _ => return Vec::new(),
     };
+    let (shown, anchor) = place(desk.site, page);
+    let anchor = anchor.map(|anchor| format!("#{anchor}"));
+    let anchor = anchor.unwrap_or_default();
     let made = |on: Date, what: String, mark: String, is_withdrawn: bool| ToldChange {
         on,
         what,
         link: Link {
-            url: match page {
-                Page::Record(node) => desk.link(*node).url,
-                page => desk.url(page),
-            },
+            url: desk.url(&shown) + &anchor,
             title: title.clone(),
         },
+        full: desk.full(&shown) + &anchor,
         kind: desk.words.get(&format!("kind.{}", kind.name())).to_owned(),
         is_withdrawn,
         mark,
@@ -168,17 +188,67 @@ fn notes(desk: &Desk<'_>, page: &Page) -> Vec<Note> {
             }))
             .map(|row| listed(row.record.changes(), |what| what.to_owned())),
         },
+        Page::Edition(at, year) => (desk.site.run(*at, *year))
+            .and_then(|run| run.edition(desk.site))
+            .map(|edition| listed(&edition.changes, |what| what.to_owned())),
+        Page::Door(_) | Page::PlanPart(_) => Some(of_shown(desk, page)),
         Page::Ended(at) => {
             (content.ended.get(*at)).map(|ended| of_ended!(ended, entry => of_text(desk, entry)))
         }
         _ => None,
     };
-    let mut found = found.unwrap_or_default();
+    let found = found.unwrap_or_default();
+    latest_first(desk, found)
+}
+
+fn latest_first(desk: &Desk<'_>, mut found: Vec<Note>) -> Vec<Note> {
     found.retain(|note| note.on <= desk.site.options.today);
     // What was added last of one day is the newest of it.
     found.reverse();
     found.sort_by_key(|note| Reverse(note.on));
     found
+}
+
+/// Of what shares a page with others of its kind, each said with its name.
+fn of_shown(desk: &Desk<'_>, page: &Page) -> Vec<Note> {
+    let plan = &desk.site.plan;
+    let obligations = plan.obligations.nodes().map(|(node, _)| node);
+    let meetings = plan.meetings.nodes().map(|(node, _)| node);
+    let phases = plan.phases.nodes().map(|(node, _)| node);
+    let shared = obligations.chain(meetings).chain(phases);
+    let here = shared.filter(|node| desk.site.page_of(*node).0 == *page);
+    let of = |node: Node| {
+        let name = desk.title(node);
+        let said = |what: &str| {
+            let fills = [("name", name.as_str()), ("what", what)];
+            desk.words.fill("changes.of-part", &fills)
+        };
+        let row = plan.record(node);
+        row.map_or_else(Vec::new, |row| listed(row.record.changes(), said))
+    };
+    here.flat_map(of).collect()
+}
+
+/// What is noted of the record of a dated thing, a sentence each.
+pub fn of_record(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
+    let row = desk.site.plan.record(o.node);
+    row.map_or_else(Vec::new, |row| sentences(desk, row.record.changes()))
+}
+
+/// What is noted of the run of a campaign that a dated thing is, a sentence each.
+pub fn of_edition(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
+    let edition = edition::of(desk.site, o);
+    edition.map_or_else(Vec::new, |edition| sentences(desk, &edition.changes))
+}
+
+fn sentences(desk: &Desk<'_>, notes: &[ChangeNote]) -> Vec<String> {
+    let notes = latest_first(desk, listed(notes, |what| what.to_owned()));
+    let said = |note: Note| {
+        let day = format::when_day(note.on, desk.words).text;
+        let fills = [("date", day.as_str()), ("what", &note.what)];
+        desk.words.fill("occurrence.changed", &fills)
+    };
+    notes.into_iter().map(said).collect()
 }
 
 /// The notes of a text: those of its translation, and of the main language those that the translation

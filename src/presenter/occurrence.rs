@@ -9,9 +9,10 @@ use crate::address::SafeAddress;
 use crate::date::{CalendarUnit, Period};
 use crate::plan::location::Location;
 use crate::plan::metric::{Metric, Target};
-use crate::plan::{Id, Kind, SourceRef};
+use crate::plan::{Id, Kind, Shown, SourceRef};
 use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
+use crate::presenter::notes;
 use crate::presenter::piece::{Mark, Source};
 use crate::presenter::target::value_text;
 use crate::route::{CalendarOf, Page};
@@ -245,6 +246,10 @@ pub fn is_optional(desk: &Desk<'_>, o: &Occurrence) -> bool {
 /// What its title and date leave unsaid, a sentence each; first what became of it.
 pub fn details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
     let mut found = changes(desk, o);
+    // What has a page of its own has its notes there.
+    if !matches!(o.node.kind.facts().shown, Shown::Page(_) | Shown::Root) {
+        found.extend(notes::of_record(desk, o));
+    }
     found.extend(lasting_details(desk, o));
     if o.node.kind == Kind::Event {
         found.extend(desk.event_results(o));
@@ -288,6 +293,13 @@ pub fn lasting_details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
                 .filter(|task| task.name != o.title)
                 .map(|task| task.name.clone()),
         ),
+        Kind::Event => {
+            let note = plan
+                .events
+                .at(o.node.at)
+                .and_then(|event| event.note.clone());
+            found.extend(note);
+        }
         _ => {}
     }
     if is_optional(desk, o) {

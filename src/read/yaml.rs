@@ -5,12 +5,16 @@
 //! of the same type (`read::schema`), which finds all of them.
 
 mod at;
+mod folded;
 mod mistake;
 mod refused;
 mod values;
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::options::DuplicateKeyPolicy;
 use strum::IntoStaticStr;
 
 pub use at::{At, OneOrMany};
@@ -135,11 +139,7 @@ impl<'de> Deserialize<'de> for Tree {
 /// # Errors
 /// The first mistake that the parser or the type found.
 pub fn typed<T: DeserializeOwned>(text: &str) -> Result<T, Refused> {
-    serde_saphyr::from_str_with_options(
-        text,
-        options(serde_saphyr::options::DuplicateKeyPolicy::Error),
-    )
-    .map_err(|e| refused(&e, text))
+    reading(text, DuplicateKeyPolicy::Error).0
 }
 
 /// Reads a text as a tree with places, duplicate keys kept.
@@ -147,14 +147,41 @@ pub fn typed<T: DeserializeOwned>(text: &str) -> Result<T, Refused> {
 /// # Errors
 /// Where the text is not YAML at all.
 pub fn tree(text: &str) -> Result<At<Tree>, Refused> {
-    serde_saphyr::from_str_with_options(
-        text,
-        options(serde_saphyr::options::DuplicateKeyPolicy::LastWins),
-    )
-    .map_err(|e| refused(&e, text))
+    reading(text, DuplicateKeyPolicy::LastWins).0
 }
 
-fn options(duplicates: serde_saphyr::options::DuplicateKeyPolicy) -> serde_saphyr::Options {
+/// So many quoted values of a file may have lines at the margin.
+const FOLDED: usize = 100;
+
+/// What a text holds, and how it was written anew where a quoted value needed it.
+fn reading<T: DeserializeOwned>(
+    text: &str,
+    duplicates: DuplicateKeyPolicy,
+) -> (Result<T, Refused>, Option<String>) {
+    let mut written: Option<String> = None;
+    let mut tries = 0;
+    loop {
+        let now = written.as_deref().unwrap_or(text);
+        let read = serde_saphyr::from_str_with_options(now, options(duplicates));
+        let refused = match read {
+            Ok(value) => return (Ok(value), written),
+            Err(error) => refused(&error, now),
+        };
+        tries += 1;
+        match folded::folded(now, &refused).filter(|_| tries <= FOLDED) {
+            Some(next) => written = Some(next),
+            None => return (Err(refused), written),
+        }
+    }
+}
+
+/// The text as the parser reads it, byte for byte at the same places.
+pub(super) fn as_read(text: &str) -> Cow<'_, str> {
+    let (_, written) = reading::<serde::de::IgnoredAny>(text, DuplicateKeyPolicy::LastWins);
+    written.map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+fn options(duplicates: DuplicateKeyPolicy) -> serde_saphyr::Options {
     serde_saphyr::options! {
         strict_booleans: true,
         with_snippet: false,

@@ -3,9 +3,9 @@
 use crate::outputs::{card, data, feeds};
 use crate::pages::not_found::not_found;
 use crate::pages::{
-    alias, calendar, campaign, changes, data as data_page, document, embed, ended, guide, home,
-    irregularity, metric, news, offline, pictures, plan, question, record as general, search,
-    subscribe, system, task, term, text, unit,
+    alias, calendar, campaign, changes, data as data_page, dictionary, document, embed, ended,
+    guide, home, irregularity, metric, news, offline, pictures, plan, question, record as general,
+    search, subscribe, system, task, term, text, unit,
 };
 use crate::plan::{Kind, Node, Section};
 use crate::presenter::desk::Desk;
@@ -50,6 +50,7 @@ fn found(desk: &Desk<'_>, page: &Page) -> Option<Sheet> {
         Page::MetricEmbed(at) => embed::embed(desk, *at)?,
         Page::Pictures => pictures::page::pictures(desk),
         Page::Data => data_page::data(desk),
+        Page::Dictionary => dictionary::dictionary(desk),
         Page::Card(about, size) => card::card(desk, about, *size),
         Page::GuideStep(at, step) => guide::step(desk, *at, *step)?,
         Page::Search => search::search(desk),

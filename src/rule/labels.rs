@@ -214,6 +214,16 @@ const LABELS: &[(&str, &str, &str)] = &[
         "This number can be read in two ways: write {whole} for thousands, {decimal} for decimals.",
     ),
     (
+        "years+",
+        "Thêm active: 2024..2026; chưa biết năm cuối thì để trống: active: 2024..",
+        "Add `active: 2024..2026`; where the last year is not known, leave it out: `active: 2024..`.",
+    ),
+    (
+        "years-of-a-task+",
+        "Ghi ngày ban hành (date) vào bản ghi của văn bản giao nhiệm vụ, vì kỳ đầu tính từ năm sau đó; hoặc ghi hạn của từng năm vào milestones.",
+        "Give the document that sets the task its date, for the first time is the year after it; or write each year's deadline into milestones.",
+    ),
+    (
         "a-whole-number+",
         "Chỉ viết số nguyên, ví dụ 20.",
         "Write a whole number alone, such as 20.",

@@ -7,12 +7,12 @@ pub static NO_YEARS: Rule = Rule {
     severity: Severity::Error,
     vi: Wording {
         what: "“{repeats}” không ghi là lặp lại từ năm nào",
-        help: "Thêm active: 2024..2026; chưa biết năm cuối thì để trống: active: 2024..",
+        help: "{mend}",
         why: "Không biết từ năm nào thì không tính ra ngày nào: việc ấy không có trên lịch.",
     },
     en: Wording {
         what: "it is not said from which year on it comes back “{repeats}”",
-        help: "Add `active: 2024..2026`; where the last year is not known, leave it out: `active: 2024..`.",
+        help: "{mend}",
         why: "Without the years no day follows from it: it is not on the calendar.",
     },
     example: Example {

@@ -106,6 +106,12 @@ fn of<T: JsonSchema>(name: &str, globs: Vec<String>, tongue: Tongue) -> Publishe
     }
 }
 
+/// The regular expression of a named format: how what is written in it looks.
+pub fn pattern(format: &str) -> Option<String> {
+    let form = written::form(format, Tongue::En)?;
+    Some(form.get("pattern")?.as_str()?.to_owned())
+}
+
 /// A schema as the text of its file.
 pub fn text(schema: &Value) -> String {
     format!("{schema:#}\n")

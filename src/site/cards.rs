@@ -43,6 +43,8 @@ impl Dated {
         }) || (content.articles.iter()).any(|one| told(&one.main.meta.changes))
             || (content.questions.iter()).any(|one| told(&one.entry.main.meta.changes))
             || (content.pages.iter()).any(|one| told(&one.main.meta.changes))
+            || (self.plan.campaigns.iter())
+                .any(|campaign| campaign.editions.iter().any(|run| told(&run.changes)))
             || (self.plan.records()).any(|(_, row)| told(row.changes()))
     }
 

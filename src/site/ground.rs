@@ -189,7 +189,9 @@ impl Ground {
                 ended.is_some_and(|ended| ended.is_translated(language))
             }
             // Made of the words of the interface; what is not translated says so.
-            Page::Door(Section::Changes) => self.strings.contains_key(language),
+            Page::Door(Section::Changes) | Page::Data | Page::Dictionary => {
+                self.strings.contains_key(language)
+            }
             Page::Card(about, _) => self.translated(language, about),
             _ => false,
         }
@@ -229,6 +231,7 @@ impl Ground {
             | Page::Year(_)
             | Page::Month(..) => Page::Door(Section::Calendar),
             Page::Pictures => Page::Door(Section::Metrics),
+            Page::Dictionary => Page::Data,
             Page::TasksByDocument(_) | Page::TasksByUnit(_) | Page::TasksByDeadline => {
                 Page::Door(Section::Tasks)
             }
@@ -246,7 +249,7 @@ impl Ground {
     }
 }
 
-/// Whether a page is the door of a section, or of the data.
+/// Whether a page is the door of a section.
 fn is_door(page: &Page) -> bool {
-    matches!(page, Page::Door(_) | Page::Data)
+    matches!(page, Page::Door(_))
 }

@@ -56,7 +56,7 @@ pub(crate) use occurrences::product_names;
 pub use occurrences::{Fate, Move, Occurrence, OccurrenceKind, Returns};
 pub use options::Options;
 pub use pictures::{ShownPicture, broken as broken_picture};
-pub use routes::SITEMAP_MOST;
+pub use routes::{sitemap_part, sitemap_parts};
 pub use site::Site;
 pub use times::Times;
 

@@ -3,6 +3,7 @@
 mod pages;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -19,7 +20,21 @@ use crate::rule;
 pub type Routes = BTreeMap<String, Route>;
 
 /// Addresses that one sitemap may hold (sitemaps.org, protocol 0.9).
-pub const SITEMAP_MOST: usize = 50_000;
+const SITEMAP_MOST: usize = 50_000;
+
+/// Into how many sitemaps so many addresses are divided; none where one holds them.
+pub fn sitemap_parts(listed: usize) -> usize {
+    match listed <= SITEMAP_MOST {
+        true => 0,
+        false => listed.div_ceil(SITEMAP_MOST),
+    }
+}
+
+/// Which of the addresses, in their order, stand in a part, counted from 1.
+pub fn sitemap_part(part: usize) -> Range<usize> {
+    let end = part * SITEMAP_MOST;
+    end.saturating_sub(SITEMAP_MOST)..end
+}
 
 /// Bytes that a name may have on the file systems of servers.
 const LONGEST: usize = 255;
@@ -153,12 +168,10 @@ fn all_routes(site: &Atlas) -> Vec<Route> {
     let listed = (routes.iter())
         .filter(|route| site.is_in_sitemap(route))
         .count();
-    if listed > SITEMAP_MOST {
-        routes.extend((1..=listed.div_ceil(SITEMAP_MOST)).map(|part| Route {
-            language: Arc::clone(&main),
-            page: Page::SitemapPart(part),
-        }));
-    }
+    routes.extend((1..=sitemap_parts(listed)).map(|part| Route {
+        language: Arc::clone(&main),
+        page: Page::SitemapPart(part),
+    }));
     routes
 }
 

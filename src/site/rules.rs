@@ -83,7 +83,7 @@ pub(super) fn check(all: &Gathered, options: &Options, findings: &mut Vec<Diagno
     progress::check(all, options, findings);
     changes::check(all, findings);
     runs::check(all, options, findings);
-    times::check(all, findings);
+    times::check(all, options, findings);
     dates::check(all, findings);
     editions::check(all, findings);
     offers::check(all, &base(all, options), findings);

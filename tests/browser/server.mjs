@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 const types = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.woff2': 'font/woff2',
-  '.json': 'application/json', '.webmanifest': 'application/manifest+json', '.xml': 'application/xml',
+  '.json': 'application/json', '.jsonld': 'application/ld+json', '.webmanifest': 'application/manifest+json', '.xml': 'application/xml',
   '.ics': 'text/calendar; charset=utf-8', '.txt': 'text/plain; charset=utf-8', '.csv': 'text/csv; charset=utf-8',
 };
 

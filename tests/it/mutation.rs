@@ -4,11 +4,12 @@
 //! from what the program says of it.
 //!
 //! A sample runs with all tests; all of them with `cargo test --test it mutation -- --ignored`, as
-//! `tests/long` does. `LOA_MUTATION=words` runs those whose file or way holds the words.
+//! `tests/long` does. `LOA_MUTATION='words|other words'` runs those whose file or way holds some of the words.
 
 mod change;
 mod prose;
 mod site;
+mod slips;
 mod text;
 mod yaml;
 
@@ -111,7 +112,7 @@ pub fn all() -> Vec<Change> {
                 }
             }
         };
-        for (what, way) in yaml::WAYS {
+        for (what, way) in yaml::WAYS.into_iter().chain(slips::SLIPS) {
             add(what, &|dice| {
                 way(&mut yaml::At {
                     site: &site,
@@ -133,7 +134,11 @@ pub fn all() -> Vec<Change> {
     }
     // Two throws may hit the same place.
     let only = std::env::var("LOA_MUTATION").unwrap_or_default();
-    found.retain(|c| format!("{}: {}", c.path, c.what).contains(&only));
+    let is_asked = |c: &Change| {
+        let name = format!("{}: {}", c.path, c.what);
+        only.split('|').any(|words| name.contains(words))
+    };
+    found.retain(is_asked);
     let mut seen = BTreeSet::new();
     found.retain(|c| seen.insert((c.path.clone(), c.bytes.clone())));
     found

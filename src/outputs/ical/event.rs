@@ -4,7 +4,7 @@ use crate::date::{CalendarUnit, Date, Hours, Period};
 use crate::outputs::ical::lines::Lines;
 use crate::plan::{Basis, SourceRef};
 use crate::presenter::desk::Desk;
-use crate::presenter::occurrence;
+use crate::presenter::{notes, occurrence};
 use crate::site::{Fate, Occurrence, OccurrenceKind, Site};
 use crate::zone;
 
@@ -179,10 +179,17 @@ fn description(desk: &Desk<'_>, o: &Occurrence, when: Option<Period>) -> String 
         Some(period) => vec![stated(desk, o, period)],
         None => Vec::new(),
     };
-    lines.extend(match when {
+    let details = match when {
         Some(_) => occurrence::details(desk, o),
         None => occurrence::lasting_details(desk, o),
-    });
+    };
+    // Subscribers are told what made their copy newer.
+    let mut noted = notes::of_record(desk, o);
+    if when.is_some() {
+        noted.extend(notes::of_edition(desk, o));
+    }
+    noted.retain(|note| !details.contains(note));
+    lines.extend(noted.into_iter().chain(details));
     lines.extend(desk.basis(o.basis, &o.reason).map(|mark| {
         let fills = [("mark", mark.label.as_str()), ("reason", &mark.reason)];
         words.fill("calendar.feed-basis", &fills)

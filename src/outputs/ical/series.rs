@@ -56,7 +56,14 @@ fn start(desk: &Desk<'_>, returns: &Returns, day: Date) -> Option<Moment> {
 
 /// A run that stands where its rule puts it.
 fn is_plain(o: &Occurrence, returns: &Returns, day: Date) -> bool {
-    o.fate.sequence == 0 && o.period == Period::day(day) && o.time == returns.time
+    o.fate.is_as_the_others() && o.period == Period::day(day) && o.time == returns.time
+}
+
+/// How often the whole was changed: each run by itself, and once what is noted of all.
+fn sequence(rule: &RecurrenceRule<'_>) -> u32 {
+    let fates = || rule.runs.iter().map(|(o, ..)| &o.fate);
+    let own: u32 = fates().map(|fate| fate.sequence - fate.shared).sum();
+    own + fates().map(|fate| fate.shared).max().unwrap_or(0)
 }
 
 /// Writes the rule, and after it each run that differs: moved, cancelled, or with days or a place that
@@ -77,7 +84,7 @@ pub fn write(desk: &Desk<'_>, rule: &RecurrenceRule<'_>, out: &mut Lines) {
         id: &returns.series,
         period: Period::day(*day),
         time: returns.time,
-        sequence: rule.runs.iter().map(|(o, ..)| o.fate.sequence).sum(),
+        sequence: sequence(rule),
         changed: rule.runs.iter().filter_map(|(o, ..)| o.fate.on).max(),
         cancelled: all,
         more: Some(("RRULE".to_owned(), rule.text.clone())),

@@ -155,7 +155,9 @@ fn listed(desk: &Desk<'_>, content: &agenda::Month<'_>) -> (Vec<OccurrenceView>,
 
 /// Where the duties of a month are, if it has some that the calendar's pages do not show.
 fn apart(desk: &Desk<'_>, month: CalendarUnit) -> Option<String> {
-    let kept = |o: &Occurrence| o.duty && !desk.site.shows(o) && o.period.overlaps(month.first(), month.last());
+    let kept = |o: &Occurrence| {
+        o.duty && !desk.site.shows(o) && o.period.overlaps(month.first(), month.last())
+    };
     let page = Page::PlanPart(PlanPart::Reporting);
     let any = desk.site.occurrences.iter().any(kept) && desk.site.has(&page);
     any.then(|| desk.url(&page))

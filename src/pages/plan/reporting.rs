@@ -8,6 +8,7 @@ use crate::plan::{Kind, Node, Stored};
 use crate::presenter::desk::Desk;
 use crate::presenter::format::{self, When};
 use crate::presenter::marked::Marked;
+use crate::presenter::occurrence::{self, Venue};
 use crate::presenter::piece::{Link, Source};
 use crate::presenter::result::ResultAnswers;
 
@@ -55,6 +56,9 @@ struct MeetingView {
     per_month: Marked<String>,
     repeats: Option<Marked<String>>,
     active: Option<Marked<When>>,
+    /// The time of day, in words.
+    time: Option<String>,
+    venue: Option<Venue>,
     output: Marked<String>,
     continues: Marked<Vec<Link>>,
     source: Vec<Source>,
@@ -151,6 +155,11 @@ fn meeting(desk: &Desk<'_>, node: Node, meeting: &Stored<Meeting>) -> MeetingVie
             desk.marked(bases, "repeats", words)
         }),
         active: (meeting.active.as_ref()).map(|a| desk.marked(bases, "active", desk.when(a.value))),
+        time: (meeting.time.as_ref()).map(|time| format::hours(time.value, desk.words)),
+        venue: occurrence::venue(
+            meeting.location.as_ref(),
+            meeting.online.as_ref().map(|online| &online.value),
+        ),
         output: desk.marked(bases, "output", meeting.output.clone()),
         continues: desk.marked_link(
             &plan.meetings,

@@ -48,6 +48,8 @@ struct TaskView {
 struct DeliverableView {
     text: String,
     period: Option<When>,
+    /// The deadline in the words of the document.
+    due_text: Option<String>,
 }
 
 /// That this site records no result, with the day on which that is so.
@@ -115,12 +117,14 @@ pub fn task(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
                 .map(|d| DeliverableView {
                     text: d.text.clone(),
                     period: d.period.as_ref().map(|p| desk.when(p.value)),
+                    due_text: None,
                 })
                 .collect(),
             milestones: (task.milestones.iter())
                 .map(|m| DeliverableView {
                     text: m.text.clone(),
                     period: Some(desk.when(m.due.value)),
+                    due_text: m.due_text.clone(),
                 })
                 .collect(),
             metrics: from(Kind::Metric),

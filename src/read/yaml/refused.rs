@@ -174,7 +174,7 @@ impl<'a> ParserStop<'a> {
                     && part(line, ..*n)
                         .trim_end()
                         .ends_with([':', '-', '[', '{', ','])
-                    && !part(line, n + 1..).contains(*c)
+                    && closing(part(line, n + 1..), *c).is_none()
             });
             let is_comment = line.trim_start().starts_with('#');
             if let Some((n, _)) = open.filter(|_| !is_comment) {
@@ -226,6 +226,24 @@ fn unclosed(line: &str) -> Option<usize> {
         }
     }
     open.first().map(|(n, _)| *n)
+}
+
+/// Where a quote closes, in what follows it.
+pub(super) fn closing(text: &str, quote: char) -> Option<usize> {
+    let mut rest = text.char_indices().peekable();
+    while let Some((at, c)) = rest.next() {
+        match c {
+            '\\' if quote == '"' => {
+                rest.next();
+            }
+            '\'' if quote == '\'' && rest.peek().is_some_and(|(_, next)| *next == '\'') => {
+                rest.next();
+            }
+            c if c == quote => return Some(at),
+            _ => {}
+        }
+    }
+    None
 }
 
 fn indent(line: &str) -> usize {

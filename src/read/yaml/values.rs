@@ -4,6 +4,7 @@
 use crate::read::part::part;
 use serde_saphyr::granit_parser::{Event, Parser, Tag};
 
+use super::as_read;
 use crate::file::Span;
 use crate::read::controls::is_odd;
 
@@ -19,6 +20,7 @@ pub fn odd(text: &str) -> Vec<(OddValue, Span)> {
     if !may_hold(text) {
         return Vec::new();
     }
+    let text = &as_read(text);
     let mut found = Vec::new();
     for (event, place) in Parser::new_from_str(text).map_while(Result::ok) {
         let at = |marker: serde_saphyr::granit_parser::Marker| marker.byte_offset().unwrap_or(0);

@@ -136,6 +136,13 @@ impl Staffed {
     }
 }
 
+impl Staffed {
+    /// A type of the file with the types that its keys lead to.
+    pub fn types_of<'a>(&'a self, of: &'a Value) -> Vec<&'a Value> {
+        types(&self.schema, of)
+    }
+}
+
 /// A part of a schema with the parts that its keys lead to; enumerations are told where they stand.
 pub(super) fn types<'a>(root: &'a Value, from: &'a Value) -> Vec<&'a Value> {
     let mut found = vec![from];

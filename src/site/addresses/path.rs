@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::plan::{Kind, Node, Section};
-use crate::route::{CalendarOf, DataFile, Facet, Page};
+use crate::route::{CalendarOf, Facet, Page};
 use crate::site::atlas::Atlas;
 use crate::site::findable;
 
@@ -93,17 +93,8 @@ impl Atlas {
             }
             Page::Pictures => format!("{}/{}/", slug(Section::Metrics), word("pictures")),
             Page::Data => format!("{}/", word("data")),
-            Page::DataFile(file) => {
-                let name = match file {
-                    DataFile::Plan => "plan.json",
-                    DataFile::Schema => "plan.schema.json",
-                    DataFile::Next => "next-changes.json",
-                    DataFile::Targets => "targets.csv",
-                    DataFile::Measurements => "measurements.csv",
-                    DataFile::Records(kind) => &format!("{}.csv", kind.name()),
-                };
-                format!("{}/{name}", word("data"))
-            }
+            Page::Dictionary => format!("{}/{}/", word("data"), word("dictionary")),
+            Page::DataFile(file) => format!("{}/{}", word("data"), file.name()),
             Page::Card(about, size) => {
                 let (width, height) = size.pixels();
                 let page = self.path(language, about);

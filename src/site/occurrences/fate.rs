@@ -1,7 +1,7 @@
 //! What became of a dated thing after it was first announced.
 
 use crate::date::{Date, Hours, Period};
-use crate::plan::change::Moved;
+use crate::plan::change::{ChangeNote, Moved};
 use crate::plan::{Concept, Stored};
 use crate::read::yaml::At;
 
@@ -10,6 +10,8 @@ use crate::read::yaml::At;
 pub struct Fate {
     /// How often it was changed: SEQUENCE of RFC 5545 §3.8.7.4.
     pub sequence: u32,
+    /// How many of these changes are noted of the whole record, and so of every run of it.
+    pub shared: u32,
     /// The day of the last change.
     pub on: Option<Date>,
     /// The times that it was moved from, oldest first.
@@ -69,6 +71,20 @@ impl Fate {
         fate
     }
 
+    /// Whether nothing but what is noted of all runs became of this one.
+    pub fn is_as_the_others(&self) -> bool {
+        self.sequence == self.shared
+    }
+
+    /// A change that is noted, of this run or of all (its place, its title, …), is news to subscribers
+    /// like a move.
+    pub(super) fn noted(&mut self, notes: &[ChangeNote]) {
+        for note in notes {
+            self.sequence += 1;
+            self.on = self.on.max(Some(note.on.value.0));
+        }
+    }
+
     fn moves(&mut self, from: Period, moved: &Moved) {
         self.sequence += 1;
         self.on = self.on.max(Some(moved.on.value.0));
@@ -85,6 +101,9 @@ impl Fate {
             Some(from) => times.contains(&from.value),
             None => true,
         };
+        let before = self.sequence;
+        self.noted(row.changes());
+        self.shared = self.sequence - before;
         if let Some(cancelled) = row.cancelled().iter().find(|c| meant(&c.from)) {
             self.sequence += 1;
             self.on = self.on.max(Some(cancelled.on.value.0));
@@ -101,7 +120,7 @@ impl Fate {
     }
 
     /// The time of day after every move, and before each, from the one that the record states.
-    pub(super) fn clock(&mut self, stated: Option<Hours>) -> Option<Hours> {
+    pub(in crate::site) fn clock(&mut self, stated: Option<Hours>) -> Option<Hours> {
         let mut now = stated;
         for moved in &mut self.moves {
             moved.time = moved.time.or(now);

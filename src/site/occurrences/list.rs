@@ -98,6 +98,7 @@ impl OccurrenceList<'_> {
                 made.id = format!("product-{id}-{name}");
                 // A move of the run leaves its products' deadlines where they are.
                 made.fate = Fate::steady(campaign);
+                made.fate.noted(&edition.changes);
                 made.duty = true;
                 made.campaign = Some(campaign.id.value.clone());
                 made.units = product.unit.iter().map(|id| id.value.clone()).collect();

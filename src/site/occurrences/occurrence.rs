@@ -114,6 +114,7 @@ impl Occurrence {
         self.location = edition.and_then(|e| e.location.clone());
         self.online = edition.and_then(|e| e.online.as_ref().map(|online| online.value.clone()));
         self.clock(edition.and_then(|e| e.time.as_ref().map(|time| time.value)));
+        self.fate.noted(edition.map_or(&[], |e| &e.changes));
     }
 
     /// Takes over the least sure basis of some fields, with its reason; the first of equals.

@@ -152,9 +152,13 @@ fn data(site: &Atlas) -> Vec<Page> {
     }
     pages.extend([
         Page::Data,
+        Page::Dictionary,
         Page::DataFile(DataFile::Plan),
         Page::DataFile(DataFile::Schema),
         Page::DataFile(DataFile::Next),
+        Page::DataFile(DataFile::Package),
+        Page::DataFile(DataFile::Csvw),
+        Page::DataFile(DataFile::Catalog),
     ]);
     pages.extend(
         concepts

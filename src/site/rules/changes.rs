@@ -12,16 +12,22 @@ struct StatedTimes {
     /// Of what happens once.
     on: Option<Period>,
     again: Option<(Recurrence, Period)>,
+    /// Of the runs that an editor has entered and no rhythm gives.
+    entered: Vec<Period>,
 }
 
 pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     let plan = &all.plan;
     for c in plan.campaigns.iter() {
-        changes(
-            c,
-            &StatedTimes::new(None, (&c.repeats, &c.active)),
-            findings,
-        );
+        let mut times = StatedTimes::new(None, (&c.repeats, &c.active));
+        let of = |year: i16| move |run: &Period| run.first().year() == year;
+        let entered = c.editions.iter().filter_map(|edition| {
+            let window = edition.window.as_ref()?.value;
+            let given = times.near(window);
+            (!given.iter().any(of(edition.year.value))).then_some(window)
+        });
+        times.entered = entered.collect();
+        changes(c, &times, findings);
     }
     for e in plan.events.iter() {
         let on = e.on.as_ref().map(|on| on.value);
@@ -34,6 +40,7 @@ pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
             // A task says "every year" and not from when.
             again: (due == Some(Due::Yearly))
                 .then_some((Recurrence::Yearly, Period::Onward(CalendarUnit::Year(0)))),
+            entered: Vec::new(),
         };
         changes(t, &times, findings);
     }
@@ -48,6 +55,7 @@ impl StatedTimes {
         Self {
             on,
             again: again.map(|(repeats, active)| (repeats.value, active.value)),
+            entered: Vec::new(),
         }
     }
 
@@ -75,6 +83,7 @@ impl StatedTimes {
 fn changes<T: Concept>(row: &Stored<T>, times: &StatedTimes, findings: &mut Vec<Diagnostic>) {
     // Each may have been moved before, and from there again.
     let mut known: Vec<Period> = times.on.into_iter().collect();
+    known.extend(&times.entered);
     let once = times.on.filter(|_| times.again.is_none());
     let says = |to: &Option<At<Period>>| to.as_ref().is_some_and(|to| Some(to.value) == once);
     let settled = row.moved().iter().any(|moved| says(&moved.to));

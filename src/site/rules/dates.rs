@@ -1,8 +1,9 @@
 //! What would be on no day: events without a date, rhythms without years or without a run in them.
 
-use crate::date::{Date, Period, Recurrence, plus_months};
+use crate::date::{Date, Due, Period, Recurrence, plus_months};
 use crate::diagnostic::Diagnostic;
-use crate::plan::{Concept, Stored};
+use crate::plan::task::Task;
+use crate::plan::{Concept, SourceRef, Stored};
 use crate::read::yaml::At;
 use crate::rule;
 use crate::site::gather::Gathered;
@@ -29,10 +30,29 @@ pub(super) fn check(all: &Gathered, findings: &mut Vec<Diagnostic>) {
     for m in plan.meetings.iter() {
         comes(m, (&m.repeats, &m.active), findings);
     }
+    for t in plan.tasks.iter() {
+        findings.extend(yearly(all, t));
+    }
     // A holiday without years is one of every year.
     for h in plan.holidays.iter().filter(|h| h.active.is_some()) {
         comes(h, (&h.repeats, &h.active), findings);
     }
+}
+
+/// Says so where a task is due every year and no document says since when.
+fn yearly(all: &Gathered, task: &Stored<Task>) -> Option<Diagnostic> {
+    let due = task.due.as_ref().filter(|due| due.value == Due::Yearly)?;
+    let documents = &all.plan.documents;
+    let says = |source: &At<SourceRef>| match &source.value {
+        // Of one that is not there somebody is told already.
+        SourceRef::Document(id, _) => (documents.get(id.as_str())).is_none_or(|d| d.date.is_some()),
+        SourceRef::Page(_) => false,
+    };
+    (!task.source.iter().any(says)).then(|| {
+        Diagnostic::new(&rule::NO_YEARS, task.place(due.span))
+            .with("repeats", "yearly")
+            .with("mend", "years-of-a-task+")
+    })
 }
 
 /// Says so where a rhythm has no years, or no run in them.
@@ -46,7 +66,7 @@ fn comes<T: Concept>(
         Diagnostic::new(rule, row.place(span)).with("repeats", repeats.value.to_string())
     };
     let Some(active) = active else {
-        findings.push(say(&rule::NO_YEARS, repeats.span));
+        findings.push(say(&rule::NO_YEARS, repeats.span).with("mend", "years+"));
         return;
     };
     let (first, last) = (active.value.first(), active.value.last());

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::date::Date;
+use crate::date::{Date, Due};
 use crate::diagnostic::Diagnostic;
-use crate::file::Place;
+use crate::file::{Place, Span};
 use crate::plan::{Kind, Node};
+use crate::read::yaml::At;
 use crate::rule;
-use crate::site::Site;
 use crate::site::horizon::REACH;
+use crate::site::{Occurrence, Site};
 
 /// Says so of everything dated that this build shows, and of the calendar's own years.
 pub(in crate::site) fn far(site: &Site, findings: &mut Vec<Diagnostic>) {
@@ -32,7 +33,8 @@ pub(in crate::site) fn far(site: &Site, findings: &mut Vec<Diagnostic>) {
             && told.insert(o.node)
             && let Some(row) = site.plan.record(o.node)
         {
-            findings.push(say(day.year(), row.place(row.id().span)));
+            let span = written(site, o).unwrap_or(row.id().span);
+            findings.push(say(day.year(), row.place(span)));
         }
     }
     let plan = &site.plan;
@@ -57,4 +59,31 @@ pub(in crate::site) fn far(site: &Site, findings: &mut Vec<Diagnostic>) {
         let far = days.into_iter().flatten().find(is_far);
         findings.extend(far.map(|day| say(day.year(), Place::new(&"loa.yaml".into(), years.span))));
     }
+}
+
+/// Where the time of a dated thing is written, if it is as written.
+fn written(site: &Site, o: &Occurrence) -> Option<Span> {
+    let (plan, at) = (&site.plan, o.node.at);
+    let due = |due: &At<Due>| Some((due.value.period()?, due.span));
+    let (period, span) = match o.node.kind {
+        Kind::Event => {
+            let event = plan.events.at(at)?;
+            let written = event.on.as_ref().filter(|_| o.returns.is_none());
+            written
+                .or(event.active.as_ref())
+                .map(|on| (on.value, on.span))
+        }
+        Kind::Phase => (plan.phases.at(at)).map(|p| (p.period.value, p.period.span)),
+        Kind::Task => plan.tasks.at(at)?.due.as_ref().and_then(due),
+        Kind::Metric => {
+            let targets = &plan.metrics.at(at)?.targets;
+            targets.get(o.target?)?.due.as_ref().and_then(due)
+        }
+        Kind::Campaign => {
+            let active = plan.campaigns.at(at)?.active.as_ref();
+            active.map(|years| (years.value, years.span))
+        }
+        _ => None,
+    }?;
+    (o.returns.is_some() || period == o.period).then_some(span)
 }

@@ -18,6 +18,12 @@ pub(super) fn plan(all: &Gathered, options: &Options, findings: &mut Vec<Diagnos
         let place = |span| row.place(span);
         changes(row.changes(), options.today, &place, findings);
     }
+    for campaign in all.plan.campaigns.iter() {
+        let place = |span| campaign.place(span);
+        for run in &campaign.editions {
+            changes(&run.changes, options.today, &place, findings);
+        }
+    }
 }
 
 /// Checks what the front matter of a text notes.

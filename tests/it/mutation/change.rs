@@ -62,6 +62,17 @@ impl Change {
         self
     }
 
+    /// Or so many lines below.
+    pub fn or_next(self, lines: usize) -> Self {
+        match &self.truth {
+            Truth::Wrong(places) => match places.first().map(|(_, at)| *at.start()) {
+                Some(first) => self.or_wrong(first + lines),
+                None => self,
+            },
+            Truth::Right => self,
+        }
+    }
+
     pub fn right(mut self) -> Self {
         self.truth = Truth::Right;
         self

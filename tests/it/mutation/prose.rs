@@ -6,7 +6,7 @@ use super::site::{File, Room};
 type Way = fn(&File, &mut Dice) -> Option<Change>;
 
 /// Ways to break what a reader of the site would see.
-pub const BODIES: [(&str, Way); 11] = [
+pub const BODIES: [(&str, Way); 24] = [
     ("a link to no file", link),
     ("a link to no heading", anchor),
     ("a misspelt shortcode", shortcode),
@@ -18,6 +18,51 @@ pub const BODIES: [(&str, Way); 11] = [
     ("a picture without a text", no_alt),
     ("a heading far too deep in a quote", deep),
     ("no fence", fence),
+    ("a cell without a column", |f, d| {
+        let table = "| a | b |\n| --- | --- |\n| c | d | mất |";
+        Some(paragraph(f, d, table)?.or_next(2))
+    }),
+    ("a note that nothing calls", |f, d| {
+        paragraph(f, d, "[^khong-goi]: Lời chú bịa.")
+    }),
+    ("a heading without a space", |f, d| {
+        paragraph(f, d, "##Cần chuẩn bị")
+    }),
+    ("two headings of one name", |f, d| {
+        Some(paragraph(f, d, "## A {#mot}\n\n## B {#mot}")?.or_next(2))
+    }),
+    ("a number of a person", |f, d| {
+        paragraph(f, d, "Số định danh 001099012345")
+    }),
+    ("a file of one's own computer", |f, d| {
+        paragraph(f, d, r"[Mẫu](C:\Users\Lan\mau.pdf)")
+    }),
+    ("a space in an address", |f, d| {
+        paragraph(f, d, "[Mẫu](https://vi-du.gov.example/mau don.pdf)")
+    }),
+    ("a host of nobody's", |f, d| {
+        paragraph(f, d, "[Báo](https://bao-khac.example/bai)")
+    }),
+    ("an address that opens another", |f, d| {
+        let link = "[www.vi-du.gov.example](https://b.gov.example/)";
+        paragraph(f, d, link)
+    }),
+    ("a file that acts", |f, d| {
+        paragraph(f, d, "[Mẫu](bieu-mau.html)")
+    }),
+    ("a year without a target", |f, d| {
+        paragraph(f, d, "{{ target(id=\"so-sach\", year=1999) }}")
+    }),
+    ("a campaign without a day", |f, d| {
+        paragraph(f, d, "{{ countdown(campaign=\"khi-can\") }}")
+    }),
+    ("what holds instead is not there", |f, _| {
+        shown(f)?;
+        let text = f.text();
+        let words = "withdrawn: {on: 2024-01-05, why: bịa, see: khong-co}\n---\n";
+        let changed = text.replacen("\n---\n", &format!("\n{words}"), 1);
+        Some(Change::text(f, changed).wrong(f.fence()))
+    }),
 ];
 
 /// Ways to break a template.

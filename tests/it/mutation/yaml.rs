@@ -84,7 +84,7 @@ pub struct At<'a> {
     pub dice: Dice,
 }
 
-type Way = fn(&mut At<'_>) -> Option<Change>;
+pub type Way = fn(&mut At<'_>) -> Option<Change>;
 
 /// Each way of breaking, with its name.
 pub const WAYS: [(&str, Way); 30] = [
@@ -122,7 +122,7 @@ pub const WAYS: [(&str, Way); 30] = [
 
 impl At<'_> {
     /// One of the lines that fit.
-    fn pick(&mut self, fits: impl Fn(&Line) -> bool) -> Option<Line> {
+    pub fn pick(&mut self, fits: impl Fn(&Line) -> bool) -> Option<Line> {
         let fitting: Vec<&Line> = self.lines.iter().filter(|l| fits(l)).collect();
         self.dice.pick(&fitting).map(|line| (*line).clone())
     }
@@ -155,7 +155,7 @@ impl At<'_> {
     }
 
     /// The file with the value of a line replaced; wrong at that line.
-    fn value(&self, line: &Line, value: &str) -> Option<Change> {
+    pub fn value(&self, line: &Line, value: &str) -> Option<Change> {
         let gap = if line.key.is_empty() { "" } else { " " };
         self.edit(line, |old| {
             format!(

@@ -8,7 +8,7 @@ use quick_xml::{Reader, escape};
 use crate::binary::Built;
 
 /// The text of every element of this name in an XML file, which must be well-formed.
-fn elements(xml: &str, name: &str) -> Vec<String> {
+pub fn elements(xml: &str, name: &str) -> Vec<String> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = true;
     let (mut found, mut inside) = (Vec::new(), None::<String>);
