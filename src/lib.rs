@@ -14,6 +14,8 @@
 //!
 //! A layer uses only the layers above it; `tests/it/layers.rs` holds this.
 
+#![warn(unreachable_pub)]
+
 pub mod address;
 pub mod against;
 pub mod calendar;

@@ -27,7 +27,11 @@ pub(super) struct Now<'a> {
 }
 
 impl<'a> Now<'a> {
-    pub fn new(site: &'a Site, files: &'a HashMap<Arc<str>, Arc<str>>, words: &'a Strings) -> Self {
+    pub(super) fn new(
+        site: &'a Site,
+        files: &'a HashMap<Arc<str>, Arc<str>>,
+        words: &'a Strings,
+    ) -> Self {
         Self {
             desk: Desk {
                 site,
@@ -39,16 +43,16 @@ impl<'a> Now<'a> {
         }
     }
 
-    pub fn today(&self) -> Date {
+    pub(super) fn today(&self) -> Date {
         self.desk.site.options.today
     }
 
-    pub fn text(&self, file: &str) -> Option<&'a str> {
+    pub(super) fn text(&self, file: &str) -> Option<&'a str> {
         self.files.get(file).map(|text| &**text)
     }
 
     /// A file as a tree; of a text its front matter.
-    pub fn tree(&self, file: &Arc<str>) -> Option<Rc<At<Tree>>> {
+    pub(super) fn tree(&self, file: &Arc<str>) -> Option<Rc<At<Tree>>> {
         if let Some(known) = self.trees.borrow().get(file) {
             return known.clone();
         }
@@ -65,7 +69,7 @@ impl<'a> Now<'a> {
     }
 
     /// The place of what concerns the site as a whole.
-    pub fn whole(&self) -> Place {
+    pub(super) fn whole(&self) -> Place {
         Place::new(&Arc::from("loa.yaml"), Span::default())
     }
 }

@@ -10,7 +10,7 @@ use crate::route::{DataFile, Page};
 use crate::{against, disk};
 
 /// What was changed since an earlier build, where one is named.
-pub fn compare(compiled: &Compiled, path: Option<&Path>) -> Result<Vec<Diagnostic>> {
+pub(super) fn compare(compiled: &Compiled, path: Option<&Path>) -> Result<Vec<Diagnostic>> {
     let Some(path) = path else {
         return Ok(Vec::new());
     };

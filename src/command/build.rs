@@ -18,7 +18,7 @@ use crate::site::broken_picture;
 use crate::timing::{PHASE, Timer};
 use crate::{disk, making, terminal};
 
-pub fn run(args: &BuildArgs, tongue: Tongue) -> Result<Outcome> {
+pub(super) fn run(args: &BuildArgs, tongue: Tongue) -> Result<Outcome> {
     let timer = if args.timings || args.trace.is_some() {
         Timer::on()
     } else {

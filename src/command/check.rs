@@ -12,7 +12,7 @@ use crate::rule::Tongue;
 use crate::timing::Timer;
 use crate::{disk, terminal};
 
-pub fn run(args: &CheckArgs, tongue: Tongue) -> Result<Outcome> {
+pub(super) fn run(args: &CheckArgs, tongue: Tongue) -> Result<Outcome> {
     if args.fix {
         super::fix::run(&args.site, args.against.as_deref(), tongue)?;
     }

@@ -13,7 +13,7 @@ use crate::rule::Tongue;
 use crate::timing::Timer;
 use crate::{render, terminal};
 
-pub fn run(args: &DiffArgs, tongue: Tongue) -> Result<Outcome> {
+pub(super) fn run(args: &DiffArgs, tongue: Tongue) -> Result<Outcome> {
     let earlier = built_for(&args.site, args.from.or(args.site.date))?;
     let later = built_for(&args.site, Some(args.to))?;
     let from = earlier.compiled.site.options.today;

@@ -11,7 +11,7 @@ use crate::rule::Tongue;
 use crate::terminal;
 use crate::timing::Timer;
 
-pub fn run(args: &DueArgs, tongue: Tongue) -> Result<Outcome> {
+pub(super) fn run(args: &DueArgs, tongue: Tongue) -> Result<Outcome> {
     let compiled = compile(&args.site, &Timer::off())?.compiled;
     if has_errors(&compiled.findings) {
         terminal::print(&compiled.findings, &compiled.texts, tongue, false);

@@ -9,7 +9,7 @@ use crate::rule::{self, Rule, Severity, Tongue};
 use crate::schema::records;
 use crate::terminal::say;
 
-pub fn run(args: &ExplainArgs, tongue: Tongue) -> Result<Outcome> {
+pub(super) fn run(args: &ExplainArgs, tongue: Tongue) -> Result<Outcome> {
     let rules = rule::all();
     let Some(word) = &args.word else {
         list(&rules, tongue);

@@ -10,12 +10,12 @@ use crate::site::Site;
 use crate::terminal;
 
 /// Whether findings end the run as mistakes.
-pub fn stop(findings: &[Diagnostic], args: ReportArgs) -> bool {
+pub(super) fn stop(findings: &[Diagnostic], args: ReportArgs) -> bool {
     has_errors(findings) || args.deny_warnings && !findings.is_empty()
 }
 
 /// Where and to whom findings go.
-pub struct Telling<'a> {
+pub(super) struct Telling<'a> {
     pub args: ReportArgs,
     pub tongue: Tongue,
     folder: String,
@@ -23,7 +23,7 @@ pub struct Telling<'a> {
 }
 
 impl<'a> Telling<'a> {
-    pub fn new(site: &SiteArgs, args: ReportArgs, tongue: Tongue, texts: &'a Texts) -> Self {
+    pub(super) fn new(site: &SiteArgs, args: ReportArgs, tongue: Tongue, texts: &'a Texts) -> Self {
         Self {
             args,
             tongue,
@@ -33,13 +33,13 @@ impl<'a> Telling<'a> {
     }
 
     /// The findings that concern those who made a change.
-    pub fn concerning(&self, changes: &Changes, findings: &[Diagnostic]) -> Vec<Diagnostic> {
+    pub(super) fn concerning(&self, changes: &Changes, findings: &[Diagnostic]) -> Vec<Diagnostic> {
         let concern = |found: &&Diagnostic| changes.concern(found, self.texts, &self.folder);
         findings.iter().filter(concern).cloned().collect()
     }
 
     /// The findings, then one line that sums up; for a machine, the line goes where people look.
-    pub fn tell(&self, findings: &[Diagnostic], line: &str) {
+    pub(super) fn tell(&self, findings: &[Diagnostic], line: &str) {
         let report = Report {
             findings,
             texts: self.texts,
@@ -57,7 +57,7 @@ impl<'a> Telling<'a> {
 }
 
 /// Tells a machine that there is no report, and why.
-pub fn failed(args: ReportArgs, site: &SiteArgs, words: &str) {
+pub(super) fn failed(args: ReportArgs, site: &SiteArgs, words: &str) {
     if let Some(text) = crate::report::failed(args.format, words, &below(&site.site)) {
         terminal::hand_over(&text);
     }
@@ -77,7 +77,7 @@ fn below(site: &Path) -> String {
 }
 
 /// What the build does not show, in lines of their own: texts that wait, and files that no text refers to.
-pub fn unshown(site: &Site, tongue: Tongue) -> String {
+pub(super) fn unshown(site: &Site, tongue: Tongue) -> String {
     waiting(site, tongue) + &kept_back(site, tongue)
 }
 

@@ -19,7 +19,7 @@ use crate::{disk, terminal};
 const ROUNDS: usize = 8;
 
 /// Mends until nothing more has a clear mend.
-pub fn run(site: &SiteArgs, against: Option<&Path>, tongue: Tongue) -> Result<()> {
+pub(super) fn run(site: &SiteArgs, against: Option<&Path>, tongue: Tongue) -> Result<()> {
     let mut mended = 0;
     for _ in 0..ROUNDS {
         let loaded = compile(site, &Timer::off())?;

@@ -10,7 +10,7 @@ const OTHER: [&str; 7] = ["true", "false", "null", "yes", "no", "on", "off"];
 
 /// Words as a YAML value that stands on a line of its own or behind a key: in quotes where they would mean
 /// something else without.
-pub fn yaml(words: &str) -> String {
+pub(super) fn yaml(words: &str) -> String {
     let words = nfc(words);
     let plain = |c: char| c.is_alphanumeric() || " -–/().,?!%".contains(c);
     let is_word = words.starts_with(char::is_alphabetic)
@@ -37,7 +37,7 @@ pub fn yaml(words: &str) -> String {
 }
 
 /// Words as one word of a shell.
-pub fn shell(words: &str) -> String {
+pub(super) fn shell(words: &str) -> String {
     format!("'{}'", words.replace('\'', "'\\''"))
 }
 
@@ -45,7 +45,7 @@ pub fn shell(words: &str) -> String {
 ///
 /// # Errors
 /// Where a character ends a line or is not printed.
-pub fn one_line(words: &str, tongue: Tongue) -> Result<()> {
+pub(super) fn one_line(words: &str, tongue: Tongue) -> Result<()> {
     if words.contains(breaks) {
         let shown = words.escape_debug();
         match tongue {
@@ -57,7 +57,7 @@ pub fn one_line(words: &str, tongue: Tongue) -> Result<()> {
 }
 
 /// Whether a character ends a line, for YAML or for an editor, or controls a device.
-pub fn breaks(c: char) -> bool {
+pub(super) fn breaks(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
 

@@ -13,7 +13,7 @@ use crate::{disk, schema};
 /// Where schemas lie in a site's folder: out of sight of those who write, and committed with the rest.
 pub(super) const FOLDER: &str = ".loa/schema";
 
-pub fn run(args: &SchemaArgs, tongue: Tongue) -> Result<Outcome> {
+pub(super) fn run(args: &SchemaArgs, tongue: Tongue) -> Result<Outcome> {
     let config = disk::config(&args.site)?;
     let schemas = schema::all(&config, tongue);
     let out = match &args.out {

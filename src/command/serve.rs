@@ -11,7 +11,7 @@ use crate::rule::Tongue;
 use crate::server::{self, Keeper, PreviewState};
 use crate::terminal;
 
-pub fn run(args: &ServeArgs, tongue: Tongue) -> Result<Outcome> {
+pub(super) fn run(args: &ServeArgs, tongue: Tongue) -> Result<Outcome> {
     threads(&args.site)?;
     let folder = folder(&args.site)?;
     let listener = server::listen(args.port, tongue)?;

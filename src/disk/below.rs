@@ -134,7 +134,7 @@ fn handle(root: &Path) -> Option<rustix::fd::OwnedFd> {
 }
 
 /// Whether a part of a path leads down.
-pub fn is_plain(part: Component<'_>) -> bool {
+pub(super) fn is_plain(part: Component<'_>) -> bool {
     matches!(part, Component::Normal(_))
 }
 
@@ -144,7 +144,7 @@ fn leaves(path: &Path) -> io::Error {
 }
 
 /// The path of a file as its folders spell it, where each name is the wished one in NFC.
-pub fn as_written(root: &Path, path: &str) -> Option<PathBuf> {
+pub(super) fn as_written(root: &Path, path: &str) -> Option<PathBuf> {
     let mut below = PathBuf::new();
     for part in path.split('/') {
         if std::fs::symlink_metadata(root.join(&below).join(part)).is_ok() {

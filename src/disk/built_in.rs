@@ -23,15 +23,15 @@ struct DefaultTheme;
 const ROOT: &str = "(loa)/";
 
 /// The files that the binary brings: the same in every run.
-pub static FILES: LazyLock<Vec<FoundFile>> = LazyLock::new(files);
+pub(super) static FILES: LazyLock<Vec<FoundFile>> = LazyLock::new(files);
 
 /// Whether a path names a file of the binary.
-pub fn is_path(path: &str) -> bool {
+pub(super) fn is_path(path: &str) -> bool {
     path.starts_with(ROOT)
 }
 
 /// The bytes of a file of the theme that the binary brings.
-pub fn bytes(path: &str) -> Option<Vec<u8>> {
+pub(super) fn bytes(path: &str) -> Option<Vec<u8>> {
     let name = path.strip_prefix(ROOT)?.strip_prefix("themes/default/")?;
     Some(DefaultTheme::get(name)?.data.into_owned())
 }

@@ -56,7 +56,7 @@ pub(super) struct SiteReader<'a> {
 }
 
 impl<'a> SiteReader<'a> {
-    pub fn new(folder: &'a Folder) -> Self {
+    pub(super) fn new(folder: &'a Folder) -> Self {
         Self {
             root: &folder.root,
             links: folder.links,
@@ -65,7 +65,7 @@ impl<'a> SiteReader<'a> {
     }
 
     /// What is known of a file without opening it.
-    pub fn about(&self, path: &Path) -> std::io::Result<std::fs::Metadata> {
+    pub(super) fn about(&self, path: &Path) -> std::io::Result<std::fs::Metadata> {
         match self.links {
             Links::Refused => std::fs::symlink_metadata(path),
             Links::Followed => std::fs::metadata(path),

@@ -18,13 +18,13 @@ use crate::template::sheet::Sheet;
 use crate::template::view::{View, view};
 
 /// Menu and footer of each language, made once.
-pub struct Chrome {
+pub(crate) struct Chrome {
     by_language: BTreeMap<String, View>,
 }
 
 /// A section in the menu.
 #[derive(Clone, Debug, Serialize)]
-pub struct MenuLink {
+pub(crate) struct MenuLink {
     pub key: &'static str,
     pub url: String,
     pub title: String,
@@ -100,7 +100,7 @@ impl Chrome {
     ///
     /// # Errors
     /// What a template does wrong, at its place.
-    pub fn new(site: &Site, engine: &Engine) -> Result<Self, Box<Diagnostic>> {
+    pub(crate) fn new(site: &Site, engine: &Engine) -> Result<Self, Box<Diagnostic>> {
         let by_language = (site.config.languages.iter())
             .map(|language| {
                 let words = site.words(language);
@@ -117,7 +117,7 @@ impl Chrome {
         Ok(Self { by_language })
     }
 
-    pub fn of(&self, language: &str) -> View {
+    pub(crate) fn of(&self, language: &str) -> View {
         self.by_language
             .get(language)
             .or_else(|| self.by_language.values().next())

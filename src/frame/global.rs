@@ -7,7 +7,7 @@ use crate::site::Site;
 
 /// What templates know of the whole site, as `site`.
 #[derive(Debug, Serialize)]
-pub struct Global<'a> {
+pub(crate) struct Global<'a> {
     pub title: &'a str,
     pub tagline: &'a str,
     pub publisher: &'a str,
@@ -22,7 +22,7 @@ pub struct Global<'a> {
 
 /// The telephone number for citizens.
 #[derive(Debug, Serialize)]
-pub struct HotlineView<'a> {
+pub(crate) struct HotlineView<'a> {
     pub name: &'a str,
     pub number: &'a str,
     pub tel: String,
@@ -31,13 +31,13 @@ pub struct HotlineView<'a> {
 
 /// One official channel.
 #[derive(Debug, Serialize)]
-pub struct OfficialChannelView<'a> {
+pub(crate) struct OfficialChannelView<'a> {
     pub name: &'a str,
     pub address: Option<&'a str>,
 }
 
 impl<'a> Global<'a> {
-    pub fn new(site: &'a Site) -> Self {
+    pub(crate) fn new(site: &'a Site) -> Self {
         let config: &Config = &site.config;
         Self {
             title: &config.title,

@@ -1,5 +1,5 @@
 //! What stands around every page: menu, breadcrumbs, footer, addresses in other languages.
 
-pub mod chrome;
-pub mod global;
-pub mod page;
+pub(crate) mod chrome;
+pub(crate) mod global;
+pub(crate) mod page;

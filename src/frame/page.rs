@@ -14,7 +14,7 @@ use crate::template::sheet::Head;
 
 /// What every page has around it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Frame {
+pub(crate) struct Frame {
     /// The kind of page, as styles and tests know it: `month`.
     pub kind: &'static str,
     pub language: String,
@@ -51,7 +51,7 @@ pub struct Frame {
 
 /// A card, for `og:image`.
 #[derive(Clone, Debug, Serialize)]
-pub struct CardImage {
+pub(crate) struct CardImage {
     /// Full address.
     pub url: String,
     /// Width and height in pixels.
@@ -61,7 +61,7 @@ pub struct CardImage {
 
 /// The page in another language.
 #[derive(Clone, Debug, Serialize)]
-pub struct Alternate {
+pub(crate) struct Alternate {
     pub language: String,
     pub name: String,
     pub url: String,
@@ -69,7 +69,7 @@ pub struct Alternate {
 }
 
 /// The frame of one page.
-pub fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
+pub(crate) fn frame(desk: &Desk<'_>, page: &Page, head: Head) -> Frame {
     let site = desk.site;
     let is_home = *page == Page::Home;
     let mut crumbs = Vec::with_capacity(head.crumbs.len() + 1);

@@ -12,7 +12,7 @@ use crate::zone;
 
 /// The data of something that takes place; `address` is that of its page, or of its part of a page.
 /// None where something required is not known, and for what is not for everybody.
-pub fn event(desk: &Desk<'_>, o: &Occurrence, address: &str) -> Option<Value> {
+pub(crate) fn event(desk: &Desk<'_>, o: &Occurrence, address: &str) -> Option<Value> {
     if !is_public(desk, o) || o.basis != Basis::Explicit {
         return None;
     }

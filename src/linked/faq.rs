@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 /// `FAQPage` of questions with their answers, safe inside a `<script>` element.
-pub fn page<'a>(questions: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+pub(crate) fn page<'a>(questions: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let entities: Vec<Value> = questions
         .map(|(question, answer)| {
             json!({

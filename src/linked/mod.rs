@@ -2,7 +2,7 @@
 //! where it stands, what an article is based on, what takes place, what is asked and answered. A data
 //! block: nothing in it is run.
 
-pub mod address;
-pub mod event;
-pub mod faq;
-pub mod page;
+pub(crate) mod address;
+pub(crate) mod event;
+pub(crate) mod faq;
+pub(crate) mod page;

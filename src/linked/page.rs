@@ -17,7 +17,7 @@ use crate::site::Site;
 use crate::template::sheet::{Head, PublicationDates};
 
 /// What is known of a page when its data is written.
-pub struct About<'a> {
+pub(crate) struct About<'a> {
     pub page: &'a Page,
     pub head: &'a Head,
     /// Full address of the page.
@@ -81,7 +81,7 @@ struct Reference {
 }
 
 /// The data of a page, safe inside a `<script>` element; none where there is nothing to say.
-pub fn data(desk: &Desk<'_>, about: &About<'_>) -> Option<String> {
+pub(crate) fn data(desk: &Desk<'_>, about: &About<'_>) -> Option<String> {
     let mut graph = Vec::new();
     if *about.page == Page::Home {
         graph.push(Thing::Other(organization(desk.site)));

@@ -19,7 +19,7 @@ struct AliasView {
 }
 
 /// An earlier address.
-pub fn alias(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+pub(crate) fn alias(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let page = &desk.site.aliases.get(at)?.page;
     let link = match page {
         Page::Record(node) => desk.link(*node),

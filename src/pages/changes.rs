@@ -34,7 +34,7 @@ struct ChangeRow {
 }
 
 /// `/thay-doi/`
-pub fn changes(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn changes(desk: &Desk<'_>) -> Sheet {
     let title = desk.section(Section::Changes);
     let lead = desk.words.get("changes.lead").to_owned();
     let changes = notes::all(desk).into_iter().map(|change| ChangeRow {

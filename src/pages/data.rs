@@ -41,7 +41,7 @@ struct MetricRow {
 }
 
 /// `/du-lieu/`
-pub fn data(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn data(desk: &Desk<'_>) -> Sheet {
     let words = desk.words;
     let title = words.get("data.title").to_owned();
     let item = |file: DataFile, title: String, note: String| Item {
@@ -116,7 +116,7 @@ pub fn data(desk: &Desk<'_>) -> Sheet {
 }
 
 /// The files that tell programs what the data holds.
-pub fn machines(desk: &Desk<'_>) -> Vec<Item> {
+pub(crate) fn machines(desk: &Desk<'_>) -> Vec<Item> {
     let files = [
         (DataFile::Package, "data.package-note"),
         (DataFile::Csvw, "data.csvw-note"),

@@ -56,7 +56,7 @@ struct DescribedKey {
 }
 
 /// `/du-lieu/giai-thich/`
-pub fn dictionary(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn dictionary(desk: &Desk<'_>) -> Sheet {
     let words = desk.words;
     let name = words.get("data.dictionary").to_owned();
     let tables = tables::all(desk);

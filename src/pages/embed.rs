@@ -24,7 +24,7 @@ struct EmbedView {
 }
 
 /// `/tien-do/<id>/nhung/`
-pub fn embed(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+pub(crate) fn embed(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let record = desk.site.plan.metrics.at(at)?;
     let measured = measurements(desk, &record.id);
     let node = Node {
@@ -50,7 +50,7 @@ pub fn embed(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
 }
 
 /// What others copy to show it.
-pub fn code(desk: &Desk<'_>, at: usize) -> String {
+pub(crate) fn code(desk: &Desk<'_>, at: usize) -> String {
     let name = desk.site.plan.metrics.at(at).map(|m| m.name.as_str());
     let mut title = String::new();
     attribute(name.unwrap_or_default(), &mut title);

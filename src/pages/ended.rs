@@ -34,7 +34,7 @@ struct EndedView {
 }
 
 /// The notice of a text whose time is over.
-pub fn ended(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+pub(crate) fn ended(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let ended = desk.site.content.ended.get(at)?;
     let meta = ended.lifetime();
     let (is_withdrawn, day) = match meta.ending(desk.site.options.today)? {

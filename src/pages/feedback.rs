@@ -9,7 +9,7 @@ use crate::route::Page;
 
 /// Where readers may write, with the page and the day of the build named.
 #[derive(Debug, Serialize)]
-pub struct FeedbackView {
+pub(crate) struct FeedbackView {
     /// `mailto:` or `https://`.
     pub url: String,
     /// It is a mail address, not a form on the web.
@@ -17,7 +17,7 @@ pub struct FeedbackView {
 }
 
 /// The link for one page; none where the site names no address.
-pub fn feedback(desk: &Desk<'_>, page: &Page, title: &str) -> Option<FeedbackView> {
+pub(crate) fn feedback(desk: &Desk<'_>, page: &Page, title: &str) -> Option<FeedbackView> {
     let site = desk.site;
     let to = site.config.feedback.as_ref()?.good()?;
     let address = desk.full(page);

@@ -36,7 +36,7 @@ struct StepView {
 }
 
 /// The guides, for the home page and lists.
-pub fn items(desk: &Desk<'_>) -> Vec<Item> {
+pub(crate) fn items(desk: &Desk<'_>) -> Vec<Item> {
     desk.site
         .plan
         .guides
@@ -50,7 +50,7 @@ pub fn items(desk: &Desk<'_>) -> Vec<Item> {
 }
 
 /// `/huong-dan/`
-pub fn guides(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn guides(desk: &Desk<'_>) -> Sheet {
     Sheet {
         template: "guides.html",
         head: Head {
@@ -66,7 +66,7 @@ pub fn guides(desk: &Desk<'_>) -> Sheet {
 }
 
 /// One step; the first is the guide's own page.
-pub fn step(desk: &Desk<'_>, at: usize, place: usize) -> Option<Sheet> {
+pub(crate) fn step(desk: &Desk<'_>, at: usize, place: usize) -> Option<Sheet> {
     let site = desk.site;
     let guide = site.plan.guides.at(at)?;
     let step = guide.steps.get(place)?;

@@ -57,7 +57,7 @@ struct CampaignNow {
 
 /// A coming date.
 #[derive(Debug, Serialize)]
-pub struct DateRow {
+pub(crate) struct DateRow {
     pub when: When,
     pub long: String,
     /// Where it takes place.
@@ -78,7 +78,7 @@ struct DoorView {
 }
 
 /// `/`
-pub fn home(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn home(desk: &Desk<'_>) -> Sheet {
     let site = desk.site;
     let plan = &site.plan;
     let metrics = (site.config.main_metrics.iter())

@@ -41,7 +41,7 @@ struct IrregularityView {
 }
 
 /// `/luu-y/`
-pub fn irregularities(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn irregularities(desk: &Desk<'_>) -> Sheet {
     let all = &desk.site.plan.irregularities;
     let groups = Weight::ALL.iter().map(|weight| {
         let title = desk.word("weight", weight);

@@ -16,7 +16,7 @@ use crate::template::view::view;
 
 /// An article on a card.
 #[derive(Debug, Serialize)]
-pub struct ArticleCard {
+pub(crate) struct ArticleCard {
     pub url: String,
     pub title: String,
     pub summary: String,
@@ -44,7 +44,7 @@ struct FacetView {
 
 /// Neighbouring pages of a list.
 #[derive(Debug, Serialize)]
-pub struct Pager {
+pub(crate) struct Pager {
     pub number: usize,
     pub of: usize,
     pub previous: Option<String>,
@@ -53,7 +53,7 @@ pub struct Pager {
 }
 
 #[derive(Debug, Serialize)]
-pub struct PageNumber {
+pub(crate) struct PageNumber {
     pub number: usize,
     pub url: String,
     pub current: bool,
@@ -61,7 +61,12 @@ pub struct PageNumber {
 
 impl Pager {
     /// The pager of a list of `count` things; `page` makes the page of a number.
-    pub fn new(desk: &Desk<'_>, number: usize, count: usize, page: impl Fn(usize) -> Page) -> Self {
+    pub(crate) fn new(
+        desk: &Desk<'_>,
+        number: usize,
+        count: usize,
+        page: impl Fn(usize) -> Page,
+    ) -> Self {
         let of = count
             .div_ceil(desk.site.config.articles_per_page.max(1))
             .max(1);
@@ -86,7 +91,7 @@ impl Pager {
 }
 
 /// The card of an article.
-pub fn card(desk: &Desk<'_>, at: usize) -> Option<ArticleCard> {
+pub(crate) fn card(desk: &Desk<'_>, at: usize) -> Option<ArticleCard> {
     let entry = desk.site.content.articles.get(at)?;
     let meta = &entry.main.meta;
     let audiences = &desk.site.plan.audiences;
@@ -103,7 +108,7 @@ pub fn card(desk: &Desk<'_>, at: usize) -> Option<ArticleCard> {
 }
 
 /// `/tin-tuc/`
-pub fn articles(desk: &Desk<'_>, number: usize) -> Sheet {
+pub(crate) fn articles(desk: &Desk<'_>, number: usize) -> Sheet {
     let count = desk.site.content.articles.len();
     let all = 0..count;
     let pager = Pager::new(desk, number, count, Page::articles);
@@ -111,7 +116,7 @@ pub fn articles(desk: &Desk<'_>, number: usize) -> Sheet {
 }
 
 /// The articles of one audience, channel, message or campaign.
-pub fn by(desk: &Desk<'_>, facet: Facet, at: usize, number: usize) -> Option<Sheet> {
+pub(crate) fn by(desk: &Desk<'_>, facet: Facet, at: usize, number: usize) -> Option<Sheet> {
     let node = Node {
         kind: facet.kind(),
         at,
@@ -184,7 +189,7 @@ struct FiltersView {
 }
 
 /// The links of all lists of articles.
-pub fn filters(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn filters(desk: &Desk<'_>) -> Sheet {
     Sheet {
         template: "filters.html",
         head: Head::default(),
@@ -287,7 +292,7 @@ fn neighbours(desk: &Desk<'_>, at: usize) -> Neighbours {
 const SYLLABLES_A_MINUTE: usize = 230;
 
 /// One article.
-pub fn article(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+pub(crate) fn article(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let content = &desk.site.content;
     let plan = &desk.site.plan;
     let entry = content.articles.get(at)?;

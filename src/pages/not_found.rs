@@ -15,7 +15,7 @@ struct NotFoundView {
 }
 
 /// `404.html`
-pub fn not_found(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn not_found(desk: &Desk<'_>) -> Sheet {
     let title = desk.words.get("not-found.title").to_owned();
     let links = [
         Page::Home,

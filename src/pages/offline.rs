@@ -5,7 +5,7 @@ use crate::template::sheet::{Head, Sheet};
 use crate::template::view::view;
 
 /// `offline.html`: what a reader without network sees.
-pub fn offline(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn offline(desk: &Desk<'_>) -> Sheet {
     Sheet {
         template: "offline.html",
         head: Head {

@@ -21,7 +21,7 @@ use crate::template::view::view;
 
 /// A topic with its questions.
 #[derive(Debug, Serialize)]
-pub struct TopicView {
+pub(crate) struct TopicView {
     pub url: String,
     pub slug: String,
     pub title: String,
@@ -32,7 +32,7 @@ pub struct TopicView {
 
 /// A question in a list.
 #[derive(Debug, Serialize)]
-pub struct QuestionCard {
+pub(crate) struct QuestionCard {
     pub url: String,
     pub title: String,
     pub answer: String,
@@ -121,7 +121,7 @@ fn card(desk: &Desk<'_>, at: usize, question: &Question) -> QuestionCard {
 }
 
 /// A topic; with no questions listed when only its name is wanted.
-pub fn topic_view(desk: &Desk<'_>, at: usize, topic: &Topic) -> TopicView {
+pub(crate) fn topic_view(desk: &Desk<'_>, at: usize, topic: &Topic) -> TopicView {
     let summary = desk.topic_text(topic, |meta| &meta.summary);
     TopicView {
         url: desk.url(&Page::record(Kind::Topic, at)),
@@ -139,7 +139,10 @@ pub fn topic_view(desk: &Desk<'_>, at: usize, topic: &Topic) -> TopicView {
 }
 
 /// The cards of named questions, for the home page.
-pub fn cards(desk: &Desk<'_>, ids: &[crate::read::yaml::At<crate::plan::Id>]) -> Vec<QuestionCard> {
+pub(crate) fn cards(
+    desk: &Desk<'_>,
+    ids: &[crate::read::yaml::At<crate::plan::Id>],
+) -> Vec<QuestionCard> {
     let content = &desk.site.content;
     ids.iter()
         .filter_map(|id| {
@@ -150,7 +153,7 @@ pub fn cards(desk: &Desk<'_>, ids: &[crate::read::yaml::At<crate::plan::Id>]) ->
 }
 
 /// `/hoi-dap/`
-pub fn questions(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn questions(desk: &Desk<'_>) -> Sheet {
     let content = &desk.site.content;
     let title = desk.section(Section::Questions);
     let lead = desk.words.get("questions.lead").to_owned();
@@ -179,7 +182,7 @@ pub fn questions(desk: &Desk<'_>) -> Sheet {
 }
 
 /// One topic.
-pub fn topic(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+pub(crate) fn topic(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let content = &desk.site.content;
     let topic = content.topics.get(at)?;
     let mut shown = topic_view(desk, at, topic);
@@ -232,7 +235,7 @@ fn crumbs(desk: &Desk<'_>) -> Vec<Link> {
 }
 
 /// One question.
-pub fn question(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+pub(crate) fn question(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let site = desk.site;
     let question = site.content.questions.get(at)?;
     let written = question.entry.text(desk.language);
@@ -361,7 +364,7 @@ fn once(backing: Vec<Backing>) -> Vec<Backing> {
 }
 
 /// The topics that have questions, with how many.
-pub fn topics(desk: &Desk<'_>) -> Vec<Item> {
+pub(crate) fn topics(desk: &Desk<'_>) -> Vec<Item> {
     (desk.site.content.topics.iter().enumerate())
         .filter(|(_, t)| !t.questions.is_empty())
         .map(|(at, t)| Item {

@@ -54,7 +54,7 @@ struct Fact {
 }
 
 /// The first page of a section: every record that is shown there.
-pub fn door(desk: &Desk<'_>, section: Section) -> Sheet {
+pub(crate) fn door(desk: &Desk<'_>, section: Section) -> Sheet {
     let tables = desk.site.plan.tables().into_iter();
     let own = tables.filter(|table| table.kind().facts().shown.door() == Some(section));
     let records: Vec<RecordRow> = own
@@ -81,7 +81,7 @@ pub fn door(desk: &Desk<'_>, section: Section) -> Sheet {
 }
 
 /// The page of one record; none for those that are shown on other pages.
-pub fn record(desk: &Desk<'_>, node: Node) -> Option<Sheet> {
+pub(crate) fn record(desk: &Desk<'_>, node: Node) -> Option<Sheet> {
     let Shown::Page(section) = node.kind.facts().shown else {
         return None;
     };
@@ -150,7 +150,7 @@ fn facts(desk: &Desk<'_>, record: &Stored<dyn Record>) -> Vec<Fact> {
 }
 
 /// The records that name this one, by kind, but those of kinds that the page shows in its own way.
-pub fn named_by(desk: &Desk<'_>, (of, id): (Kind, &Id), shown: &[Kind]) -> Vec<NamedGroup> {
+pub(crate) fn named_by(desk: &Desk<'_>, (of, id): (Kind, &Id), shown: &[Kind]) -> Vec<NamedGroup> {
     let by = desk.site.back.of(of, id);
     let kinds = Kind::ALL
         .iter()

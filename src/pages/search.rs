@@ -38,7 +38,7 @@ struct FoundView {
 }
 
 /// `/tim-kiem/`
-pub fn search(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn search(desk: &Desk<'_>) -> Sheet {
     let site = desk.site;
     let apart = site.letters_apart();
     let mut letters: Vec<LetterView> = (0..site.letters.len())
@@ -67,7 +67,7 @@ pub fn search(desk: &Desk<'_>) -> Sheet {
 }
 
 /// What begins with one letter, in a large site.
-pub fn letter(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+pub(crate) fn letter(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let site = desk.site;
     let letter = site.letters.get(at)?;
     let of_letter = site.findable.iter().filter(|f| f.letter == at);

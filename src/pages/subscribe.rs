@@ -28,7 +28,7 @@ struct FeedGroupView {
 
 /// A calendar to subscribe to.
 #[derive(Debug, Serialize)]
-pub struct FeedCalendarView {
+pub(crate) struct FeedCalendarView {
     title: String,
     /// What it holds, in a sentence; for what a name does not say.
     text: Option<String>,
@@ -44,7 +44,7 @@ pub struct FeedCalendarView {
 }
 
 /// `/lich/dang-ky/`
-pub fn subscribe(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn subscribe(desk: &Desk<'_>) -> Sheet {
     let words = desk.words;
     let feeds: Vec<CalendarOf> = desk.site.feeds.all().collect();
     let of = |is: fn(&CalendarOf) -> bool| -> Vec<FeedCalendarView> {
@@ -106,7 +106,7 @@ pub fn subscribe(desk: &Desk<'_>) -> Sheet {
 }
 
 /// How to subscribe to one calendar.
-pub fn calendar(desk: &Desk<'_>, of: CalendarOf) -> FeedCalendarView {
+pub(crate) fn calendar(desk: &Desk<'_>, of: CalendarOf) -> FeedCalendarView {
     let site = desk.site;
     let address = feed::own_address(site, of);
     let rest = address

@@ -39,7 +39,7 @@ struct SystemView {
 }
 
 /// `/he-thong/`
-pub fn systems(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn systems(desk: &Desk<'_>) -> Sheet {
     let systems = &desk.site.plan.systems;
     let mut kinds: Vec<SystemKind> = systems.iter().map(|s| s.kind).collect();
     kinds.sort_unstable();

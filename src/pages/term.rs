@@ -42,7 +42,7 @@ struct TermView {
 }
 
 /// `/giai-thich/`
-pub fn terms(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn terms(desk: &Desk<'_>) -> Sheet {
     let mut all: Vec<(Node, &Stored<Term>)> = desk.site.plan.terms.nodes().collect();
     all.sort_by(|(_, a), (_, b)| vietnamese::compare(&a.term, &b.term));
     let title = desk.section(Section::Terms);

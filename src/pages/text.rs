@@ -18,7 +18,7 @@ struct TextView {
 }
 
 /// A page of `content/`.
-pub fn text(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+pub(crate) fn text(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let entry = desk.site.content.pages.get(at)?;
     let written = entry.text(desk.language);
     let body = body(desk, written);

@@ -22,7 +22,7 @@ struct UntranslatedView {
 }
 
 /// A page that stands in for another one.
-pub fn untranslated(desk: &Desk<'_>, page: &Page) -> Sheet {
+pub(crate) fn untranslated(desk: &Desk<'_>, page: &Page) -> Sheet {
     let site = desk.site;
     let main = site.main_language();
     let words = site.words(main);

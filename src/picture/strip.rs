@@ -21,12 +21,12 @@ pub fn strip(format: PictureFormat, bytes: &[u8]) -> Result<Vec<u8>, PictureTrou
 
 /// How the camera was held (EXIF 2.32 §4.6.4 A, Orientation): 1 is upright, also where nothing is
 /// said. Only JPEG: browsers turn no other kind.
-pub fn orientation(bytes: &[u8]) -> u8 {
+pub(super) fn orientation(bytes: &[u8]) -> u8 {
     orientation_in(&mut Cursor::new(bytes))
 }
 
 /// The same of a file, of which only what stands before the picture is read.
-pub fn orientation_in(file: &mut (impl Read + Seek)) -> u8 {
+pub(super) fn orientation_in(file: &mut (impl Read + Seek)) -> u8 {
     let exif = exif(file).ok().flatten();
     let turn = exif.and_then(|exif| image::metadata::Orientation::from_exif_chunk(&exif));
     turn.map_or(1, image::metadata::Orientation::to_exif)
@@ -167,12 +167,12 @@ const KEPT: [&[u8; 4]; 17] = [
 const SIGNATURE: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
 
 /// How many pictures a PNG announces (third edition, §11.3.5.1); none for other files.
-pub fn frames(bytes: &[u8]) -> u32 {
+pub(super) fn frames(bytes: &[u8]) -> u32 {
     frames_in(&mut Cursor::new(bytes))
 }
 
 /// The same of a file, of which only what stands before the picture is read, however much that is.
-pub fn frames_in(file: &mut (impl Read + Seek)) -> u32 {
+pub(super) fn frames_in(file: &mut (impl Read + Seek)) -> u32 {
     announced(file).ok().flatten().unwrap_or(0)
 }
 

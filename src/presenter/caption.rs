@@ -5,7 +5,7 @@ use crate::infographic::Picture;
 use crate::presenter::desk::Desk;
 
 /// Marks that need words, by their class, with the key of the words.
-pub const EXPLAINED: [(&str, &str); 9] = [
+pub(crate) const EXPLAINED: [(&str, &str); 9] = [
     ("tick", "caption.tick"),
     ("tick-aspiration", "caption.tick-aspiration"),
     ("fill", "caption.fill"),
@@ -18,7 +18,7 @@ pub const EXPLAINED: [(&str, &str); 9] = [
 ];
 
 /// What the marks of a picture mean.
-pub fn caption(desk: &Desk<'_>, picture: &Picture) -> String {
+pub(crate) fn caption(desk: &Desk<'_>, picture: &Picture) -> String {
     let is_drawn = |class: &str| picture.shapes.iter().any(|shape| shape.class == class);
     let words = EXPLAINED.iter().filter(|(class, _)| is_drawn(class));
     let words: Vec<&str> = words.map(|(_, key)| desk.words.get(key)).collect();

@@ -12,7 +12,7 @@ use crate::site::{Occurrence, OccurrenceKind, Site};
 
 /// An edition's name and its days, for its cards. A card travels without its page, so it says itself
 /// that the documents leave open whether the edition takes place.
-pub fn named(desk: &Desk<'_>, at: usize, year: i16) -> Option<(String, String)> {
+pub(crate) fn named(desk: &Desk<'_>, at: usize, year: i16) -> Option<(String, String)> {
     let campaign = desk.site.plan.campaigns.at(at)?;
     let run = desk.site.run(at, year)?;
     let when = run.period().map(|period| long(desk, period).text);
@@ -28,7 +28,7 @@ pub fn named(desk: &Desk<'_>, at: usize, year: i16) -> Option<(String, String)> 
 }
 
 /// A campaign's runs of which articles tell, with how many; the link leads to the articles.
-pub fn editions_told(desk: &Desk<'_>, at: usize) -> Vec<Item> {
+pub(crate) fn editions_told(desk: &Desk<'_>, at: usize) -> Vec<Item> {
     let Some(campaign) = desk.site.plan.campaigns.at(at) else {
         return Vec::new();
     };
@@ -46,7 +46,7 @@ pub fn editions_told(desk: &Desk<'_>, at: usize) -> Vec<Item> {
 }
 
 /// "Cao điểm 10/10, năm 2026"
-pub fn name(desk: &Desk<'_>, campaign: &Campaign, year: i16) -> String {
+pub(crate) fn name(desk: &Desk<'_>, campaign: &Campaign, year: i16) -> String {
     desk.words.fill(
         "edition.title",
         &[("name", &campaign.short), ("year", &year.to_string())],
@@ -54,7 +54,7 @@ pub fn name(desk: &Desk<'_>, campaign: &Campaign, year: i16) -> String {
 }
 
 /// A period in words, a day with its weekday.
-pub fn long(desk: &Desk<'_>, period: Period) -> When {
+pub(crate) fn long(desk: &Desk<'_>, period: Period) -> When {
     let mut when = desk.when(period);
     if let Period::One(CalendarUnit::Day(day)) = period {
         when.text = format::long_day(day, desk.words);
@@ -63,7 +63,7 @@ pub fn long(desk: &Desk<'_>, period: Period) -> When {
 }
 
 /// What an editor has entered of the run that a dated thing is.
-pub fn of<'a>(site: &'a Site, o: &Occurrence) -> Option<&'a Edition> {
+pub(crate) fn of<'a>(site: &'a Site, o: &Occurrence) -> Option<&'a Edition> {
     if o.node.kind != Kind::Campaign || o.kind == OccurrenceKind::Product {
         return None;
     }
@@ -71,7 +71,7 @@ pub fn of<'a>(site: &'a Site, o: &Occurrence) -> Option<&'a Edition> {
     site.run(o.node.at, at.first().year())?.edition(site)
 }
 
-pub fn of_year(desk: &Desk<'_>, campaign: &Campaign, year: i16) -> Vec<usize> {
+pub(crate) fn of_year(desk: &Desk<'_>, campaign: &Campaign, year: i16) -> Vec<usize> {
     let places = (desk.site.back).from(Kind::Campaign, &campaign.id.value, Kind::Article);
     let is_of = |at: &usize| {
         let article = desk.site.content.articles.get(*at);

@@ -8,7 +8,7 @@ use crate::route::{CalendarOf, Page};
 use crate::site::Site;
 
 /// The page at which a feed stands.
-pub fn page(of: CalendarOf) -> Page {
+pub(crate) fn page(of: CalendarOf) -> Page {
     match of {
         CalendarOf::All => Page::CalendarFeed,
         of => Page::CalendarOf(of),
@@ -16,12 +16,12 @@ pub fn page(of: CalendarOf) -> Page {
 }
 
 /// The full address of a feed.
-pub fn own_address(site: &Site, of: CalendarOf) -> String {
+pub(crate) fn own_address(site: &Site, of: CalendarOf) -> String {
     site.full(site.main_language(), &page(of))
 }
 
 /// What a feed is called among others of the site: the record that it is about.
-pub fn short_name(desk: &Desk<'_>, of: CalendarOf) -> String {
+pub(crate) fn short_name(desk: &Desk<'_>, of: CalendarOf) -> String {
     let title = |kind, at| desk.title(Node { kind, at });
     match of {
         CalendarOf::All => desk.words.get("subscribe.all").to_owned(),
@@ -40,7 +40,7 @@ pub fn short_name(desk: &Desk<'_>, of: CalendarOf) -> String {
 }
 
 /// The link to a list; none where there is nothing to list.
-pub fn list_link(desk: &Desk<'_>, of: CalendarOf) -> Option<Link> {
+pub(crate) fn list_link(desk: &Desk<'_>, of: CalendarOf) -> Option<Link> {
     let shown = !desk.site.feeds.list(of).is_empty();
     shown.then(|| Link {
         url: desk.url(&Page::CalendarList(of)),
@@ -48,7 +48,7 @@ pub fn list_link(desk: &Desk<'_>, of: CalendarOf) -> Option<Link> {
     })
 }
 
-pub fn title(desk: &Desk<'_>, of: CalendarOf) -> String {
+pub(crate) fn title(desk: &Desk<'_>, of: CalendarOf) -> String {
     let key = match of {
         CalendarOf::Campaign(_) => "calendar.list-campaign",
         CalendarOf::Audience(_) => "calendar.list-audience",

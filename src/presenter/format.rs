@@ -17,7 +17,7 @@ pub struct When {
 }
 
 /// A period in words, with what machines read of it.
-pub fn when(period: Period, words: &Strings) -> When {
+pub(crate) fn when(period: Period, words: &Strings) -> When {
     When {
         text: self::period(period, words),
         datetime: match period {
@@ -29,12 +29,12 @@ pub fn when(period: Period, words: &Strings) -> When {
 }
 
 /// A single day.
-pub fn when_day(day: Date, words: &Strings) -> When {
+pub(crate) fn when_day(day: Date, words: &Strings) -> When {
     when(Period::day(day), words)
 }
 
 /// A period in words: "10/10/2024", "Tháng 12/2023", "Quý II/2024", "Năm 2024", "2024–2025".
-pub fn period(period: Period, words: &Strings) -> String {
+pub(crate) fn period(period: Period, words: &Strings) -> String {
     match period {
         Period::One(unit) => self::unit(unit, words),
         Period::Range(CalendarUnit::Year(a), CalendarUnit::Year(b)) => words.fill(
@@ -56,7 +56,7 @@ pub fn period(period: Period, words: &Strings) -> String {
 }
 
 /// A period inside a sentence: "tháng 12/2023", but "December 2023", which is a name.
-pub fn within(period: Period, words: &Strings) -> String {
+pub(crate) fn within(period: Period, words: &Strings) -> String {
     match period {
         Period::One(CalendarUnit::Month(y, m)) => month("date.month-within", y, m, words),
         period => lower_first(&self::period(period, words)),
@@ -64,7 +64,7 @@ pub fn within(period: Period, words: &Strings) -> String {
 }
 
 /// A deadline inside a sentence.
-pub fn due_within(due: Due, words: &Strings) -> String {
+pub(crate) fn due_within(due: Due, words: &Strings) -> String {
     match due {
         Due::Within(period) => within(period, words),
         due => lower_first(&self::due(due, words).text),
@@ -99,13 +99,13 @@ fn unit(unit: CalendarUnit, words: &Strings) -> String {
 }
 
 /// A quarter's number as documents write it; `quarter` is 1 to 4.
-pub fn roman(quarter: i8) -> &'static str {
+pub(crate) fn roman(quarter: i8) -> &'static str {
     ["I", "II", "III", "IV"][usize::try_from(quarter - 1).unwrap_or(0).min(3)]
 }
 
 /// "10/10/2024", "01/7/2024", "06/01/2022": as Vietnamese offices write it, days of one figure and the
 /// months January and February have a nought before them (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.4.b).
-pub fn day(day: Date, words: &Strings) -> String {
+pub(crate) fn day(day: Date, words: &Strings) -> String {
     let month = match day.month() {
         early @ 1..=2 => format!("0{early}"),
         later => later.to_string(),
@@ -123,7 +123,7 @@ pub fn day(day: Date, words: &Strings) -> String {
 }
 
 /// "Thứ Năm, 10/10/2024"
-pub fn long_day(date: Date, words: &Strings) -> String {
+pub(crate) fn long_day(date: Date, words: &Strings) -> String {
     words.fill(
         "date.long",
         &[
@@ -134,7 +134,7 @@ pub fn long_day(date: Date, words: &Strings) -> String {
 }
 
 /// A time of day: "8 giờ 30", "8 giờ 30 đến 11 giờ".
-pub fn hours(hours: Hours, words: &Strings) -> String {
+pub(crate) fn hours(hours: Hours, words: &Strings) -> String {
     match hours.until {
         Some(until) => words.fill(
             match hours.is_past_midnight() {
@@ -160,12 +160,12 @@ fn clock(clock: Clock, words: &Strings) -> String {
 }
 
 /// The same where there is little room: "8:30".
-pub fn short_clock(clock: Clock) -> String {
+pub(crate) fn short_clock(clock: Clock) -> String {
     format!("{}:{:02}", clock.hour(), clock.minute())
 }
 
 /// A time of a day, with its weekday, and the moment that it means in a zone.
-pub fn moment(day: Date, hours: Hours, zone: &str, words: &Strings) -> When {
+pub(crate) fn moment(day: Date, hours: Hours, zone: &str, words: &Strings) -> When {
     let time = self::hours(hours, words);
     let date = long_day(day, words);
     let moment = crate::zone::moment(day, hours.from, zone);
@@ -177,12 +177,12 @@ pub fn moment(day: Date, hours: Hours, zone: &str, words: &Strings) -> When {
 }
 
 /// The key of a day's name: `weekday.1` is Monday (ISO 8601).
-pub fn weekday_key(date: Date) -> String {
+pub(crate) fn weekday_key(date: Date) -> String {
     format!("weekday.{}", date.weekday().to_monday_one_offset())
 }
 
 /// A deadline in words, also the kinds without a date.
-pub fn due(due: Due, words: &Strings) -> When {
+pub(crate) fn due(due: Due, words: &Strings) -> When {
     let plain = |key: &str| When {
         text: words.get(key).to_owned(),
         datetime: None,
@@ -198,7 +198,7 @@ pub fn due(due: Due, words: &Strings) -> When {
 }
 
 /// A recurrence in words: "hằng năm, ngày 10/10".
-pub fn recurrence(repeats: Recurrence, words: &Strings) -> String {
+pub(crate) fn recurrence(repeats: Recurrence, words: &Strings) -> String {
     let on = |key: &str, m: i8, d: i8| {
         words.fill(
             key,
@@ -220,7 +220,7 @@ pub fn recurrence(repeats: Recurrence, words: &Strings) -> String {
 
 /// A number as people read it: thousands set apart, the decimal mark of the language, no needless
 /// digits.
-pub fn number(value: f64, words: &Strings) -> String {
+pub(crate) fn number(value: f64, words: &Strings) -> String {
     let plain = plain(value);
     let (sign, plain) = match plain.strip_prefix('-') {
         Some(rest) => ("-", rest),
@@ -252,7 +252,7 @@ fn plain(value: f64) -> String {
 }
 
 /// A number with its unit, kept on one line: "80 %".
-pub fn quantity(value: f64, unit: Option<&str>, words: &Strings) -> String {
+pub(crate) fn quantity(value: f64, unit: Option<&str>, words: &Strings) -> String {
     match unit {
         // As Vietnamese offices, and English ones, write it.
         Some("%") => format!("{}%", number(value, words)),
@@ -262,7 +262,7 @@ pub fn quantity(value: f64, unit: Option<&str>, words: &Strings) -> String {
 }
 
 /// The size of a file, in steps of a thousand: "1,2 MB", "340 KB".
-pub fn size(bytes: u64, words: &Strings) -> String {
+pub(crate) fn size(bytes: u64, words: &Strings) -> String {
     let tenths = bytes.div_ceil(100_000);
     if tenths >= 10 {
         let megabytes = tenths as f64 / 10.0;
@@ -273,7 +273,7 @@ pub fn size(bytes: u64, words: &Strings) -> String {
 }
 
 /// The first letter made small, for words that move into a sentence.
-pub fn lower_first(text: &str) -> String {
+pub(crate) fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => first.to_lowercase().chain(letters).collect(),

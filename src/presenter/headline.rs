@@ -12,7 +12,7 @@ use crate::presenter::target::value_text;
 
 /// A number to be read from afar, with what it is.
 #[derive(Clone, Debug, Serialize)]
-pub struct Headline {
+pub(crate) struct Headline {
     /// "Mục tiêu", "Phấn đấu", or "Kết quả đến ngày 05/04/2025".
     pub label: String,
     /// "98,8%", or "80% (2023), 100% (2024)".
@@ -22,7 +22,7 @@ pub struct Headline {
 }
 
 /// The headline of a metric; `None` where neither a number was set nor one was measured.
-pub fn headline(
+pub(crate) fn headline(
     desk: &Desk<'_>,
     metric: &Metric,
     latest: Option<&Stored<Measurement>>,

@@ -34,7 +34,7 @@ pub struct NamingRecord {
 
 /// Records that name this one in the same way.
 #[derive(Clone, Debug, Serialize)]
-pub struct NamedGroup {
+pub(crate) struct NamedGroup {
     pub anchor: &'static str,
     pub title: String,
     pub records: Vec<NamingRecord>,

@@ -15,7 +15,7 @@ use crate::route::Page;
 
 /// A metric on a card.
 #[derive(Debug, Serialize)]
-pub struct MetricCard {
+pub(crate) struct MetricCard {
     pub url: String,
     pub title: String,
     /// The number that counts, with what it is; none where the targets are words alone.
@@ -40,7 +40,7 @@ pub struct MetricCard {
 
 /// A measurement as it is shown.
 #[derive(Debug, Serialize)]
-pub struct MeasurementView {
+pub(crate) struct MeasurementView {
     pub value: String,
     pub as_of: When,
     pub entered_by: String,
@@ -56,7 +56,7 @@ pub struct MeasurementView {
 }
 
 /// The card of a metric.
-pub fn card(desk: &Desk<'_>, node: Node, metric: &Stored<Metric>) -> MetricCard {
+pub(crate) fn card(desk: &Desk<'_>, node: Node, metric: &Stored<Metric>) -> MetricCard {
     let measured = measurements(desk, &metric.id);
     let latest = newest(desk, &measured, Standing::Exact)
         .or_else(|| newest(desk, &measured, Standing::Near));
@@ -132,7 +132,7 @@ fn remarks(desk: &Desk<'_>, metric: &Metric, m: &Measurement) -> Vec<String> {
 }
 
 /// The measurements, newest first, each with what changed since the one before of the same place.
-pub fn shown(
+pub(crate) fn shown(
     desk: &Desk<'_>,
     metric: &Metric,
     measured: &[&Stored<Measurement>],

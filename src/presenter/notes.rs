@@ -18,13 +18,13 @@ use crate::site::{Ended, Entry, Occurrence, Site, of_ended};
 
 /// A change, on the page of what was changed.
 #[derive(Clone, Debug, Serialize)]
-pub struct ChangeLine {
+pub(crate) struct ChangeLine {
     pub when: When,
     pub what: String,
 }
 
 /// A change that matters to readers, wherever it was made.
-pub struct ToldChange {
+pub(crate) struct ToldChange {
     pub on: Date,
     pub what: String,
     /// Its full address.
@@ -47,7 +47,7 @@ struct Note {
 }
 
 /// The day of the last change of a record or text that matters to readers.
-pub fn last_change(site: &Site, node: Node) -> Option<Date> {
+pub(crate) fn last_change(site: &Site, node: Node) -> Option<Date> {
     let content = &site.content;
     match node.kind {
         Kind::Article => content.articles.get(node.at)?.main.meta.last_change(),
@@ -62,7 +62,7 @@ pub fn last_change(site: &Site, node: Node) -> Option<Date> {
 }
 
 /// What was changed of what a page shows, newest first, and the day of the last change that matters.
-pub fn of_page(desk: &Desk<'_>, page: &Page) -> (Vec<ChangeLine>, Option<Date>) {
+pub(crate) fn of_page(desk: &Desk<'_>, page: &Page) -> (Vec<ChangeLine>, Option<Date>) {
     let mut notes = notes(desk, page);
     let last = notes.iter().find(|note| note.is_significant).map(|n| n.on);
     // What was changed of the facts that a text shows is told where they are read.
@@ -83,7 +83,7 @@ pub fn of_page(desk: &Desk<'_>, page: &Page) -> (Vec<ChangeLine>, Option<Date>) 
 }
 
 /// Every change that matters to readers, newest first.
-pub fn all(desk: &Desk<'_>) -> Vec<ToldChange> {
+pub(crate) fn all(desk: &Desk<'_>) -> Vec<ToldChange> {
     let site = desk.site;
     let plan = site.plan.records().map(|(node, _)| Page::Record(node));
     let texts = [Kind::Article, Kind::Question, Kind::Page].into_iter();
@@ -95,7 +95,7 @@ pub fn all(desk: &Desk<'_>) -> Vec<ToldChange> {
 }
 
 /// The changes of some pages that matter to readers, newest first.
-pub fn of_all(desk: &Desk<'_>, pages: impl Iterator<Item = Page>) -> Vec<ToldChange> {
+pub(crate) fn of_all(desk: &Desk<'_>, pages: impl Iterator<Item = Page>) -> Vec<ToldChange> {
     let mut found: Vec<ToldChange> = pages.flat_map(|page| told(desk, &page)).collect();
     // Stable: what was changed on one day stays in the order of the pages.
     found.sort_by_key(|change| Reverse(change.on));
@@ -157,12 +157,12 @@ fn told(desk: &Desk<'_>, page: &Page) -> Vec<ToldChange> {
 }
 
 /// The title of a text whose time is over.
-pub fn title(desk: &Desk<'_>, ended: &Ended) -> String {
+pub(crate) fn title(desk: &Desk<'_>, ended: &Ended) -> String {
     of_ended!(ended, entry => desk.text_of(entry, |text| &text.meta.title.value))
 }
 
 /// Why a text was withdrawn; empty where it was not.
-pub fn why(desk: &Desk<'_>, ended: &Ended) -> String {
+pub(crate) fn why(desk: &Desk<'_>, ended: &Ended) -> String {
     fn of<M: Lifetime>(desk: &Desk<'_>, entry: &Entry<M>) -> String {
         let own = entry.translations.get(desk.language);
         if let Some(own) = own.and_then(|own| own.meta.withdrawn()) {
@@ -230,13 +230,13 @@ fn of_shown(desk: &Desk<'_>, page: &Page) -> Vec<Note> {
 }
 
 /// What is noted of the record of a dated thing, a sentence each.
-pub fn of_record(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
+pub(crate) fn of_record(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
     let row = desk.site.plan.record(o.node);
     row.map_or_else(Vec::new, |row| sentences(desk, row.record.changes()))
 }
 
 /// What is noted of the run of a campaign that a dated thing is, a sentence each.
-pub fn of_edition(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
+pub(crate) fn of_edition(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
     let edition = edition::of(desk.site, o);
     edition.map_or_else(Vec::new, |edition| sentences(desk, &edition.changes))
 }

@@ -20,7 +20,7 @@ use crate::site::{Occurrence, OccurrenceKind};
 
 /// An occurrence as templates see it.
 #[derive(Clone, Debug, Serialize)]
-pub struct OccurrenceView {
+pub(crate) struct OccurrenceView {
     /// The anchor of its place on a page.
     pub id: String,
     /// None for what has no page of its own.
@@ -57,7 +57,7 @@ pub struct OccurrenceView {
 
 /// Where something takes place, in the open or online.
 #[derive(Clone, Debug, Serialize)]
-pub struct Venue {
+pub(crate) struct Venue {
     /// "Hội trường A, 1 phố Ví Dụ"
     pub place: Option<String>,
     /// The full address of a broadcast or a video call.
@@ -65,7 +65,7 @@ pub struct Venue {
 }
 
 /// The place of an occurrence, or of a campaign's run; none where nothing states one.
-pub fn venue(location: Option<&Location>, online: Option<&SafeAddress>) -> Option<Venue> {
+pub(crate) fn venue(location: Option<&Location>, online: Option<&SafeAddress>) -> Option<Venue> {
     if location.is_none() && online.is_none() {
         return None;
     }
@@ -80,7 +80,7 @@ pub fn venue(location: Option<&Location>, online: Option<&SafeAddress>) -> Optio
 
 /// The calendar file of one thing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct OwnFile {
+pub(crate) struct OwnFile {
     pub url: String,
     /// Whether it brings every time of what comes back.
     pub every: bool,
@@ -88,7 +88,7 @@ pub struct OwnFile {
 
 /// What an occurrence belongs to, in words.
 #[derive(Clone, Debug, Serialize)]
-pub struct Facets {
+pub(crate) struct Facets {
     pub units: Vec<String>,
     pub documents: Vec<String>,
     /// The years of the calendar that it touches.
@@ -98,7 +98,7 @@ pub struct Facets {
 }
 
 /// The view of an occurrence.
-pub fn occurrence(desk: &Desk<'_>, o: &Occurrence) -> OccurrenceView {
+pub(crate) fn occurrence(desk: &Desk<'_>, o: &Occurrence) -> OccurrenceView {
     let day = match o.period {
         Period::One(CalendarUnit::Day(day)) => Some(day),
         _ => None,
@@ -137,7 +137,7 @@ pub fn occurrence(desk: &Desk<'_>, o: &Occurrence) -> OccurrenceView {
 }
 
 /// When it is, a day with its weekday and its time.
-pub fn when(desk: &Desk<'_>, o: &Occurrence) -> When {
+pub(crate) fn when(desk: &Desk<'_>, o: &Occurrence) -> When {
     let mut when = desk.when(o.period);
     if let Period::One(CalendarUnit::Day(day)) = o.period {
         if let Some(time) = o.time {
@@ -149,7 +149,7 @@ pub fn when(desk: &Desk<'_>, o: &Occurrence) -> When {
 }
 
 /// The calendar file of a thing, by the id that its times share.
-pub fn own_file(desk: &Desk<'_>, id: &str) -> Option<OwnFile> {
+pub(crate) fn own_file(desk: &Desk<'_>, id: &str) -> Option<OwnFile> {
     let site = desk.site;
     let of = site.feeds.file(id)?;
     let CalendarOf::Item(at) = of else {
@@ -164,7 +164,7 @@ pub fn own_file(desk: &Desk<'_>, id: &str) -> Option<OwnFile> {
 }
 
 /// Leaves the file of what comes back at its first time to come, for it brings every time.
-pub fn files_once<'a>(views: impl Iterator<Item = &'a mut OccurrenceView>) {
+pub(crate) fn files_once<'a>(views: impl Iterator<Item = &'a mut OccurrenceView>) {
     let mut seen = BTreeSet::new();
     for view in views.filter(|view| !view.over) {
         let again = |file: &OwnFile| file.every && !seen.insert(file.url.clone());
@@ -175,7 +175,7 @@ pub fn files_once<'a>(views: impl Iterator<Item = &'a mut OccurrenceView>) {
 }
 
 /// Whether it lies before the day of the build.
-pub fn is_over(desk: &Desk<'_>, o: &Occurrence) -> bool {
+pub(crate) fn is_over(desk: &Desk<'_>, o: &Occurrence) -> bool {
     let today = desk.site.options.today;
     o.period.last().is_some_and(|last| last < today)
 }
@@ -213,7 +213,7 @@ fn facets(desk: &Desk<'_>, o: &Occurrence) -> Facets {
 }
 
 /// The word of a kind: "Đợt truyền thông".
-pub fn word<'a>(desk: &Desk<'a>, kind: OccurrenceKind) -> &'a str {
+pub(crate) fn word<'a>(desk: &Desk<'a>, kind: OccurrenceKind) -> &'a str {
     let key = format!("occurrence.{}", kind.name());
     desk.words.0.get(&key).map_or(kind.name(), String::as_str)
 }
@@ -227,7 +227,7 @@ fn target<'a>(desk: &Desk<'a>, o: &Occurrence) -> Option<(&'a Metric, &'a Target
 }
 
 /// A target's value, and whether it is an aspiration; none for what is not a target.
-pub fn value(desk: &Desk<'_>, o: &Occurrence) -> Option<String> {
+pub(crate) fn value(desk: &Desk<'_>, o: &Occurrence) -> Option<String> {
     let (metric, target) = target(desk, o)?;
     let value = value_text(desk, metric, target);
     if !target.aspiration {
@@ -238,13 +238,13 @@ pub fn value(desk: &Desk<'_>, o: &Occurrence) -> Option<String> {
 }
 
 /// Whether the documents leave it open that it takes place ("có thể tổ chức").
-pub fn is_optional(desk: &Desk<'_>, o: &Occurrence) -> bool {
+pub(crate) fn is_optional(desk: &Desk<'_>, o: &Occurrence) -> bool {
     let campaigns = &desk.site.plan.campaigns;
     o.node.kind == Kind::Campaign && campaigns.at(o.node.at).is_some_and(|c| c.optional)
 }
 
 /// What its title and date leave unsaid, a sentence each; first what became of it.
-pub fn details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
+pub(crate) fn details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
     let mut found = changes(desk, o);
     // What has a page of its own has its notes there.
     if !matches!(o.node.kind.facts().shown, Shown::Page(_) | Shown::Root) {
@@ -258,7 +258,7 @@ pub fn details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
 }
 
 /// What became of it since it was announced, the newest first, a sentence each.
-pub fn changes(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
+pub(crate) fn changes(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
     let mut found = Vec::new();
     if let Some(why) = &o.fate.cancelled {
         found.push(desk.words.fill("occurrence.cancelled", &[("why", why)]));
@@ -281,7 +281,7 @@ pub fn changes(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
 }
 
 /// What holds for every run of it.
-pub fn lasting_details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
+pub(crate) fn lasting_details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
     let plan = &desk.site.plan;
     let mut found = Vec::new();
     match o.node.kind {
@@ -310,7 +310,7 @@ pub fn lasting_details(desk: &Desk<'_>, o: &Occurrence) -> Vec<String> {
 
 /// What it is, understood without the rest of the site around it. Calendars that pass over the status
 /// of a thing say with its title that it does not take place.
-pub fn summary(desk: &Desk<'_>, o: &Occurrence, cancelled: bool) -> String {
+pub(crate) fn summary(desk: &Desk<'_>, o: &Occurrence, cancelled: bool) -> String {
     let mut title = name(desk, o);
     if let Period::Onward(_) = o.period {
         title = desk
@@ -324,7 +324,7 @@ pub fn summary(desk: &Desk<'_>, o: &Occurrence, cancelled: bool) -> String {
 }
 
 /// The same, whatever became of it.
-pub fn name(desk: &Desk<'_>, o: &Occurrence) -> String {
+pub(crate) fn name(desk: &Desk<'_>, o: &Occurrence) -> String {
     let title = match value(desk, o) {
         Some(value) => format!("{}: {value}", o.title),
         None => o.title.clone(),

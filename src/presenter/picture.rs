@@ -15,7 +15,7 @@ use crate::route::Page;
 
 /// A picture with its words for those who do not see it.
 #[derive(Clone, Debug, Serialize)]
-pub struct PictureView {
+pub(crate) struct PictureView {
     /// The beginning of the ids of its title and description: one in a page.
     pub id: String,
     pub title: String,
@@ -36,7 +36,11 @@ fn top(metric: &Metric, measured: &Measured<'_>) -> f64 {
 }
 
 /// The bar of a metric that has a target in numbers.
-pub fn bar(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> Option<PictureView> {
+pub(crate) fn bar(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &Measured<'_>,
+) -> Option<PictureView> {
     let ticks: Vec<bars::Tick> = (metric.targets.iter())
         .filter_map(|t| {
             Some(bars::Tick {
@@ -66,12 +70,16 @@ pub fn bar(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> Option<
 }
 
 /// Targets and measurements on a time axis.
-pub fn chart(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> Option<PictureView> {
+pub(crate) fn chart(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &Measured<'_>,
+) -> Option<PictureView> {
     chart_on(desk, metric, measured, Some(desk.site.options.today))
 }
 
 /// The same, with a line for a day or without.
-pub fn chart_on(
+pub(crate) fn chart_on(
     desk: &Desk<'_>,
     metric: &Metric,
     measured: &Measured<'_>,
@@ -107,7 +115,11 @@ pub fn chart_on(
 }
 
 /// What stands under a chart: each target with its deadline and document, then the newest number.
-pub fn rows(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> Vec<(ChartMark, String)> {
+pub(crate) fn rows(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &Measured<'_>,
+) -> Vec<(ChartMark, String)> {
     let words = desk.words;
     let row = |target: &Target| {
         let value = value_text(desk, metric, target)?;
@@ -180,7 +192,11 @@ fn document(desk: &Desk<'_>, source: &SourceRef) -> String {
 }
 
 /// The newest measurement of each province on a map of tiles; `None` where no province was measured.
-pub fn provinces(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> Option<PictureView> {
+pub(crate) fn provinces(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &Measured<'_>,
+) -> Option<PictureView> {
     let plan = &desk.site.plan;
     let newest = |name: &str| {
         let of = |m: &&&Stored<Measurement>| m.province.as_ref().is_some_and(|p| p.value == name);
@@ -211,7 +227,7 @@ pub fn provinces(desk: &Desk<'_>, metric: &Metric, measured: &Measured<'_>) -> O
 }
 
 /// The full address of a page as a QR code.
-pub fn code(desk: &Desk<'_>, page: &Page) -> Option<PictureView> {
+pub(crate) fn code(desk: &Desk<'_>, page: &Page) -> Option<PictureView> {
     let address = desk.full(page);
     Some(PictureView {
         id: "qr".to_owned(),

@@ -34,7 +34,7 @@ pub struct Mark {
 
 /// A record in a list: its name, where it is shown, and a line about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Item {
+pub(crate) struct Item {
     pub url: String,
     pub title: String,
     /// A small line under the title.

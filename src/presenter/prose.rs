@@ -8,7 +8,7 @@ use crate::presenter::svg;
 use crate::presenter::target::{measurements, sentence};
 
 /// A metric: its picture with its numbers where the call stands alone, or else a link.
-pub fn metric(desk: &Desk<'_>, at: usize, id: &str, alone: bool) -> Option<String> {
+pub(crate) fn metric(desk: &Desk<'_>, at: usize, id: &str, alone: bool) -> Option<String> {
     let metric = desk.site.plan.metrics.at(at)?;
     let link = desk.link(Node {
         kind: Kind::Metric,

@@ -10,7 +10,11 @@ use crate::presenter::format;
 use crate::presenter::target::{newest, said, value_text};
 
 /// How a metric stands on the day of the build.
-pub fn verdict(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>]) -> Verdict {
+pub(crate) fn verdict(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &[&Stored<Measurement>],
+) -> Verdict {
     let (goals, readings) = (status::goals(metric), status::readings(measured));
     let verdict = status::verdict(&goals, &readings, desk.site.options.today, metric.direction);
     if verdict.because == Because::NotMeasured && beside(desk, measured).is_some() {
@@ -24,7 +28,7 @@ pub fn verdict(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement
 
 /// The newest measurement that no verdict may rest on; one near what was aimed at before one that only
 /// the press reports.
-pub fn beside<'a>(
+pub(crate) fn beside<'a>(
     desk: &Desk<'_>,
     measured: &[&'a Stored<Measurement>],
 ) -> Option<&'a Stored<Measurement>> {
@@ -32,14 +36,14 @@ pub fn beside<'a>(
 }
 
 /// The word of a status.
-pub fn word(desk: &Desk<'_>, status: Status) -> String {
+pub(crate) fn word(desk: &Desk<'_>, status: Status) -> String {
     desk.words
         .get(&format!("status.{}", status.name()))
         .to_owned()
 }
 
 /// How a metric stands, with the age of an old number that says so.
-pub fn standing(
+pub(crate) fn standing(
     desk: &Desk<'_>,
     metric: &Metric,
     measured: &[&Stored<Measurement>],
@@ -77,7 +81,7 @@ fn age(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>]) -> O
 }
 
 /// Why the verdict is what it is, and how old the number is that it goes by.
-pub fn sentence(
+pub(crate) fn sentence(
     desk: &Desk<'_>,
     metric: &Metric,
     measured: &[&Stored<Measurement>],
@@ -183,7 +187,11 @@ fn is_open_ended(metric: &Metric) -> bool {
 }
 
 /// What a reader might want to know and this site does not have.
-pub fn unknown(desk: &Desk<'_>, metric: &Metric, measured: &[&Stored<Measurement>]) -> Vec<String> {
+pub(crate) fn unknown(
+    desk: &Desk<'_>,
+    metric: &Metric,
+    measured: &[&Stored<Measurement>],
+) -> Vec<String> {
     let words = desk.words;
     let mut found = Vec::new();
     if measured.is_empty() {
@@ -239,7 +247,7 @@ fn contradictions(desk: &Desk<'_>, metric: &Metric) -> Vec<String> {
 }
 
 /// What changed from one measurement to the next.
-pub fn change(desk: &Desk<'_>, metric: &Metric, of: (&Measurement, &Measurement)) -> String {
+pub(crate) fn change(desk: &Desk<'_>, metric: &Metric, of: (&Measurement, &Measurement)) -> String {
     let (before, now) = (of.0.value.value, of.1.value.value);
     let key = match now.total_cmp(&before) {
         std::cmp::Ordering::Greater => "change.up",
@@ -260,6 +268,6 @@ pub fn change(desk: &Desk<'_>, metric: &Metric, of: (&Measurement, &Measurement)
 }
 
 /// A value in the metric's unit.
-pub fn number(desk: &Desk<'_>, metric: &Metric, value: f64) -> String {
+pub(crate) fn number(desk: &Desk<'_>, metric: &Metric, value: f64) -> String {
     format::quantity(value, metric.unit.as_deref(), desk.words)
 }

@@ -15,14 +15,14 @@ enum NamePiece<'a> {
 }
 
 /// The order of two sections of one document.
-pub fn compare_sections(desk: &Desk<'_>, a: &str, b: &str) -> std::cmp::Ordering {
+pub(crate) fn compare_sections(desk: &Desk<'_>, a: &str, b: &str) -> std::cmp::Ordering {
     let parts: Vec<&str> = desk.words.get("documents.parts").split(", ").collect();
     compare(a, b, &parts)
 }
 
 /// The anchor of a section on its document's page. Documents count a, b, c, d, đ: point đ is not
 /// point d, so it keeps a letter of its own.
-pub fn section_anchor(section: &str) -> String {
+pub(crate) fn section_anchor(section: &str) -> String {
     let told_apart = section.replace('đ', "dd").replace('Đ', "Dd");
     format!("muc-{}", crate::vietnamese::slug(&told_apart))
 }

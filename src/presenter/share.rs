@@ -8,7 +8,7 @@ use crate::presenter::desk::Desk;
 use crate::presenter::piece::Link;
 
 /// Links that share an address.
-pub fn links(desk: &Desk<'_>, address: &str) -> Vec<Link> {
+pub(crate) fn links(desk: &Desk<'_>, address: &str) -> Vec<Link> {
     let link = |url: String, key: &str| Link {
         url,
         title: desk.words.get(key).to_owned(),

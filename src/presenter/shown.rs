@@ -9,7 +9,7 @@ use crate::site::shortcodes::{Meaning, meaning};
 
 /// The records of which a page of running text shows a number or a date, each once. Who only links to a
 /// record shows nothing of it.
-pub fn shown(desk: &Desk<'_>, page: &Page) -> Vec<Node> {
+pub(crate) fn shown(desk: &Desk<'_>, page: &Page) -> Vec<Node> {
     let content = &desk.site.content;
     let Page::Record(Node { kind, at }) = page else {
         return Vec::new();

@@ -8,7 +8,7 @@ use crate::infographic::picture::Anchor;
 use crate::presenter::picture::PictureView;
 
 /// Writes a picture.
-pub fn inline(of: &PictureView, out: &mut String) {
+pub(crate) fn inline(of: &PictureView, out: &mut String) {
     let (id, picture) = (&of.id, &of.picture);
     let (width, height) = (picture.width, picture.height);
     let _ = write!(

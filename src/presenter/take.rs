@@ -8,7 +8,7 @@ use crate::presenter::target::measurements;
 use crate::route::{CardSize, MetricDownload, Page};
 
 /// The files of a metric, in the words of a list.
-pub fn files(desk: &Desk<'_>, at: usize) -> Vec<Link> {
+pub(crate) fn files(desk: &Desk<'_>, at: usize) -> Vec<Link> {
     let title = |file: MetricDownload| match file {
         MetricDownload::Picture => "take.picture",
         MetricDownload::Poster => "take.poster",
@@ -24,7 +24,7 @@ pub fn files(desk: &Desk<'_>, at: usize) -> Vec<Link> {
 }
 
 /// The cards of a page, in the words of a list.
-pub fn cards(desk: &Desk<'_>, about: &Page) -> Vec<Link> {
+pub(crate) fn cards(desk: &Desk<'_>, about: &Page) -> Vec<Link> {
     (CardSize::ALL.iter())
         .map(|&size| {
             let (width, height) = size.pixels();
@@ -44,7 +44,7 @@ pub fn cards(desk: &Desk<'_>, about: &Page) -> Vec<Link> {
 }
 
 /// Source, date and licence of a metric, which every form to be taken away states.
-pub fn notes(desk: &Desk<'_>, at: usize) -> Vec<String> {
+pub(crate) fn notes(desk: &Desk<'_>, at: usize) -> Vec<String> {
     let words = desk.words;
     let Some(record) = desk.site.plan.metrics.at(at) else {
         return Vec::new();
@@ -67,7 +67,7 @@ pub fn notes(desk: &Desk<'_>, at: usize) -> Vec<String> {
 }
 
 /// The day on which a picture was made.
-pub fn as_of_today(desk: &Desk<'_>) -> String {
+pub(crate) fn as_of_today(desk: &Desk<'_>) -> String {
     let today = format::day(desk.site.options.today, desk.words);
     desk.words.fill("picture.as-of", &[("date", &today)])
 }

@@ -8,7 +8,7 @@ use crate::presenter::desk::Desk;
 use crate::presenter::format;
 
 /// A target's value in words, with what qualifies it.
-pub fn value_text(desk: &Desk<'_>, metric: &Metric, target: &Target) -> Option<String> {
+pub(crate) fn value_text(desk: &Desk<'_>, metric: &Metric, target: &Target) -> Option<String> {
     let value = target.value.as_ref()?.value;
     let unit = metric.unit.as_deref();
     let plain = match &target.up_to {
@@ -29,7 +29,7 @@ pub fn value_text(desk: &Desk<'_>, metric: &Metric, target: &Target) -> Option<S
 }
 
 /// Every target and the newest measurement in one sentence.
-pub fn sentence(desk: &Desk<'_>, metric: &Metric) -> String {
+pub(crate) fn sentence(desk: &Desk<'_>, metric: &Metric) -> String {
     let words = desk.words;
     let mut parts: Vec<String> = Vec::new();
     for target in &metric.targets {
@@ -66,7 +66,7 @@ pub fn sentence(desk: &Desk<'_>, metric: &Metric) -> String {
 }
 
 /// A measurement in words: its value and day, and what keeps it from being compared.
-pub fn said(desk: &Desk<'_>, metric: &Metric, m: &Measurement) -> String {
+pub(crate) fn said(desk: &Desk<'_>, metric: &Metric, m: &Measurement) -> String {
     let words = desk.words;
     let value = format::quantity(m.value.value, metric.unit.as_deref(), words);
     let date = format::day(m.as_of.value.0, words);
@@ -87,7 +87,7 @@ pub fn said(desk: &Desk<'_>, metric: &Metric, m: &Measurement) -> String {
 }
 
 /// The newest measurement of the whole that stands so, up to the day of the build.
-pub fn newest<'a>(
+pub(crate) fn newest<'a>(
     desk: &Desk<'_>,
     measured: &[&'a Stored<Measurement>],
     standing: Standing,
@@ -100,7 +100,7 @@ pub fn newest<'a>(
 }
 
 /// The measurements of a metric, oldest first.
-pub fn measurements<'a>(desk: &Desk<'a>, metric: &Id) -> Vec<&'a Stored<Measurement>> {
+pub(crate) fn measurements<'a>(desk: &Desk<'a>, metric: &Id) -> Vec<&'a Stored<Measurement>> {
     let all = &desk.site.plan.measurements;
     let mut found: Vec<_> = all.iter().filter(|m| m.metric.value == *metric).collect();
     found.sort_by_key(|m| m.as_of.value);

@@ -17,13 +17,13 @@ use crate::site::Followed;
 use crate::site::shortcodes::{Meaning, meaning};
 
 /// A body, rendered.
-pub struct RenderedBody {
+pub(crate) struct RenderedBody {
     pub html: String,
     pub toc: Vec<TocEntry>,
 }
 
 /// Renders the body of a file.
-pub fn body<M>(desk: &Desk<'_>, written: &Written<M>) -> RenderedBody {
+pub(crate) fn body<M>(desk: &Desk<'_>, written: &Written<M>) -> RenderedBody {
     let words = desk.words;
     let labels = MarkdownWords {
         note: words.get("note.note"),
@@ -147,14 +147,14 @@ fn call_html(desk: &Desk<'_>, file: &Arc<str>, call: &Call) -> Option<String> {
 
 /// A heading in a table of contents.
 #[derive(Debug, Serialize)]
-pub struct TocView {
+pub(crate) struct TocView {
     pub level: u8,
     pub id: String,
     pub text: String,
 }
 
 /// The table of contents of a body: worth showing from three headings on.
-pub fn toc(entries: Vec<TocEntry>) -> Vec<TocView> {
+pub(crate) fn toc(entries: Vec<TocEntry>) -> Vec<TocView> {
     if entries.len() < 3 {
         return Vec::new();
     }

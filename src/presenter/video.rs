@@ -8,7 +8,7 @@ use crate::presenter::desk::Desk;
 use crate::site::shortcodes::Video;
 
 /// The card of a video.
-pub fn card(desk: &Desk<'_>, file: &Arc<str>, video: &Video) -> String {
+pub(crate) fn card(desk: &Desk<'_>, file: &Arc<str>, video: &Video) -> String {
     let mut out = String::from("<div class=\"card video\">\n");
     let picture = (video.image.as_ref()).and_then(|image| desk.site.picture(file, image));
     if let Some(picture) = picture {

@@ -4,7 +4,7 @@
 use crate::read::part::part;
 
 /// Whether a text may hold a choice written as a group with one empty key.
-pub fn is_doubtful(text: &str) -> bool {
+pub(super) fn is_doubtful(text: &str) -> bool {
     text.contains('{') && text.lines().any(in_braces) || in_lines(text)
 }
 

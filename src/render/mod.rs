@@ -170,25 +170,22 @@ fn format_of(site: &Site, path: &Arc<str>) -> Option<PictureFormat> {
 pub fn every(site: &Site) -> Result<BTreeMap<String, Vec<u8>>, Vec<Diagnostic>> {
     use rayon::prelude::*;
     let renderer = Renderer::new(site)?;
-    let made: Vec<Result<(String, Vec<u8>), Box<Diagnostic>>> = (site.routes.par_iter())
-        .map(|(path, route)| {
-            let bytes = match renderer.render(site, route)? {
-                Output::Bytes(bytes) => bytes,
-                Output::Made(made) => format!("{made:?}").into_bytes(),
-                Output::Copy(from) => from.as_bytes().to_vec(),
-            };
-            Ok((path.clone(), bytes))
-        })
+    let made: Vec<_> = (site.routes.par_iter())
+        .map(|(path, route)| (path, renderer.render(site, route)))
         .collect();
     let mut found = BTreeMap::new();
     let mut wrong = Vec::new();
-    for one in made {
-        match one {
-            Ok((path, bytes)) => {
-                found.insert(path, bytes);
+    for (path, output) in made {
+        let bytes = match output {
+            Ok(Output::Bytes(bytes)) => bytes,
+            Ok(Output::Made(made)) => format!("{made:?}").into_bytes(),
+            Ok(Output::Copy(from)) => from.as_bytes().to_vec(),
+            Err(finding) => {
+                wrong.push(*finding);
+                continue;
             }
-            Err(finding) => wrong.push(*finding),
-        }
+        };
+        found.insert(path.clone(), bytes);
     }
     match wrong.is_empty() {
         true => Ok(found),

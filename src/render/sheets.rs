@@ -13,7 +13,7 @@ use crate::route::Page;
 use crate::template::sheet::Sheet;
 
 /// What is made of data alone, without a template: tables and JSON.
-pub fn bytes(desk: &Desk<'_>, page: &Page) -> Option<Vec<u8>> {
+pub(super) fn bytes(desk: &Desk<'_>, page: &Page) -> Option<Vec<u8>> {
     match page {
         Page::MetricFile(at, file) => data::metric_file(desk, *at, *file),
         Page::DataFile(file) => Some(data::file(desk, *file)),
@@ -22,7 +22,7 @@ pub fn bytes(desk: &Desk<'_>, page: &Page) -> Option<Vec<u8>> {
 }
 
 /// The sheet of a page.
-pub fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
+pub(super) fn sheet(desk: &Desk<'_>, page: &Page) -> Sheet {
     found(desk, page).unwrap_or_else(|| not_found(desk))
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::item::Report;
 
-pub fn write(report: &Report<'_>) -> String {
+pub(super) fn write(report: &Report<'_>) -> String {
     let mut out = String::new();
     for item in report.items() {
         let command = item.finding.severity().name();
@@ -32,7 +32,7 @@ pub fn write(report: &Report<'_>) -> String {
 }
 
 /// Why there is no report.
-pub fn failed(words: &str) -> String {
+pub(super) fn failed(words: &str) -> String {
     format!("::error title=loa::{}\n", data(words))
 }
 

@@ -7,7 +7,7 @@ use super::item::{Report, fingerprints, pretty};
 /// Where a finding is shown that has no place of its own: a place is required.
 const WHOLE_SITE: &str = "loa.yaml";
 
-pub fn write(report: &Report<'_>) -> String {
+pub(super) fn write(report: &Report<'_>) -> String {
     let items = report.items();
     let marks = fingerprints(&items);
     let found: Vec<Value> = (items.iter().zip(marks))
@@ -29,7 +29,7 @@ pub fn write(report: &Report<'_>) -> String {
 }
 
 /// Why there is no report.
-pub fn failed(words: &str, folder: &str) -> String {
+pub(super) fn failed(words: &str, folder: &str) -> String {
     pretty(&json!([{
         "description": words,
         "check_name": "loa/failure",

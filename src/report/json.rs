@@ -7,7 +7,7 @@ use super::item::{Report, ReportItem, Spot, fingerprints, pretty};
 /// The version of the form.
 const VERSION: u32 = 1;
 
-pub fn write(report: &Report<'_>) -> String {
+pub(super) fn write(report: &Report<'_>) -> String {
     let items = report.items();
     let errors = items.iter().filter(|item| item.is_error()).count();
     let marks = fingerprints(&items);
@@ -24,7 +24,7 @@ pub fn write(report: &Report<'_>) -> String {
 }
 
 /// Why there is no report.
-pub fn failed(words: &str) -> String {
+pub(super) fn failed(words: &str) -> String {
     pretty(&json!({
         "version": VERSION,
         "tool": {"name": "loa", "version": env!("CARGO_PKG_VERSION")},

@@ -6,7 +6,7 @@ use super::item::{Report, ReportItem, Spot, fingerprints, pretty};
 use crate::address::encode;
 use crate::rule::{self, Rule, Tongue};
 
-pub fn write(report: &Report<'_>) -> String {
+pub(super) fn write(report: &Report<'_>) -> String {
     let items = report.items();
     let rules = rule::all();
     let marks = fingerprints(&items);
@@ -33,7 +33,7 @@ pub fn write(report: &Report<'_>) -> String {
 }
 
 /// Why there is no report (SARIF 2.1.0 §3.20.14).
-pub fn failed(words: &str) -> String {
+pub(super) fn failed(words: &str) -> String {
     pretty(&json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",

@@ -31,7 +31,7 @@ pub(super) struct Abbreviations {
 const LONGEST: usize = 6;
 
 impl Abbreviations {
-    pub fn new(plan: &Plan) -> Self {
+    pub(super) fn new(plan: &Plan) -> Self {
         let mut found = Self::default();
         for term in plan.terms.iter().filter(|t| !t.ambiguous) {
             let written = term.term.trim_end_matches('.');
@@ -65,7 +65,7 @@ impl Abbreviations {
     }
 
     /// The abbreviation that a word is, written with its capitals.
-    pub fn written(&self, word: &str) -> Option<&Abbreviation> {
+    pub(super) fn written(&self, word: &str) -> Option<&Abbreviation> {
         // Most words have a small letter, and then they are none.
         let small = word.bytes().any(|b| b.is_ascii_lowercase());
         let at = (!small).then(|| self.written.get(word)).flatten();
@@ -73,12 +73,12 @@ impl Abbreviations {
     }
 
     /// The abbreviations whose full form begins with a syllable.
-    pub fn starting(&self, key: &str) -> &[usize] {
+    pub(super) fn starting(&self, key: &str) -> &[usize] {
         self.starts.get(key).map_or(&[], Vec::as_slice)
     }
 
     /// For the script: key → the keys of the full form.
-    pub fn pairs(&self) -> Value {
+    pub(super) fn pairs(&self) -> Value {
         let pairs: Map<String, Value> = (self.all.iter())
             .map(|a| (a.key.clone(), Value::from(a.keys.join(" "))))
             .collect();

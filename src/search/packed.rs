@@ -15,7 +15,7 @@ pub(super) struct WordFiles {
 
 impl IndexTerms {
     /// Counts in how many things each key stands.
-    pub fn count(&mut self) {
+    pub(super) fn count(&mut self) {
         for (key, forms) in &self.all {
             let mut docs: Vec<u32> = (forms.values())
                 .flat_map(|s| s.postings().map(|(doc, _)| doc))
@@ -28,12 +28,12 @@ impl IndexTerms {
     }
 
     /// Every key with the number of things that it stands in.
-    pub fn keys(&self) -> impl Iterator<Item = (&str, u32)> {
+    pub(super) fn keys(&self) -> impl Iterator<Item = (&str, u32)> {
         self.all.keys().map(|key| (key.as_str(), self.df[key]))
     }
 
     /// Cuts the words into so many files of about one size.
-    pub fn files(&self, count: usize) -> WordFiles {
+    pub(super) fn files(&self, count: usize) -> WordFiles {
         let lines: Vec<(&str, String)> = (self.all.iter())
             .map(|(key, forms)| (key.as_str(), line_of(key, forms, self.df[key])))
             .collect();

@@ -47,7 +47,7 @@ pub(super) struct Stream(Vec<u32>);
 
 impl Stream {
     /// Each thing with its places.
-    pub fn postings(&self) -> impl Iterator<Item = (u32, &[u32])> {
+    pub(super) fn postings(&self) -> impl Iterator<Item = (u32, &[u32])> {
         let mut rest = &self.0[..];
         std::iter::from_fn(move || {
             let [doc, count, after @ ..] = rest else {

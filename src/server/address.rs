@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::site::{Site, output};
 
 /// What stands at an address.
-pub enum Resource<'a> {
+pub(super) enum Resource<'a> {
     /// A page or file, with the path of its file in a published site.
     Here(&'a str, &'a Route),
     /// It stands at another address.
@@ -16,7 +16,7 @@ pub enum Resource<'a> {
 }
 
 /// Looks up the path of a request, as it was written.
-pub fn find<'a>(site: &'a Site, written: &str) -> Resource<'a> {
+pub(super) fn find<'a>(site: &'a Site, written: &str) -> Resource<'a> {
     let base = &site.base_path;
     let Some(rest) = written.strip_prefix(base.as_str()) else {
         let is_above = written == "/" || format!("{written}/") == *base;
@@ -41,7 +41,7 @@ pub fn find<'a>(site: &'a Site, written: &str) -> Resource<'a> {
 }
 
 /// The media type of a file by the ending of its name, as web servers know it.
-pub fn media_type(path: &str) -> &'static str {
+pub(super) fn media_type(path: &str) -> &'static str {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     match ending {
         "html" => "text/html; charset=utf-8",

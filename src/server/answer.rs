@@ -51,7 +51,7 @@ const FRAMED: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
     form-action 'self'; base-uri 'none'; frame-ancestors *";
 
 /// Answers any request.
-pub async fn answer(
+pub(super) async fn answer(
     State((stage, reader)): State<(Receiver<Arc<PreviewState>>, Arc<Reader>)>,
     request: Request,
 ) -> Response {

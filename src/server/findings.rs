@@ -13,7 +13,7 @@ use crate::report::Texts;
 const AT_MOST: usize = 50;
 
 /// The words around findings, in one language.
-pub struct FindingWords {
+pub(super) struct FindingWords {
     language: &'static str,
     title: &'static str,
     page_lead: &'static str,
@@ -24,7 +24,7 @@ pub struct FindingWords {
 }
 
 /// The words of a language.
-pub fn words(tongue: Tongue) -> &'static FindingWords {
+pub(super) fn words(tongue: Tongue) -> &'static FindingWords {
     match tongue {
         Tongue::Vi => &FindingWords {
             language: "vi",
@@ -50,7 +50,7 @@ pub fn words(tongue: Tongue) -> &'static FindingWords {
 }
 
 /// A whole page, in place of one that cannot be made.
-pub fn page(findings: &[Diagnostic], texts: &Texts, tongue: Tongue) -> String {
+pub(super) fn page(findings: &[Diagnostic], texts: &Texts, tongue: Tongue) -> String {
     let words = words(tongue);
     let FindingWords {
         language, title, ..
@@ -69,7 +69,7 @@ pub fn page(findings: &[Diagnostic], texts: &Texts, tongue: Tongue) -> String {
 }
 
 /// A piece of a page; empty where nothing is wrong.
-pub fn piece(findings: &[Diagnostic], texts: &Texts, tongue: Tongue) -> String {
+pub(super) fn piece(findings: &[Diagnostic], texts: &Texts, tongue: Tongue) -> String {
     if findings.is_empty() {
         return String::new();
     }

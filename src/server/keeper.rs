@@ -13,10 +13,10 @@ use crate::site::Options;
 use crate::watch::{News, Watch};
 
 /// Says for which day and address a site is made, each time that it is made.
-pub type Choose = Box<dyn Fn(&[FoundFile]) -> Result<Options> + Send>;
+pub(super) type Choose = Box<dyn Fn(&[FoundFile]) -> Result<Options> + Send>;
 
 /// Is told of every new stage, and how long it took.
-pub type Tell = Box<dyn Fn(&PreviewState, Duration) + Send>;
+pub(super) type Tell = Box<dyn Fn(&PreviewState, Duration) + Send>;
 
 /// How long nothing may happen before the day is looked at again: a preview may run past midnight.
 const NAP: Duration = Duration::from_secs(60);

@@ -79,7 +79,7 @@ pub(super) struct Shelf {
 
 impl Shelf {
     /// Chooses what this build shows and puts it in order.
-    pub fn choose(self, main_language: &str, options: &Options) -> Content {
+    pub(super) fn choose(self, main_language: &str, options: &Options) -> Content {
         let shown = Chooser(options);
         let mut content = Content::default();
         let (articles, waiting) = content.entries(self.articles, main_language, |m| shown.is(m));

@@ -169,13 +169,13 @@ impl Gathered {
     }
 
     /// What translations of the plan say, with their files.
-    pub fn translated_records(&self) -> impl Iterator<Item = (&Arc<str>, &Translated)> {
+    pub(super) fn translated_records(&self) -> impl Iterator<Item = (&Arc<str>, &Translated)> {
         let overlays = self.overlays.iter();
         overlays.flat_map(|(file, overlay)| overlay.records.iter().map(move |r| (file, r)))
     }
 
     /// The long numbers of every Markdown text, with its file.
-    pub fn content_numbers(&self) -> impl Iterator<Item = (&Arc<str>, &[LongNumber])> {
+    pub(super) fn content_numbers(&self) -> impl Iterator<Item = (&Arc<str>, &[LongNumber])> {
         let shelf = &self.shelf;
         let articles = shelf.articles.iter().map(|w| (&w.file, &w.numbers[..]));
         let questions = (shelf.questions.iter()).map(|(w, _)| (&w.file, &w.numbers[..]));
@@ -185,7 +185,7 @@ impl Gathered {
     }
 
     /// What units, audiences, channels and campaigns are called, with their ids.
-    pub fn called(&self) -> Vec<(&str, &str)> {
+    pub(super) fn called(&self) -> Vec<(&str, &str)> {
         let plan = &self.plan;
         let mut found: Vec<(&str, &str)> = Vec::new();
         for unit in plan.units.iter() {

@@ -17,7 +17,7 @@ use crate::route::{CalendarOf, Page, Route};
 use crate::rule;
 
 /// Output path → what is there.
-pub type Routes = BTreeMap<String, Route>;
+pub(super) type Routes = BTreeMap<String, Route>;
 
 /// Addresses that one sitemap may hold (sitemaps.org, protocol 0.9).
 const SITEMAP_MOST: usize = 50_000;

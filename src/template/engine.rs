@@ -12,7 +12,7 @@ use crate::template::trouble::TemplateTrouble;
 use crate::template::view::{View, view};
 
 /// Templates, ready to render; one a site.
-pub struct Engine {
+pub(crate) struct Engine {
     tera: Tera,
     /// Interface words as template values, by language.
     words: BTreeMap<String, Value>,
@@ -26,7 +26,10 @@ impl Engine {
     ///
     /// # Errors
     /// The templates that are not well-formed, each at its place.
-    pub fn new(site: &Site, global: impl Fn(&Site) -> Value) -> Result<Self, Vec<Diagnostic>> {
+    pub(crate) fn new(
+        site: &Site,
+        global: impl Fn(&Site) -> Value,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".xml", ".svg"]);
         let assets: BTreeMap<String, String> = (site.theme.public.iter())
@@ -72,7 +75,7 @@ impl Engine {
         clippy::too_many_arguments,
         reason = "each is a name that templates know"
     )]
-    pub fn render(
+    pub(crate) fn render(
         &self,
         template: &str,
         language: &str,

@@ -1,9 +1,9 @@
 //! Templates: the one room that knows Tera, and what it is given: a sheet for each page.
 
-pub mod engine;
+pub(crate) mod engine;
 mod misspelt;
 mod said;
-pub mod sheet;
+pub(crate) mod sheet;
 mod tags;
 mod trouble;
-pub mod view;
+pub(crate) mod view;

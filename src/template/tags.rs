@@ -16,7 +16,7 @@ pub(super) struct Tag {
 
 impl Tag {
     /// What closes it.
-    pub fn end(&self) -> String {
+    pub(super) fn end(&self) -> String {
         match self.name.strip_prefix('<') {
             Some(component) => format!("</{component}>"),
             None => format!("end{}", self.name),

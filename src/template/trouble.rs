@@ -54,13 +54,13 @@ pub(super) struct TemplateTrouble<'a> {
 }
 
 impl<'a> TemplateTrouble<'a> {
-    pub fn of(templates: &'a [Template]) -> Self {
+    pub(super) fn of(templates: &'a [Template]) -> Self {
         Self { templates }
     }
 
     /// What keeps templates from being compiled. Names that nothing defines come from the engine as one
     /// report in words, with a `--> name:line:column` for each.
-    pub fn refused(&self, error: &Error) -> Vec<Diagnostic> {
+    pub(super) fn refused(&self, error: &Error) -> Vec<Diagnostic> {
         let found = match error.kind() {
             ErrorKind::SyntaxError(_) => self.misspelt(),
             ErrorKind::MissingParent { current, parent } => vec![self.orphan(current, parent)],
@@ -128,7 +128,7 @@ impl<'a> TemplateTrouble<'a> {
     }
 
     /// An error of the engine as a finding: the template, its line, and what it says.
-    pub fn finding(&self, error: &Error) -> Diagnostic {
+    pub(super) fn finding(&self, error: &Error) -> Diagnostic {
         match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
                 let range = report.span().range.clone();

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 /// A value as templates see it; cloning one copies nothing.
-pub type View = tera::Value;
+pub(crate) type View = tera::Value;
 
 /// Makes a view's value.
-pub fn view(of: &impl Serialize) -> View {
+pub(crate) fn view(of: &impl Serialize) -> View {
     View::from_serializable(of)
 }

@@ -3,13 +3,13 @@
 
 /// The bytes of a style sheet that stand neither in a string, a comment or an address without quotes
 /// nor behind a backslash, with their places.
-pub struct Bare<'a> {
+pub(super) struct Bare<'a> {
     css: &'a [u8],
     at: usize,
 }
 
 impl<'a> Bare<'a> {
-    pub fn new(css: &'a str) -> Self {
+    pub(super) fn new(css: &'a str) -> Self {
         Self {
             css: css.as_bytes(),
             at: 0,
@@ -77,13 +77,13 @@ fn is_of_name(byte: u8) -> bool {
 }
 
 /// What stands between two ends, without white space around it and comments before it.
-pub fn declaration(piece: &str) -> &str {
+pub(super) fn declaration(piece: &str) -> &str {
     let start = Bare::new(piece).find(|(_, byte)| !byte.is_ascii_whitespace());
     start.map_or("", |(at, _)| piece.get(at..).unwrap_or_default().trim_end())
 }
 
 /// The name of the property that a declaration is about; empty where it is no declaration.
-pub fn name(declaration: &str) -> &str {
+pub(super) fn name(declaration: &str) -> &str {
     let length = declaration
         .bytes()
         .take_while(|byte| is_of_name(*byte))
@@ -96,7 +96,7 @@ pub fn name(declaration: &str) -> &str {
 
 /// One `var()`.
 #[derive(Debug, PartialEq)]
-pub struct VarCall<'a> {
+pub(super) struct VarCall<'a> {
     /// Where it begins and ends.
     pub start: usize,
     pub end: usize,
@@ -107,7 +107,7 @@ pub struct VarCall<'a> {
 }
 
 /// The first whole `var()` of a text from this place on.
-pub fn call(text: &str, from: usize) -> Option<VarCall<'_>> {
+pub(super) fn call(text: &str, from: usize) -> Option<VarCall<'_>> {
     let rest = text.get(from..)?;
     let mut bare = Bare::new(rest);
     let is_var = |at: usize| ends_with_name(rest.as_bytes().get(..at).unwrap_or_default(), b"var");

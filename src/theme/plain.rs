@@ -11,16 +11,16 @@ const DEEPEST: u8 = 8;
 
 /// The value of every custom property that the theme's tokens make, by its name (`--color-text`).
 #[derive(Debug)]
-pub struct Plain<'a>(BTreeMap<String, &'a str>);
+pub(super) struct Plain<'a>(BTreeMap<String, &'a str>);
 
 impl<'a> Plain<'a> {
-    pub fn new(tokens: impl Iterator<Item = (String, &'a str)>) -> Self {
+    pub(super) fn new(tokens: impl Iterator<Item = (String, &'a str)>) -> Self {
         Self(tokens.collect())
     }
 
     /// A style sheet with a plain value before each declaration that takes a token. What takes another
     /// custom property has none, unless it says itself what stands in its place.
-    pub fn beside(&self, css: &str) -> String {
+    pub(super) fn beside(&self, css: &str) -> String {
         let mut out = String::with_capacity(css.len() * 5 / 4);
         let (mut from, mut depth) = (0, 0_usize);
         for (at, byte) in Bare::new(css) {

@@ -2,7 +2,7 @@
 //! be hidden in it.
 
 /// Whether a text is a colour as CSS writes it: `#fbe7b4`, a name, or a function of numbers.
-pub fn is_color(text: &str) -> bool {
+pub(super) fn is_color(text: &str) -> bool {
     if let Some(digits) = text.strip_prefix('#') {
         return [3, 4, 6, 8].contains(&digits.len())
             && digits.bytes().all(|b| b.is_ascii_hexdigit());
@@ -23,7 +23,7 @@ pub fn is_color(text: &str) -> bool {
 }
 
 /// Whether a text is a length, a number or a list of fonts, and nothing besides.
-pub fn is_plain(text: &str) -> bool {
+pub(super) fn is_plain(text: &str) -> bool {
     let known = |c: char| c.is_alphanumeric() || " .,%()+-*/'\"_".contains(c);
     let functions = ["calc", "clamp", "min", "max", "var", ""];
     let calls = text.match_indices('(').all(|(at, _)| {
@@ -44,7 +44,7 @@ pub fn is_plain(text: &str) -> bool {
 }
 
 /// Whether a text is the name of a token.
-pub fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 

@@ -1,7 +1,7 @@
 //! Names of branches, as git and the hosts of code know them.
 
 /// Whether git takes it for a branch's name (git check-ref-format), and it can be printed.
-pub fn is_branch(name: &str) -> bool {
+pub(super) fn is_branch(name: &str) -> bool {
     let odd = |c: char| crate::command::quote::breaks(c) || " ~^:?*[\\".contains(c);
     let is_part =
         |part: &str| !part.is_empty() && !part.starts_with('.') && !part.ends_with(".lock");
@@ -15,7 +15,7 @@ pub fn is_branch(name: &str) -> bool {
 
 /// The filter of GitHub's workflows that lets this branch pass alone: `+`, `!` and brackets mean something
 /// else there.
-pub fn filter(name: &str) -> String {
+pub(super) fn filter(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for c in name.chars() {
         if matches!(c, '+' | '!' | ']') {

@@ -24,7 +24,7 @@ use crate::{disk, terminal, zone};
 /// timers ring.
 const AFTER_MIDNIGHT: i32 = 17;
 
-pub fn run(args: &CiArgs, tongue: Tongue) -> Result<Outcome> {
+pub(super) fn run(args: &CiArgs, tongue: Tongue) -> Result<Outcome> {
     let site = SiteArgs {
         site: args.site.clone(),
         date: None,

@@ -12,7 +12,7 @@ use crate::site::Site;
 use crate::theme::Asset;
 
 /// The file for a site that lies in a folder of its repository.
-pub fn file(site: &Site, below: &str, tongue: Tongue) -> Result<String> {
+pub(super) fn file(site: &Site, below: &str, tongue: Tongue) -> Result<String> {
     let folders = folders(site);
     for folder in folders.iter().map(String::as_str).chain([below]) {
         quote::one_line(folder, tongue)?;

@@ -10,7 +10,7 @@ use crate::rule::Tongue;
 const PACKAGE: &str = env!("CARGO_PKG_NAME");
 
 /// Where loa is taken from.
-pub enum LoaSource {
+pub(super) enum LoaSource {
     /// The repository itself holds it.
     Here,
     /// A repository, at a commit.
@@ -24,7 +24,7 @@ impl LoaSource {
     ///
     /// # Errors
     /// Where it is not known, or not told whole.
-    pub fn of(args: &CiArgs, manifest: &str, tongue: Tongue) -> Result<Self> {
+    pub(super) fn of(args: &CiArgs, manifest: &str, tongue: Tongue) -> Result<Self> {
         let name = format!("name = \"{PACKAGE}\"");
         match (&args.from, &args.rev, &args.binary, &args.sha256) {
             (None, None, None, None) if manifest.lines().any(|line| line == name) => Ok(Self::Here),
@@ -43,7 +43,7 @@ impl LoaSource {
     }
 
     /// The commands that install it, each on a line.
-    pub fn install(&self, host: CodeHost) -> String {
+    pub(super) fn install(&self, host: CodeHost) -> String {
         let (place, root) = match host {
             CodeHost::Github => ("$HOME/.cargo/bin/loa", ""),
             CodeHost::Gitlab => (".loa/bin/loa", " --root .loa"),
@@ -67,7 +67,7 @@ impl LoaSource {
     }
 
     /// Under which name a host remembers it: another source has another one.
-    pub fn key(&self, host: CodeHost) -> String {
+    pub(super) fn key(&self, host: CodeHost) -> String {
         let of = match (self, host) {
             (Self::Here, CodeHost::Github) => {
                 "${{ hashFiles('Cargo.lock', 'src/**', 'templates/**', 'themes/**') }}"

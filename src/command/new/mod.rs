@@ -13,7 +13,7 @@ use crate::cli::{New, NewArgs};
 use crate::rule::Tongue;
 use desk::Scaffold;
 
-pub fn run(args: &NewArgs, tongue: Tongue) -> Result<Outcome> {
+pub(super) fn run(args: &NewArgs, tongue: Tongue) -> Result<Outcome> {
     if let New::Site { dir } = &args.what {
         return start::run(dir, tongue);
     }

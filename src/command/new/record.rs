@@ -17,7 +17,7 @@ use crate::schema::records;
 /// The keys that hold what a record is called.
 const NAMES: [&str; 3] = ["name", "title", "term"];
 
-pub fn run(
+pub(super) fn run(
     desk: &Scaffold,
     kind: &str,
     title: Option<&str>,

@@ -22,7 +22,7 @@ const FILES: [(&str, &str); 6] = [
     ),
 ];
 
-pub fn run(dir: &Path, tongue: Tongue) -> Result<Outcome> {
+pub(super) fn run(dir: &Path, tongue: Tongue) -> Result<Outcome> {
     let there: Vec<&str> = (FILES.iter())
         .map(|(path, _)| *path)
         .filter(|path| disk::is_there(&dir.join(path)))

@@ -10,7 +10,7 @@ use crate::rule::Tongue;
 /// More ids than these, a hint does not list.
 const MANY: usize = 12;
 
-pub fn article(desk: &Scaffold, title: &str) -> Result<CreatedFile> {
+pub(super) fn article(desk: &Scaffold, title: &str) -> Result<CreatedFile> {
     let path = format!(
         "{}/articles/{}.md",
         desk.folders.content.value,
@@ -19,7 +19,7 @@ pub fn article(desk: &Scaffold, title: &str) -> Result<CreatedFile> {
     desk.create(&path, &filled(desk, include_str!("article.md"), title))
 }
 
-pub fn page(desk: &Scaffold, title: &str) -> Result<CreatedFile> {
+pub(super) fn page(desk: &Scaffold, title: &str) -> Result<CreatedFile> {
     let path = format!(
         "{}/pages/{}.md",
         desk.folders.content.value,
@@ -29,7 +29,7 @@ pub fn page(desk: &Scaffold, title: &str) -> Result<CreatedFile> {
 }
 
 /// A question, in a topic that exists or is made for it.
-pub fn question(desk: &Scaffold, title: &str, topic: &str) -> Result<CreatedFile> {
+pub(super) fn question(desk: &Scaffold, title: &str, topic: &str) -> Result<CreatedFile> {
     let name = name_for(title, desk.tongue)?;
     let content = &desk.compiled.site.content;
     if let Some(at) = content.question_index.get(&name) {

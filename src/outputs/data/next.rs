@@ -11,7 +11,7 @@ const TOLD: usize = 100;
 
 /// What the calendar alone changes after the day of the build; for programs that build the site again.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct NextChanges {
+pub(super) struct NextChanges {
     version: &'static str,
     /// The day for which it was made, `YYYY-MM-DD`.
     as_of: String,
@@ -34,7 +34,7 @@ struct NextChange {
 }
 
 /// What is to come of itself.
-pub fn next(desk: &Desk<'_>) -> NextChanges {
+pub(super) fn next(desk: &Desk<'_>) -> NextChanges {
     let today = desk.site.options.today;
     let changes: Vec<NextChange> = (turns(desk.site).into_iter())
         .filter(|turn| turn.on > today)

@@ -9,7 +9,7 @@ use crate::site::{Fate, Occurrence, OccurrenceKind, Site};
 use crate::zone;
 
 /// How an occurrence stands in its feed: alone, as all runs of a rule, or as a run that differs.
-pub struct EventRun<'a> {
+pub(super) struct EventRun<'a> {
     /// The UID without the host.
     pub id: &'a str,
     pub period: Period,
@@ -23,7 +23,7 @@ pub struct EventRun<'a> {
 
 impl<'a> EventRun<'a> {
     /// Something with a UID of its own.
-    pub fn alone(o: &'a Occurrence) -> Self {
+    pub(super) fn alone(o: &'a Occurrence) -> Self {
         let Fate { sequence, on, .. } = o.fate;
         Self {
             id: &o.id,
@@ -46,7 +46,7 @@ fn shown_as(period: Period) -> Period {
 }
 
 /// One VEVENT.
-pub fn event(desk: &Desk<'_>, o: &Occurrence, run: &EventRun<'_>, out: &mut Lines) {
+pub(super) fn event(desk: &Desk<'_>, o: &Occurrence, run: &EventRun<'_>, out: &mut Lines) {
     let Some(last) = run.period.last() else {
         return;
     };
@@ -218,6 +218,6 @@ fn address(desk: &Desk<'_>, o: &Occurrence) -> String {
 }
 
 /// A day as RFC 5545 §3.3.4 writes it.
-pub fn date(day: Date) -> String {
+pub(super) fn date(day: Date) -> String {
     format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
 }

@@ -5,11 +5,11 @@ const LINE: usize = 75;
 
 /// Content lines, folded and ended as RFC 5545 §3.1 asks.
 #[derive(Debug, Default)]
-pub struct Lines(pub String);
+pub(super) struct Lines(pub String);
 
 impl Lines {
     /// A value that is not text: a date, an address, a word of the standard.
-    pub fn line(&mut self, name: &str, value: &str) {
+    pub(super) fn line(&mut self, name: &str, value: &str) {
         let mut room = LINE;
         for c in name
             .chars()
@@ -28,7 +28,7 @@ impl Lines {
     }
 
     /// A value of type TEXT (RFC 5545 §3.3.11).
-    pub fn text(&mut self, name: &str, value: &str) {
+    pub(super) fn text(&mut self, name: &str, value: &str) {
         let mut escaped = String::with_capacity(value.len() + 8);
         for c in value.replace("\r\n", "\n").chars() {
             match c {

@@ -10,14 +10,14 @@ use crate::site::{Occurrence, Returns};
 use crate::zone::{self, Moment};
 
 /// A rule (RFC 5545 §3.3.10) that gives exactly the days of some runs.
-pub struct RecurrenceRule<'a> {
+pub(super) struct RecurrenceRule<'a> {
     /// The runs with what the rule makes of each, by the rule's own days.
     runs: Vec<(&'a Occurrence, &'a Returns, Date)>,
     text: String,
 }
 
 /// The rule of some runs; none where it would say other days than they do.
-pub fn rule<'a>(desk: &Desk<'_>, times: &[&'a Occurrence]) -> Option<RecurrenceRule<'a>> {
+pub(super) fn rule<'a>(desk: &Desk<'_>, times: &[&'a Occurrence]) -> Option<RecurrenceRule<'a>> {
     let mut runs = Vec::with_capacity(times.len());
     for o in times.iter().copied() {
         let returns = o.returns.as_ref()?;
@@ -68,7 +68,7 @@ fn sequence(rule: &RecurrenceRule<'_>) -> u32 {
 
 /// Writes the rule, and after it each run that differs: moved, cancelled, or with days or a place that
 /// an editor has entered for it alone.
-pub fn write(desk: &Desk<'_>, rule: &RecurrenceRule<'_>, out: &mut Lines) {
+pub(super) fn write(desk: &Desk<'_>, rule: &RecurrenceRule<'_>, out: &mut Lines) {
     let Some((first, returns, day)) = rule.runs.first() else {
         return;
     };

@@ -6,7 +6,7 @@ use crate::site::{FeedItem, Site};
 use crate::zone::{Observance, observances};
 
 /// The site's time zone, where some of a feed's items have a time of day.
-pub fn zone(site: &Site, items: &[&FeedItem], out: &mut Lines) {
+pub(super) fn zone(site: &Site, items: &[&FeedItem], out: &mut Lines) {
     let times = items.iter().flat_map(|item| &item.times);
     let timed = times.map(|at| &site.occurrences[*at]);
     let days: Vec<Date> = timed

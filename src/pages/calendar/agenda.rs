@@ -106,7 +106,7 @@ impl AgendaGroup {
 }
 
 /// `/lich/danh-sach/`
-pub fn agenda(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn agenda(desk: &Desk<'_>) -> Sheet {
     let whole = calendar::agenda::whole(desk.site);
     let mut groups = Vec::with_capacity(whole.years.len() + 1);
     if !whole.spans.is_empty() {

@@ -11,11 +11,11 @@ use crate::presenter::occurrence;
 use crate::site::Occurrence;
 
 /// How many bars a cell has room for.
-pub const LINES: usize = 3;
+pub(crate) const LINES: usize = 3;
 
 /// A piece of a thing that lasts several days.
 #[derive(Debug, Serialize)]
-pub struct Bar {
+pub(crate) struct Bar {
     chip: Chip,
     /// Its name stands on its first day and on the first day of each week.
     named: bool,
@@ -25,7 +25,7 @@ pub struct Bar {
 
 /// The bars of one day.
 #[derive(Debug, Default, Serialize)]
-pub struct DayBars {
+pub(crate) struct DayBars {
     /// Line by line; none where a line is another day's.
     pub lines: Vec<Option<Bar>>,
     /// The anchors of what the cell has no room for.
@@ -33,7 +33,7 @@ pub struct DayBars {
 }
 
 /// Whether a period is drawn through the days: a range whose days are stated, no longer than a season.
-pub fn is_bar(period: Period) -> bool {
+pub(crate) fn is_bar(period: Period) -> bool {
     matches!(
         period,
         Period::Range(CalendarUnit::Day(_), CalendarUnit::Day(_))
@@ -41,7 +41,7 @@ pub fn is_bar(period: Period) -> bool {
 }
 
 /// The bars of a week's days, Monday to Sunday; of the days of the month alone.
-pub fn bars(
+pub(crate) fn bars(
     desk: &Desk<'_>,
     content: &agenda::Month<'_>,
     days: &[Date],

@@ -36,7 +36,7 @@ struct DayView {
 }
 
 /// `/lich/2026/10/10/`
-pub fn day(desk: &Desk<'_>, date: Date) -> Sheet {
+pub(crate) fn day(desk: &Desk<'_>, date: Date) -> Sheet {
     let (year, month) = (date.year(), date.month());
     let (items, longer) = agenda::day(desk.site, date);
     let all = || {

@@ -9,7 +9,7 @@ use crate::presenter::piece::{Mark, Source};
 
 /// One holiday, on one day or on several in a row.
 #[derive(Debug, Serialize)]
-pub struct HolidayView {
+pub(crate) struct HolidayView {
     /// With the weekday.
     pub when: When,
     pub name: String,
@@ -27,7 +27,7 @@ type HolidayRun = (usize, bool, Date, Date);
 const BEYOND: i32 = 31;
 
 /// The holidays that touch the days from one to another, both included.
-pub fn holidays(desk: &Desk<'_>, first: Date, last: Date) -> Vec<HolidayView> {
+pub(crate) fn holidays(desk: &Desk<'_>, first: Date, last: Date) -> Vec<HolidayView> {
     let times = &desk.site.times;
     let mut runs: Vec<HolidayRun> = Vec::new();
     for (day, at) in times.holidays(plus_days(first, -BEYOND), plus_days(last, BEYOND)) {
@@ -83,7 +83,7 @@ fn holiday(desk: &Desk<'_>, (at, is_listed, from, to): HolidayRun) -> Option<Hol
 }
 
 /// The names of a day's holidays, for its cell in a month.
-pub fn names(desk: &Desk<'_>, day: Date) -> Vec<String> {
+pub(crate) fn names(desk: &Desk<'_>, day: Date) -> Vec<String> {
     let found = desk.site.times.holidays(day, day);
     found
         .filter_map(|(_, at)| Some(desk.site.plan.holidays.at(at)?.name.clone()))

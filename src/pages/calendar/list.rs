@@ -58,7 +58,7 @@ struct ListYearView {
 
 /// A list among others, with how much it holds.
 #[derive(Debug, Serialize)]
-pub struct ListLink {
+pub(crate) struct ListLink {
     url: String,
     title: String,
     count: usize,
@@ -66,14 +66,14 @@ pub struct ListLink {
 
 /// Lists that tell things apart in the same way.
 #[derive(Debug, Serialize)]
-pub struct ListGroup {
+pub(crate) struct ListGroup {
     anchor: &'static str,
     title: String,
     lists: Vec<ListLink>,
 }
 
 /// `/lich/dot/10-10/`, `/lich/don-vi/…/`, `/lich/chu-the/…/`, `/lich/kenh/…/`, `/lich/loai/…/`
-pub fn list(desk: &Desk<'_>, of: CalendarOf) -> Sheet {
+pub(crate) fn list(desk: &Desk<'_>, of: CalendarOf) -> Sheet {
     let site = desk.site;
     let today = site.options.today;
     let all: Vec<&Occurrence> = (site.feeds.list(of).iter())
@@ -132,7 +132,7 @@ pub fn list(desk: &Desk<'_>, of: CalendarOf) -> Sheet {
 }
 
 /// Every list of the site.
-pub fn groups(desk: &Desk<'_>) -> Vec<ListGroup> {
+pub(crate) fn groups(desk: &Desk<'_>) -> Vec<ListGroup> {
     let lists: Vec<CalendarOf> = desk.site.feeds.lists().collect();
     let group = |anchor, key: &str, of: Vec<CalendarOf>| ListGroup {
         anchor,

@@ -11,7 +11,7 @@ use crate::site::Occurrence;
 
 /// A day of a small month.
 #[derive(Debug, Serialize)]
-pub struct MiniDay {
+pub(crate) struct MiniDay {
     day: i8,
     datetime: String,
     /// The day's own page, where something happens.
@@ -27,7 +27,7 @@ pub struct MiniDay {
 
 /// The weeks of a month, Monday first; none for a day of a neighbouring month. `all` is what the
 /// year holds.
-pub fn weeks(
+pub(crate) fn weeks(
     desk: &Desk<'_>,
     unit: CalendarUnit,
     all: &[&Occurrence],

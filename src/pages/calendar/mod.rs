@@ -1,14 +1,14 @@
 //! The calendar: what is on now and next, the agenda of all years, a year, a month, a day, a list.
 
-pub mod agenda;
-pub mod bars;
-pub mod day;
-pub mod holiday;
-pub mod list;
-pub mod mini;
-pub mod month;
-pub mod moved;
-pub mod overview;
-pub mod parts;
-pub mod span;
-pub mod year;
+pub(crate) mod agenda;
+pub(crate) mod bars;
+pub(crate) mod day;
+pub(crate) mod holiday;
+pub(crate) mod list;
+pub(crate) mod mini;
+pub(crate) mod month;
+pub(crate) mod moved;
+pub(crate) mod overview;
+pub(crate) mod parts;
+pub(crate) mod span;
+pub(crate) mod year;

@@ -78,7 +78,7 @@ const CHIPS: usize = 3;
 const SHEET: usize = 12;
 
 /// `/lich/2026/10/`
-pub fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
+pub(crate) fn month(desk: &Desk<'_>, year: i16, month: i8) -> Sheet {
     let content = agenda::month(desk.site, year, month);
     let unit = CalendarUnit::Month(year, month);
     let all: Vec<&Occurrence> = (content.days.values().flatten())

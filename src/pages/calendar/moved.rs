@@ -12,7 +12,7 @@ use crate::presenter::occurrence;
 
 /// A thing that is no longer at the time at which it was announced.
 #[derive(Debug, Serialize)]
-pub struct MovedView {
+pub(crate) struct MovedView {
     /// The anchor of its place on a page.
     pub id: String,
     /// When it was announced for.
@@ -30,7 +30,7 @@ pub struct MovedView {
 }
 
 /// What was announced for a time within these days, and stands on another one now.
-pub fn moved(desk: &Desk<'_>, first: Date, last: Date) -> Vec<MovedView> {
+pub(crate) fn moved(desk: &Desk<'_>, first: Date, last: Date) -> Vec<MovedView> {
     let found = moved_away(desk.site, first, last).into_iter();
     found.map(|moved| view(desk, moved)).collect()
 }

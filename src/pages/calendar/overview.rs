@@ -50,7 +50,7 @@ struct YearLink {
 }
 
 /// `/lich/`
-pub fn calendar(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn calendar(desk: &Desk<'_>) -> Sheet {
     let site = desk.site;
     let today = Period::day(site.options.today);
     let mut when = desk.when(today);

@@ -14,7 +14,7 @@ use crate::site::{Occurrence, OccurrenceKind};
 
 /// A kind with its word.
 #[derive(Debug, PartialEq, Serialize)]
-pub struct KindView {
+pub(crate) struct KindView {
     pub kind: &'static str,
     pub word: String,
     /// What it stands for, in a sentence.
@@ -23,21 +23,24 @@ pub struct KindView {
 
 /// The head of a column of days.
 #[derive(Debug, Serialize)]
-pub struct WeekdayView {
+pub(crate) struct WeekdayView {
     pub name: String,
     pub short: String,
 }
 
 /// Where one can go from here.
 #[derive(Debug, Serialize)]
-pub struct Around {
+pub(crate) struct Around {
     pub previous: Option<Link>,
     pub next: Option<Link>,
     pub up: Link,
 }
 
 /// The kinds of some occurrences, in the order in which citizens want to know of them.
-pub fn legend<'a>(desk: &Desk<'_>, items: impl Iterator<Item = &'a Occurrence>) -> Vec<KindView> {
+pub(crate) fn legend<'a>(
+    desk: &Desk<'_>,
+    items: impl Iterator<Item = &'a Occurrence>,
+) -> Vec<KindView> {
     let mut kinds: Vec<OccurrenceKind> = items.map(|o| o.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
@@ -55,7 +58,7 @@ pub fn legend<'a>(desk: &Desk<'_>, items: impl Iterator<Item = &'a Occurrence>) 
 }
 
 /// Monday to Sunday.
-pub fn weekdays(desk: &Desk<'_>) -> Vec<WeekdayView> {
+pub(crate) fn weekdays(desk: &Desk<'_>) -> Vec<WeekdayView> {
     let word = |key: &str, n: i8| desk.words.get(&format!("{key}.{n}")).to_owned();
     (1..=7)
         .map(|n| WeekdayView {
@@ -66,7 +69,7 @@ pub fn weekdays(desk: &Desk<'_>) -> Vec<WeekdayView> {
 }
 
 /// What is known to a year alone, below the heading of that year.
-pub fn of_year(desk: &Desk<'_>, when: &mut When, period: Period) {
+pub(crate) fn of_year(desk: &Desk<'_>, when: &mut When, period: Period) {
     if matches!(period, Period::One(CalendarUnit::Year(_))) {
         desk.words
             .get("calendar.year-only")
@@ -74,17 +77,17 @@ pub fn of_year(desk: &Desk<'_>, when: &mut When, period: Period) {
     }
 }
 
-pub fn within(desk: &Desk<'_>, year: i16) -> bool {
+pub(crate) fn within(desk: &Desk<'_>, year: i16) -> bool {
     (desk.site.years.0..=desk.site.years.1).contains(&year)
 }
 
 /// "Lịch tháng 10/2026"
-pub fn title(desk: &Desk<'_>, unit: CalendarUnit) -> String {
+pub(crate) fn title(desk: &Desk<'_>, unit: CalendarUnit) -> String {
     let period = format::within(Period::One(unit), desk.words);
     desk.words.fill("calendar.of", &[("period", &period)])
 }
 
-pub fn crumbs(desk: &Desk<'_>) -> Vec<Link> {
+pub(crate) fn crumbs(desk: &Desk<'_>) -> Vec<Link> {
     vec![Link {
         url: desk.url(&Page::Door(Section::Calendar)),
         title: desk.section(Section::Calendar),

@@ -15,7 +15,7 @@ const CHIPS: usize = 12;
 
 /// Things that share a period.
 #[derive(Debug, Serialize)]
-pub struct SpanView {
+pub(crate) struct SpanView {
     pub anchor: String,
     /// The period in words.
     pub title: String,
@@ -30,7 +30,7 @@ pub struct SpanView {
 
 /// A small mark of a thing, or of all things of a kind, leading to the list below.
 #[derive(Clone, Debug, Serialize)]
-pub struct Chip {
+pub(crate) struct Chip {
     pub url: String,
     pub kind: &'static str,
     pub text: String,
@@ -41,12 +41,12 @@ pub struct Chip {
 }
 
 /// The views of spans.
-pub fn spans(desk: &Desk<'_>, spans: &[AgendaSpan<'_>]) -> Vec<SpanView> {
+pub(crate) fn spans(desk: &Desk<'_>, spans: &[AgendaSpan<'_>]) -> Vec<SpanView> {
     spans.iter().map(|span| self::span(desk, span)).collect()
 }
 
 /// The view of one.
-pub fn span(desk: &Desk<'_>, span: &AgendaSpan<'_>) -> SpanView {
+pub(crate) fn span(desk: &Desk<'_>, span: &AgendaSpan<'_>) -> SpanView {
     let anchor = anchor(span.period);
     let items: Vec<OccurrenceView> = span
         .items
@@ -70,7 +70,7 @@ pub fn span(desk: &Desk<'_>, span: &AgendaSpan<'_>) -> SpanView {
 }
 
 /// The chip of one thing.
-pub fn chip(of: &OccurrenceView) -> Chip {
+pub(crate) fn chip(of: &OccurrenceView) -> Chip {
     Chip {
         url: format!("#luc-{}", of.id),
         kind: of.kind,
@@ -132,7 +132,7 @@ fn head(desk: &Desk<'_>, period: Period) -> String {
 }
 
 /// Whether a period is longer than a quarter.
-pub fn is_long(period: Period) -> bool {
+pub(crate) fn is_long(period: Period) -> bool {
     match period.precision() {
         Precision::Day | Precision::Month | Precision::Quarter => false,
         Precision::Year | Precision::Open => true,
@@ -145,6 +145,6 @@ pub fn is_long(period: Period) -> bool {
 }
 
 /// The anchor of a period on a page: `period-2024-q2`.
-pub fn anchor(period: Period) -> String {
+pub(crate) fn anchor(period: Period) -> String {
     format!("period-{}", crate::vietnamese::slug(&period.to_string()))
 }

@@ -53,7 +53,7 @@ struct YearMonth {
 const ITEMS: usize = 12;
 
 /// `/lich/2026/`
-pub fn year(desk: &Desk<'_>, year: i16) -> Sheet {
+pub(crate) fn year(desk: &Desk<'_>, year: i16) -> Sheet {
     let site = desk.site;
     let content = calendar::agenda::year(site, year);
     let today = site.options.today;
@@ -126,7 +126,7 @@ pub fn year(desk: &Desk<'_>, year: i16) -> Sheet {
 }
 
 /// The first time of each thing that comes back every month.
-pub fn monthly(desk: &Desk<'_>, all: &[&Occurrence]) -> Vec<OccurrenceView> {
+pub(crate) fn monthly(desk: &Desk<'_>, all: &[&Occurrence]) -> Vec<OccurrenceView> {
     let mut found: Vec<&Occurrence> = Vec::new();
     for o in all.iter().filter(|o| calendar::is_monthly(desk.site, o)) {
         if !found.iter().any(|other| other.node == o.node) {

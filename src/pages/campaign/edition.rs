@@ -101,7 +101,7 @@ struct ProductView {
 }
 
 /// `/chien-dich/10-10/2026/`
-pub fn edition(desk: &Desk<'_>, at: usize, year: i16) -> Option<Sheet> {
+pub(crate) fn edition(desk: &Desk<'_>, at: usize, year: i16) -> Option<Sheet> {
     let site = desk.site;
     let campaign = site.plan.campaigns.at(at)?;
     let run = site.run(at, year)?;

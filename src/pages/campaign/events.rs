@@ -7,7 +7,7 @@ use crate::presenter::occurrence::{self, OccurrenceView};
 
 /// Of each event the time that is on or comes next, in the order of the days; and of those that are over
 /// or do not take place the last, the newest first.
-pub fn of_campaign(desk: &Desk<'_>, id: &Id) -> (Vec<OccurrenceView>, Vec<OccurrenceView>) {
+pub(crate) fn of_campaign(desk: &Desk<'_>, id: &Id) -> (Vec<OccurrenceView>, Vec<OccurrenceView>) {
     let site = desk.site;
     let (mut next, mut past): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
     for node in nodes(desk, id) {
@@ -28,7 +28,7 @@ pub fn of_campaign(desk: &Desk<'_>, id: &Id) -> (Vec<OccurrenceView>, Vec<Occurr
 }
 
 /// Every time of the campaign's events that begins in a year.
-pub fn of_year(desk: &Desk<'_>, id: &Id, year: i16) -> Vec<OccurrenceView> {
+pub(crate) fn of_year(desk: &Desk<'_>, id: &Id, year: i16) -> Vec<OccurrenceView> {
     let site = desk.site;
     let times = nodes(desk, id).flat_map(|node| site.times.of(node).iter().copied());
     let mut own: Vec<usize> = times

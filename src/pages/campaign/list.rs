@@ -13,7 +13,7 @@ use crate::template::view::view;
 
 /// A campaign in a list.
 #[derive(Debug, Serialize)]
-pub struct CampaignCard {
+pub(crate) struct CampaignCard {
     pub url: String,
     pub title: String,
     /// How often it comes back, or that it goes on.
@@ -38,7 +38,7 @@ struct CampaignGroup {
 }
 
 /// `/chien-dich/`
-pub fn campaigns(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn campaigns(desk: &Desk<'_>) -> Sheet {
     let groups = CampaignKind::ALL
         .iter()
         .map(|kind| CampaignGroup {

@@ -84,7 +84,7 @@ struct CampaignPhaseView {
 }
 
 #[derive(Debug, Serialize)]
-pub struct PressView {
+pub(crate) struct PressView {
     /// "khoảng 10–20"
     count: String,
     priority: Vec<String>,
@@ -107,7 +107,7 @@ struct CampaignResponsibilityView {
 }
 
 /// One campaign.
-pub fn campaign(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+pub(crate) fn campaign(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let plan = &desk.site.plan;
     let c = plan.campaigns.at(at)?;
     let node = Node {
@@ -211,7 +211,7 @@ fn phases(desk: &Desk<'_>, campaign: &Campaign) -> Vec<CampaignPhaseView> {
         .collect()
 }
 
-pub fn press(desk: &Desk<'_>, press: &Press) -> PressView {
+pub(crate) fn press(desk: &Desk<'_>, press: &Press) -> PressView {
     let (min, max) = (press.min.value, press.max.value);
     let range = if min == max {
         min.to_string()

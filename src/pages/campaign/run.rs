@@ -13,7 +13,7 @@ use crate::site::{Occurrence, OccurrenceKind};
 
 /// One run of the campaign.
 #[derive(Debug, Serialize)]
-pub struct RunView {
+pub(crate) struct RunView {
     /// The page of this year's run.
     pub url: Option<String>,
     pub when: When,
@@ -27,7 +27,7 @@ pub struct RunView {
     pub on: bool,
 }
 
-pub fn rhythm(desk: &Desk<'_>, campaign: &Campaign) -> String {
+pub(crate) fn rhythm(desk: &Desk<'_>, campaign: &Campaign) -> String {
     match &campaign.repeats {
         Some(repeats) => format::recurrence(repeats.value, desk.words),
         None => desk.word("campaign-rhythm", &campaign.kind),
@@ -39,14 +39,14 @@ fn runs<'a>(desk: &Desk<'a>, node: Node) -> impl Iterator<Item = &'a Occurrence>
     (desk.site.occurrences_of(node)).filter(|o| o.kind != OccurrenceKind::Product)
 }
 
-pub fn is_past(desk: &Desk<'_>, o: &Occurrence) -> bool {
+pub(crate) fn is_past(desk: &Desk<'_>, o: &Occurrence) -> bool {
     o.period
         .last()
         .is_some_and(|last| last < desk.site.options.today)
 }
 
 /// The last run before the day of the build, the one that is on or next, and those after it.
-pub fn run_views(desk: &Desk<'_>, node: Node) -> Vec<RunView> {
+pub(crate) fn run_views(desk: &Desk<'_>, node: Node) -> Vec<RunView> {
     let today = desk.site.options.today;
     let all: Vec<&Occurrence> = runs(desk, node).collect();
     let next = all

@@ -12,7 +12,7 @@ use crate::read::yaml::At;
 
 /// A section and what is taken from it.
 #[derive(Debug, Serialize)]
-pub struct SectionView {
+pub(crate) struct SectionView {
     pub anchor: String,
     /// The section in the document's own words.
     pub title: String,
@@ -21,7 +21,7 @@ pub struct SectionView {
 
 /// A record that names the section as its source.
 #[derive(Debug, Serialize)]
-pub struct Citing {
+pub(crate) struct Citing {
     /// What kind of record it is, in words.
     pub kind: String,
     pub title: String,
@@ -33,7 +33,7 @@ pub struct Citing {
 }
 
 /// The sections of a document that something names, in the document's order.
-pub fn sections(desk: &Desk<'_>, document: &Id) -> Vec<SectionView> {
+pub(crate) fn sections(desk: &Desk<'_>, document: &Id) -> Vec<SectionView> {
     let citations = desk.site.back.citations(document);
     let relations = desk.site.plan.relations.iter().enumerate();
     let relations = relations.flat_map(|(at, r)| named(&r.source, document, Citer::Relation(at)));

@@ -63,7 +63,7 @@ struct InternalView {
 }
 
 /// One document.
-pub fn document(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+pub(crate) fn document(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let document = desk.site.plan.documents.at(at)?;
     let row = row(desk, at, document);
     Some(Sheet {

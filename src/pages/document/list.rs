@@ -34,7 +34,7 @@ struct DocumentGroup {
 }
 
 /// `/van-ban/`
-pub fn documents(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn documents(desk: &Desk<'_>) -> Sheet {
     let (own, cited): (Vec<_>, Vec<_>) =
         desk.site.plan.documents.nodes().partition(|(_, d)| d.plan);
     let title = desk.section(Section::Documents);

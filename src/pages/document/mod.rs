@@ -1,7 +1,7 @@
 //! Documents: the plan's own, those that they cite, and one page each.
 
-pub mod citations;
-pub mod detail;
-pub mod list;
-pub mod relations;
-pub mod row;
+pub(crate) mod citations;
+pub(crate) mod detail;
+pub(crate) mod list;
+pub(crate) mod relations;
+pub(crate) mod row;

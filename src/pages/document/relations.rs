@@ -13,14 +13,14 @@ use crate::route::Page;
 
 /// Documents that stand to this one in the same way.
 #[derive(Debug, Serialize)]
-pub struct RelationGroup {
+pub(crate) struct RelationGroup {
     pub title: String,
     pub documents: Vec<Related>,
 }
 
 /// One of them.
 #[derive(Debug, Serialize)]
-pub struct Related {
+pub(crate) struct Related {
     pub url: String,
     pub name: String,
     /// Its title; empty where the name says it already.
@@ -57,7 +57,7 @@ const LISTS: [(&str, DocumentList, [&str; 2]); 3] = [
 
 /// Every relation of a document: what the plan says of it, then its own lists, then the lists of
 /// others that name it.
-pub fn groups(desk: &Desk<'_>, document: &Stored<Document>) -> Vec<RelationGroup> {
+pub(crate) fn groups(desk: &Desk<'_>, document: &Stored<Document>) -> Vec<RelationGroup> {
     let mut groups = stated(desk, &document.id);
     let said = |from: &Id, to: &Id| {
         let all = &desk.site.plan.relations;

@@ -12,7 +12,7 @@ use crate::route::Page;
 
 /// A document in a list.
 #[derive(Debug, Serialize)]
-pub struct DocumentRow {
+pub(crate) struct DocumentRow {
     pub url: String,
     /// Form and number, or the name by which it is called.
     pub name: String,
@@ -32,7 +32,7 @@ pub struct DocumentRow {
 }
 
 /// A row for a document.
-pub fn row(desk: &Desk<'_>, at: usize, document: &Stored<Document>) -> DocumentRow {
+pub(crate) fn row(desk: &Desk<'_>, at: usize, document: &Stored<Document>) -> DocumentRow {
     let bases = &document.basis;
     let name = document.called();
     let count = desk.site.plan.tasks.iter();

@@ -21,7 +21,7 @@ use crate::template::view::view;
 /// What one document says about a metric.
 /// A target in the table.
 #[derive(Debug, Serialize)]
-pub struct TargetRow {
+pub(crate) struct TargetRow {
     pub due: Option<When>,
     /// The deadline in the document's own words.
     pub due_text: Option<String>,
@@ -83,7 +83,7 @@ struct MetricView {
 }
 
 /// One metric.
-pub fn metric(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+pub(crate) fn metric(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let plan = &desk.site.plan;
     let metric = plan.metrics.at(at)?;
     let node = Node {

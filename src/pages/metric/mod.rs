@@ -1,4 +1,4 @@
 //! Metrics: targets as the documents set them, measurements where there are any.
 
-pub mod detail;
-pub mod overview;
+pub(crate) mod detail;
+pub(crate) mod overview;

@@ -49,7 +49,7 @@ struct MetricGroup {
 }
 
 /// `/tien-do/`
-pub fn metrics(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn metrics(desk: &Desk<'_>) -> Sheet {
     let plan = &desk.site.plan;
     let group = |key: &'static str, keep: fn(&Metric) -> bool| MetricGroup {
         key,

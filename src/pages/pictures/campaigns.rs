@@ -9,7 +9,7 @@ use crate::presenter::desk::Desk;
 const WEEKS: i32 = 26;
 
 /// What a campaign has published on its channels, week by week; `None` before there is anything.
-pub fn campaign_part(desk: &Desk<'_>, at: usize) -> Option<PicturePart> {
+pub(crate) fn campaign_part(desk: &Desk<'_>, at: usize) -> Option<PicturePart> {
     let words = desk.words;
     let plan = &desk.site.plan;
     let campaign = plan.campaigns.at(at)?;

@@ -9,7 +9,7 @@ use crate::plan::{Kind, Node};
 use crate::presenter::desk::Desk;
 
 /// Which document implements which.
-pub fn document_part(desk: &Desk<'_>) -> Option<PicturePart> {
+pub(crate) fn document_part(desk: &Desk<'_>) -> Option<PicturePart> {
     let words = desk.words;
     let plan = &desk.site.plan;
     let mut arrows: Vec<(usize, usize)> = Vec::new();

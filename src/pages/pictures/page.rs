@@ -21,7 +21,7 @@ struct PicturesView {
 }
 
 /// `/tien-do/hinh/`
-pub fn pictures(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn pictures(desk: &Desk<'_>) -> Sheet {
     let title = desk.words.get("pictures.title").to_owned();
     let mut parts: Vec<PicturePart> = Vec::new();
     parts.extend(time::phase_part(desk));

@@ -8,19 +8,24 @@ use crate::presenter::picture::PictureView;
 
 /// A picture with its heading and its table.
 #[derive(Debug, Serialize)]
-pub struct PicturePart {
+pub(crate) struct PicturePart {
     pub heading: String,
     pub view: PictureView,
     pub columns: Vec<String>,
     pub rows: Vec<Vec<String>>,
 }
 
-pub struct PictureTable {
+pub(crate) struct PictureTable {
     pub columns: Vec<String>,
     pub rows: Vec<Vec<String>>,
 }
 
-pub fn part(desk: &Desk<'_>, key: &str, desc: String, of: (Picture, PictureTable)) -> PicturePart {
+pub(crate) fn part(
+    desk: &Desk<'_>,
+    key: &str,
+    desc: String,
+    of: (Picture, PictureTable),
+) -> PicturePart {
     let heading = desk.words.get(&format!("pictures.{key}")).to_owned();
     PicturePart {
         view: PictureView {

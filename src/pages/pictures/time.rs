@@ -10,7 +10,7 @@ use crate::presenter::desk::Desk;
 use crate::presenter::format;
 use crate::read::yaml::At;
 
-pub fn phase_part(desk: &Desk<'_>) -> Option<PicturePart> {
+pub(crate) fn phase_part(desk: &Desk<'_>) -> Option<PicturePart> {
     let words = desk.words;
     let plan = &desk.site.plan;
     let bands: Vec<phases::Band> = (plan.phases.iter())
@@ -73,7 +73,7 @@ fn overlaps(bands: &[phases::Band]) -> impl Iterator<Item = i16> {
 }
 
 /// Tasks by the year of their deadline, a part for each document.
-pub fn deadline_part(desk: &Desk<'_>) -> Option<PicturePart> {
+pub(crate) fn deadline_part(desk: &Desk<'_>) -> Option<PicturePart> {
     let words = desk.words;
     let plan = &desk.site.plan;
     let documents: Vec<&Id> = (plan.documents.iter())

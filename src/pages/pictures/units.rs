@@ -7,7 +7,7 @@ use crate::presenter::desk::Desk;
 use crate::read::yaml::At;
 
 /// Tasks by unit: where it leads, and where it takes part.
-pub fn unit_part(desk: &Desk<'_>) -> Option<PicturePart> {
+pub(crate) fn unit_part(desk: &Desk<'_>) -> Option<PicturePart> {
     let words = desk.words;
     let plan = &desk.site.plan;
     let mut found: Vec<(String, usize, usize)> = Vec::new();

@@ -12,7 +12,7 @@ use crate::presenter::piece::{Link, Source};
 use crate::route::{CalendarOf, Facet};
 
 #[derive(Debug, Serialize)]
-pub struct AudienceView {
+pub(crate) struct AudienceView {
     anchor: String,
     /// The name short enough for a label.
     title: String,
@@ -27,7 +27,7 @@ pub struct AudienceView {
     source: Vec<Source>,
 }
 
-pub fn list(desk: &Desk<'_>) -> Vec<AudienceView> {
+pub(crate) fn list(desk: &Desk<'_>) -> Vec<AudienceView> {
     desk.site
         .plan
         .audiences

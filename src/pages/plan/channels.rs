@@ -12,7 +12,7 @@ use crate::presenter::piece::{Link, Mark, Source};
 use crate::route::{CalendarOf, Facet};
 
 #[derive(Debug, Serialize)]
-pub struct ChannelsView {
+pub(crate) struct ChannelsView {
     groups: Vec<GroupView>,
     formats: Vec<FormatView>,
 }
@@ -62,7 +62,7 @@ struct FormatView {
     source: Vec<Source>,
 }
 
-pub fn list(desk: &Desk<'_>) -> ChannelsView {
+pub(crate) fn list(desk: &Desk<'_>) -> ChannelsView {
     let plan = &desk.site.plan;
     let groups = plan.channel_groups.nodes().map(|(node, group)| GroupView {
         anchor: anchor(desk, node),

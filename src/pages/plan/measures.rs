@@ -16,7 +16,7 @@ use crate::route::Page;
 
 /// The measures and directions of a document.
 #[derive(Debug, Serialize)]
-pub struct DocumentMeasures {
+pub(crate) struct DocumentMeasures {
     anchor: String,
     url: String,
     title: String,
@@ -43,7 +43,7 @@ struct MeasureView {
     source: Vec<Source>,
 }
 
-pub fn list(desk: &Desk<'_>) -> Vec<DocumentMeasures> {
+pub(crate) fn list(desk: &Desk<'_>) -> Vec<DocumentMeasures> {
     let plan = &desk.site.plan;
     let groups = plan.documents.iter().enumerate();
     groups

@@ -13,7 +13,7 @@ use crate::route::Facet;
 
 /// Messages that are told at the same time.
 #[derive(Debug, Serialize)]
-pub struct MessageGroup {
+pub(crate) struct MessageGroup {
     anchor: String,
     title: String,
     /// The time of a phase.
@@ -38,7 +38,7 @@ struct MessageView {
 }
 
 /// What is told all the time, then phase by phase, then when the need arises.
-pub fn list(desk: &Desk<'_>) -> Vec<MessageGroup> {
+pub(crate) fn list(desk: &Desk<'_>) -> Vec<MessageGroup> {
     let mut groups = vec![by_rhythm(desk, Rhythm::Continuous)];
     groups.extend(
         desk.site

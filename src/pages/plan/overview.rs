@@ -72,7 +72,7 @@ struct PhaseView {
 }
 
 /// `/ke-hoach/`
-pub fn plan(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn plan(desk: &Desk<'_>) -> Sheet {
     let plan = &desk.site.plan;
     let title = desk.section(Section::Plan);
     let lead = desk.words.get("plan.lead").to_owned();

@@ -23,7 +23,7 @@ struct PartView<T: Serialize> {
 }
 
 /// `/ke-hoach/…/`
-pub fn part(desk: &Desk<'_>, part: PlanPart) -> Sheet {
+pub(crate) fn part(desk: &Desk<'_>, part: PlanPart) -> Sheet {
     let (template, view) = match part {
         PlanPart::Audiences => ("plan-audiences.html", of(desk, part, audiences::list(desk))),
         PlanPart::Messages => ("plan-messages.html", of(desk, part, messages::list(desk))),

@@ -13,7 +13,7 @@ use crate::presenter::piece::{Link, Source};
 use crate::presenter::result::ResultAnswers;
 
 #[derive(Debug, Serialize)]
-pub struct ReportingView {
+pub(crate) struct ReportingView {
     /// Reports, then supplies of information.
     groups: Vec<ObligationGroup>,
     meetings: Vec<MeetingView>,
@@ -76,7 +76,7 @@ struct ReportFeedbackView {
     source: Vec<Source>,
 }
 
-pub fn list(desk: &Desk<'_>) -> ReportingView {
+pub(crate) fn list(desk: &Desk<'_>) -> ReportingView {
     let plan = &desk.site.plan;
     let groups = [ObligationKind::Report, ObligationKind::Supply].map(|kind| {
         let title = desk.word("obligation", &kind);

@@ -11,7 +11,7 @@ use crate::presenter::piece::{Link, Source};
 
 /// What a unit bears.
 #[derive(Debug, Serialize)]
-pub struct UnitGroup {
+pub(crate) struct UnitGroup {
     anchor: String,
     unit: Link,
     responsibilities: Vec<ResponsibilityView>,
@@ -30,7 +30,7 @@ struct ResponsibilityView {
 }
 
 /// Every unit that bears something, those that are named first before those that only share.
-pub fn list(desk: &Desk<'_>) -> Vec<UnitGroup> {
+pub(crate) fn list(desk: &Desk<'_>) -> Vec<UnitGroup> {
     let all = &desk.site.plan.responsibilities;
     let mut units: Vec<&Id> = Vec::new();
     let first = all.iter().filter_map(|r| r.units.first());

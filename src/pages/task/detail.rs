@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::pages::task::row::{TaskRow, crumbs, row};
-use crate::plan::task::Task;
+use crate::plan::task::{Deliverable, Milestone, Task};
 use crate::plan::{Kind, Node, Section, Stored};
 use crate::presenter::desk::Desk;
 use crate::presenter::format;
@@ -58,8 +58,26 @@ fn no_result(desk: &Desk<'_>) -> String {
     desk.words.fill("tasks.no-result", &[("date", &today)])
 }
 
+fn deliverables(desk: &Desk<'_>, task: &Task) -> Vec<DeliverableView> {
+    let view = |d: &Deliverable| DeliverableView {
+        text: d.text.clone(),
+        period: d.period.as_ref().map(|p| desk.when(p.value)),
+        due_text: None,
+    };
+    task.deliverables.iter().map(view).collect()
+}
+
+fn milestones(desk: &Desk<'_>, task: &Task) -> Vec<DeliverableView> {
+    let view = |m: &Milestone| DeliverableView {
+        text: m.text.clone(),
+        period: Some(desk.when(m.due.value)),
+        due_text: m.due_text.clone(),
+    };
+    task.milestones.iter().map(view).collect()
+}
+
 /// One task.
-pub fn task(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+pub(crate) fn task(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let plan = &desk.site.plan;
     let task = plan.tasks.at(at)?;
     let node = Node {
@@ -113,20 +131,8 @@ pub fn task(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
             with: desk.links(&plan.units, &task.with),
             partners: desk.links(&plan.units, &task.partners),
             due_text: task.due_text.clone(),
-            deliverables: (task.deliverables.iter())
-                .map(|d| DeliverableView {
-                    text: d.text.clone(),
-                    period: d.period.as_ref().map(|p| desk.when(p.value)),
-                    due_text: None,
-                })
-                .collect(),
-            milestones: (task.milestones.iter())
-                .map(|m| DeliverableView {
-                    text: m.text.clone(),
-                    period: Some(desk.when(m.due.value)),
-                    due_text: m.due_text.clone(),
-                })
-                .collect(),
+            deliverables: deliverables(desk, task),
+            milestones: milestones(desk, task),
             metrics: from(Kind::Metric),
             obligation: task
                 .obligation

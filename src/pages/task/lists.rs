@@ -32,7 +32,7 @@ struct ListWay {
 }
 
 /// `/nhiem-vu/`: every task, by document and group.
-pub fn tasks(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn tasks(desk: &Desk<'_>) -> Sheet {
     let plan = &desk.site.plan;
     let mut groups = Vec::new();
     for (_, group) in plan.task_groups.nodes() {
@@ -61,7 +61,7 @@ pub fn tasks(desk: &Desk<'_>) -> Sheet {
 }
 
 /// `/nhiem-vu/van-ban/…/`: the tasks of one document.
-pub fn by_document(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+pub(crate) fn by_document(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let plan = &desk.site.plan;
     let document = plan.documents.at(at)?;
     let groups = (plan.task_groups.iter())
@@ -84,7 +84,7 @@ pub fn by_document(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
 }
 
 /// `/nhiem-vu/don-vi/…/`: the tasks of one unit, those that it leads first.
-pub fn by_unit(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+pub(crate) fn by_unit(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let unit = desk.site.plan.units.at(at)?;
     let id = &unit.id.value;
     let has = |list: &[crate::read::yaml::At<Id>]| list.iter().any(|u| u.value == *id);
@@ -108,7 +108,7 @@ pub fn by_unit(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
 }
 
 /// `/nhiem-vu/thoi-han/`: by deadline, those without one last.
-pub fn by_deadline(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn by_deadline(desk: &Desk<'_>) -> Sheet {
     let plan = &desk.site.plan;
     let mut keyed: Vec<(DueKey, Option<Due>, TaskRow)> = plan
         .tasks

@@ -1,5 +1,5 @@
 //! Tasks: the list by document, by lead unit, by deadline, and one page each.
 
-pub mod detail;
-pub mod lists;
-pub mod row;
+pub(crate) mod detail;
+pub(crate) mod lists;
+pub(crate) mod row;

@@ -14,7 +14,7 @@ use crate::route::Page;
 
 /// A task in a list.
 #[derive(Debug, Serialize)]
-pub struct TaskRow {
+pub(crate) struct TaskRow {
     pub id: String,
     pub url: String,
     /// The number in its document: "5.4"; in brackets where the document has lost it.
@@ -35,7 +35,7 @@ pub struct TaskRow {
 
 /// Tasks under a heading.
 #[derive(Debug, Serialize)]
-pub struct TaskGroupView {
+pub(crate) struct TaskGroupView {
     pub anchor: String,
     pub title: String,
     pub url: Option<String>,
@@ -43,7 +43,7 @@ pub struct TaskGroupView {
 }
 
 /// A row for a task.
-pub fn row(desk: &Desk<'_>, node: Node, task: &Task) -> TaskRow {
+pub(crate) fn row(desk: &Desk<'_>, node: Node, task: &Task) -> TaskRow {
     let documents = &desk.site.plan.documents;
     let document = task.document.as_ref().and_then(|id| {
         let at = documents.position(id.as_str())?;
@@ -100,7 +100,7 @@ fn number(task: &Task) -> String {
     }
 }
 
-pub fn crumbs(desk: &Desk<'_>) -> Vec<Link> {
+pub(crate) fn crumbs(desk: &Desk<'_>) -> Vec<Link> {
     vec![Link {
         url: desk.url(&Page::Door(Section::Tasks)),
         title: desk.section(Section::Tasks),

@@ -41,7 +41,7 @@ struct UnitView {
 }
 
 /// One unit.
-pub fn unit(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
+pub(crate) fn unit(desk: &Desk<'_>, at: usize) -> Option<Sheet> {
     let unit = desk.site.plan.units.at(at)?;
     Some(Sheet {
         template: "unit.html",

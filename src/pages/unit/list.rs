@@ -13,7 +13,7 @@ use crate::template::view::view;
 
 /// A unit in a list.
 #[derive(Debug, Serialize)]
-pub struct UnitRow {
+pub(crate) struct UnitRow {
     pub url: String,
     pub name: String,
     pub abbr: Marked<Vec<String>>,
@@ -46,7 +46,7 @@ fn row(desk: &Desk<'_>, node: Node, unit: &Stored<Unit>) -> UnitRow {
 }
 
 /// `/don-vi/`
-pub fn units(desk: &Desk<'_>) -> Sheet {
+pub(crate) fn units(desk: &Desk<'_>) -> Sheet {
     let units = &desk.site.plan.units;
     let mut levels: Vec<Level> = units.iter().map(|u| u.level).collect();
     levels.sort_unstable();

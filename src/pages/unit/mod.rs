@@ -1,4 +1,4 @@
 //! Units: the list by level, and one page each.
 
-pub mod detail;
-pub mod list;
+pub(crate) mod detail;
+pub(crate) mod list;

@@ -30,12 +30,12 @@ impl<'a> LinkedPieces<'a> {
     }
 
     /// Where a reference's definition stands in the body.
-    pub fn definition(&self, label: &str) -> Option<Range<usize>> {
+    pub(crate) fn definition(&self, label: &str) -> Option<Range<usize>> {
         self.pieces.definition(label)
     }
 
     /// How many definitions of references the body has.
-    pub fn definitions(&self) -> usize {
+    pub(crate) fn definitions(&self) -> usize {
         self.pieces.definitions()
     }
 

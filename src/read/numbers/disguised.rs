@@ -3,10 +3,10 @@
 //! bytes of a text say that they may be there.
 
 /// The most bytes from one digit to the next: a sign between them may be written with many.
-pub const STEP: usize = 14;
+pub(super) const STEP: usize = 14;
 
 /// Whether a text may hold such a digit.
-pub fn may_be(text: &str) -> bool {
+pub(super) fn may_be(text: &str) -> bool {
     // First bytes of wide digits and keys, of mathematical ones, and of those of other scripts; Vietnamese
     // has none of them.
     let odd = |b: &u8| matches!(b, 0xef | 0xf0 | 0xd9 | 0xdb | 0xe0);
@@ -17,7 +17,7 @@ pub fn may_be(text: &str) -> bool {
 }
 
 /// Each digit of a text, as ASCII writes it, and the byte at which it stands.
-pub fn digits(text: &str) -> Vec<(usize, u8)> {
+pub(super) fn digits(text: &str) -> Vec<(usize, u8)> {
     let mut found = Vec::new();
     let mut until = 0;
     for (at, c) in text.char_indices() {

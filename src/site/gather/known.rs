@@ -20,18 +20,18 @@ pub(in crate::site) struct KnownIds {
 }
 
 impl KnownIds {
-    pub fn add(&mut self, kind: Kind, id: &Id) {
+    pub(crate) fn add(&mut self, kind: Kind, id: &Id) {
         self.ids.entry(kind).or_default().insert(id.clone());
     }
 
     /// Whether a file with mistakes would have brought this id.
-    pub fn claimed(&self, id: &str) -> bool {
+    pub(crate) fn claimed(&self, id: &str) -> bool {
         self.claimed.contains(id)
     }
 
     /// Proposes an id for words that stand where an id must: of the record that is called so, else the
     /// nearest one. `called` holds names, each with the id of its record.
-    pub fn propose(&self, called: &[(&str, &str)], findings: &mut [Diagnostic]) {
+    pub(crate) fn propose(&self, called: &[(&str, &str)], findings: &mut [Diagnostic]) {
         let unhelped = |f: &&mut Diagnostic| *f.rule == rule::BAD_ID && f.suggestion.is_none();
         let known = self.ids.values().flatten().chain(&self.claimed);
         let mut names: Vec<&str> = known.map(Id::as_str).collect();
@@ -45,7 +45,13 @@ impl KnownIds {
     }
 
     /// Says so where an id names nothing.
-    pub fn check(&self, kind: Kind, id: &At<Id>, file: &Arc<str>, findings: &mut Vec<Diagnostic>) {
+    pub(crate) fn check(
+        &self,
+        kind: Kind,
+        id: &At<Id>,
+        file: &Arc<str>,
+        findings: &mut Vec<Diagnostic>,
+    ) {
         let of_kind = self.ids.get(&kind);
         if of_kind.is_some_and(|ids| ids.contains(&id.value)) || self.claimed.contains(&id.value) {
             return;

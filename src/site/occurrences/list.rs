@@ -35,7 +35,7 @@ pub(super) struct OccurrenceList<'a> {
 
 impl OccurrenceList<'_> {
     /// What the plan stands on and is made of: documents, phases, campaigns.
-    pub fn frame(&mut self, ground: &Ground) {
+    pub(super) fn frame(&mut self, ground: &Ground) {
         let runs = self.runs;
         for (node, d) in ground.plan.documents.nodes() {
             if let Some(date) = &d.date {
@@ -107,7 +107,7 @@ impl OccurrenceList<'_> {
         }
     }
 
-    pub fn targets(&mut self, ground: &Ground) {
+    pub(super) fn targets(&mut self, ground: &Ground) {
         for (node, m) in ground.plan.metrics.nodes() {
             let named = m.targets.iter().zip(names::targets(m));
             for (at, (target, name)) in named.enumerate() {
@@ -125,7 +125,7 @@ impl OccurrenceList<'_> {
         }
     }
 
-    pub fn tasks(&mut self, ground: &Ground) {
+    pub(super) fn tasks(&mut self, ground: &Ground) {
         for (node, t) in ground.plan.tasks.nodes() {
             let says = (OccurrenceKind::Task, t.name.as_str());
             match t.due.as_ref().map(|d| d.value) {
@@ -167,7 +167,7 @@ impl OccurrenceList<'_> {
     }
 
     /// What the staff owe: reports and meetings.
-    pub fn duties(&mut self, ground: &Ground) {
+    pub(super) fn duties(&mut self, ground: &Ground) {
         for (node, o) in ground.plan.obligations.nodes() {
             let says = (OccurrenceKind::Report, o.name.as_str());
             for made in self.again(o, node, says, (&o.repeats, &o.active)) {
@@ -182,7 +182,7 @@ impl OccurrenceList<'_> {
         }
     }
 
-    pub fn events(&mut self, ground: &Ground) {
+    pub(super) fn events(&mut self, ground: &Ground) {
         for (node, e) in ground.plan.events.nodes() {
             let (kind, duty) = match e.kind {
                 EventKind::Preparation => (OccurrenceKind::Preparation, true),

@@ -39,7 +39,7 @@ pub(super) struct Served<'a> {
 
 impl<'a> Served<'a> {
     /// Notes what an article names.
-    pub fn article(&mut self, meta: &'a ArticleMeta) {
+    pub(super) fn article(&mut self, meta: &'a ArticleMeta) {
         if meta.draft {
             return;
         }
@@ -51,7 +51,7 @@ impl<'a> Served<'a> {
     }
 
     /// Joins what two parts of the articles name.
-    pub fn and(mut self, other: Self) -> Self {
+    pub(super) fn and(mut self, other: Self) -> Self {
         self.audiences.extend(other.audiences);
         self.messages.extend(other.messages);
         self.campaigns.extend(other.campaigns);

@@ -58,7 +58,7 @@ pub(super) fn check(all: &Gathered, base: &Base, findings: &mut Vec<Diagnostic>)
 }
 
 impl<'a> Offers<'a> {
-    pub fn new(config: &'a Config, plan: &'a Plan, base: &'a Base) -> Self {
+    pub(super) fn new(config: &'a Config, plan: &'a Plan, base: &'a Base) -> Self {
         let channels = &config.official_channels;
         let own = channels.iter().filter_map(|c| c.address.as_ref()?.good());
         let records = channels.iter().filter_map(|c| {
@@ -76,7 +76,7 @@ impl<'a> Offers<'a> {
     }
 
     /// Whether the site protects no name, and does not say which hosts are the state's.
-    pub fn is_idle(&self) -> bool {
+    pub(super) fn is_idle(&self) -> bool {
         self.names.is_empty() && self.config.state_hosts.is_empty()
     }
 
@@ -87,7 +87,12 @@ impl<'a> Offers<'a> {
     }
 
     /// What is wrong with leading readers to an address.
-    pub fn judge(&self, address: &Address, offer: Offer, place: Place) -> Option<Diagnostic> {
+    pub(super) fn judge(
+        &self,
+        address: &Address,
+        offer: Offer,
+        place: Place,
+    ) -> Option<Diagnostic> {
         if address.scheme() == Scheme::Tel || self.is_trusted(address) {
             return None;
         }
